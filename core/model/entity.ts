@@ -1,0 +1,56 @@
+/**
+ * An actor or a place: what a name in the text stands for.
+ */
+
+/** The kinds shown to the reader, finer than the three of {@link MentionType}. */
+export const ENTITY_KINDS = [
+  'person',
+  'organisation',
+  'group',
+  'state',
+  'place',
+  'facility',
+] as const;
+
+/** `group` is an armed or political group; `state` a country or state. */
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+/** The three classes of the published corpora and of the prediction command. */
+export type MentionType = 'PER' | 'ORG' | 'LOC';
+
+const MENTION_TYPE: Record<EntityKind, MentionType> = {
+  person: 'PER',
+  organisation: 'ORG',
+  group: 'ORG',
+  state: 'LOC',
+  place: 'LOC',
+  facility: 'LOC',
+};
+
+export function mentionTypeOf(kind: EntityKind): MentionType {
+  return MENTION_TYPE[kind];
+}
+
+/** A text in the languages of the interface; at least one is there. */
+export interface Localised {
+  ar?: string;
+  en?: string;
+}
+
+export interface Entity {
+  /**
+   * Stable across articles, languages and versions: the lexicon's id (for
+   * example `per/qasem-soleimani`), or `text/<kind>/<folded name>` for an
+   * entity known only from a text.
+   */
+  id: string;
+  kind: EntityKind;
+  names: Localised;
+  /** One line: who or what it is. */
+  description?: Localised;
+  /** ISO 3166-1 alpha-2, upper case. */
+  country?: string;
+  /** Wikidata item, `Q` and digits. */
+  wikidata?: string;
+  source: 'lexicon' | 'text';
+}

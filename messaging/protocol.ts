@@ -1,0 +1,121 @@
+/**
+ * THE list of messages: direction, request, reply. Every request is validated
+ * where it arrives (`validate.ts`); every reply is a `Result`.
+ *
+ * The on/off switch of a site is not a message: it is a key in
+ * `browser.storage.local` that every context watches (`storage/site-switch.ts`).
+ */
+import type { ArticleFacts } from '../core/model/article';
+import type { Entity } from '../core/model/entity';
+import type { Recognition } from '../core/model/mention';
+import type { Note, NoteDraft } from '../core/model/note';
+import type { Result } from '../core/model/result';
+import type { AnchorStatus } from '../core/model/selector';
+
+export type FailureCode =
+  /** The message did not have the shape of the protocol: a bug or a hostile sender. */
+  | 'bad-message'
+  /** The disk or the quota is full: nothing was written, what was kept is safe. */
+  | 'storage-full'
+  /** The database cannot be opened or was closed or deleted under us. */
+  | 'storage-unavailable'
+  /** The database was written by a newer version of the extension. */
+  | 'storage-newer'
+  | 'not-found'
+  /** The other side is not there: no content script in the tab, or the extension was updated. */
+  | 'unreachable'
+  | 'unexpected';
+
+export interface Failure {
+  code: FailureCode;
+  /** For a developer's eyes (English); the reader's words come from `locales/` by code. */
+  message: string;
+}
+
+export type Reply<T> = Result<T, Failure>;
+
+/** An entity of an article, with how often it is mentioned there. */
+export interface EntityCount {
+  entity: Entity;
+  count: number;
+}
+
+/** Content script or extension page → background. */
+export interface BackgroundMessages {
+  /** Names in a text. `title` is not part of the offsets; it only helps. */
+  recognise: { request: { text: string; title?: string }; reply: Recognition };
+  /** The reader has an article before them: remember it and its entities, give back its notes. */
+  'open-article': {
+    request: { article: ArticleFacts; entities: EntityCount[] };
+    reply: { articleId: string; notes: Note[]; firstOpenedAt: number };
+  };
+  'list-notes': { request: { article: ArticleFacts }; reply: { notes: Note[] } };
+  /**
+   * Insert or update, decided by `note.id` and `note.updatedAt`: the same
+   * message twice changes nothing the second time. Creates the article if need be.
+   */
+  'save-note': {
+    request: { article: ArticleFacts; note: NoteDraft };
+    reply: { note: Note };
+  };
+  /** Into the trash, or out of it (`deletedAt: null`). `at` in ms; the later change wins. */
+  'set-note-deleted': {
+    request: { noteId: string; deleted: boolean; at: number };
+    reply: { note: Note };
+  };
+  /** In how many articles the reader has met this entity, and in how many notes' passages. */
+  'entity-history': {
+    request: { entityId: string };
+    reply: { articles: number; mentions: number; firstSeenAt: number | null };
+  };
+}
+
+/** Extension page or background → content script of one tab. */
+export interface PageMessages {
+  'describe-page': { request: Record<string, never>; reply: PageReport };
+  /** Scrolls to a mention of the entity and flashes it. */
+  'jump-to-mention': {
+    request: { entityId: string; step: 'first' | 'next' | 'previous' };
+    /** `index` counts from 0. */
+    reply: { index: number; count: number };
+  };
+  'jump-to-note': { request: { noteId: string }; reply: { found: boolean } };
+  /** Read this page though it was not taken for an article. */
+  'read-anyway': { request: Record<string, never>; reply: PageReport };
+  /** Notes of some article were written elsewhere: fetch them again if they may be yours. */
+  'notes-changed': { request: { articleId: string }; reply: Record<string, never> };
+}
+
+export type PageState =
+  /** Still looking, or waiting for content. */
+  | 'looking'
+  | 'not-article'
+  | 'reading'
+  /** Switched off for this page or site: no trace left. */
+  | 'off'
+  /** Recognised, but this browser cannot paint (no CSS Custom Highlight API). */
+  | 'reading-unpainted'
+  | 'failed';
+
+export interface PageReport {
+  state: PageState;
+  /** With state `failed`. */
+  failure?: Failure;
+  article: ArticleFacts | null;
+  articleId: string | null;
+  /** In order of first mention. */
+  entities: EntityCount[];
+  notes: { note: Note; anchor: AnchorStatus }[];
+  /** Milliseconds from the content script's start, whole steps; null until reached. */
+  timings: { detected: number | null; recognised: number | null; painted: number | null };
+}
+
+export type BackgroundMessageName = keyof BackgroundMessages;
+export type PageMessageName = keyof PageMessages;
+
+/** What travels: `hawashi` tells our messages from other senders'. */
+export interface Envelope<Name extends string, Request> {
+  hawashi: 1;
+  name: Name;
+  request: Request;
+}
