@@ -30,7 +30,10 @@ export function foldWith(source: string, rule: FoldRule): Folded {
   for (let at = 0; at < source.length; ) {
     const codePoint = source.codePointAt(at) as number;
     const width = codePoint > 0xffff ? 2 : 1;
-    const out = rule(width === 1 ? source.charAt(at) : source.slice(at, at + 2), codePoint);
+    const out = rule(
+      width === 1 ? source.charAt(at) : source.slice(at, at + 2),
+      codePoint,
+    );
     if (length + out.length > starts.length) {
       starts = grow(starts, length + out.length);
       ends = grow(ends, length + out.length);
@@ -43,10 +46,17 @@ export function foldWith(source: string, rule: FoldRule): Folded {
     if (out !== '') parts.push(out);
     at += width;
   }
-  return { text: parts.join(''), starts: starts.slice(0, length), ends: ends.slice(0, length) };
+  return {
+    text: parts.join(''),
+    starts: starts.slice(0, length),
+    ends: ends.slice(0, length),
+  };
 }
 
-function grow(array: Uint32Array<ArrayBuffer>, atLeast: number): Uint32Array<ArrayBuffer> {
+function grow(
+  array: Uint32Array<ArrayBuffer>,
+  atLeast: number,
+): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(Math.max(atLeast, array.length * 2, 16));
   larger.set(array);
   return larger;

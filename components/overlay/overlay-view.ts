@@ -1,0 +1,71 @@
+/** What the overlay on the page shows, and what the reader can do with it. */
+import type { Entity } from '../../core/model/entity';
+import type { NoteColour } from '../../core/model/note';
+import type { AnchorStatus } from '../../core/model/selector';
+
+/** The words on the page that something belongs to; rectangles in viewport pixels, asked for anew at each move. */
+export interface PageAnchor {
+  getClientRects(): DOMRect[];
+  /** Direction of the text there. */
+  direction: 'ltr' | 'rtl';
+}
+
+export type OverlayView =
+  | { type: 'none' }
+  /** Who or what a name is. `pinned` by a click: stays until dismissed; else it goes with the pointer. */
+  | {
+      type: 'entity-card';
+      anchor: PageAnchor;
+      pinned: boolean;
+      entity: Entity;
+      /** Which mention of it this is, from 0, and how many there are on the page. */
+      index: number;
+      count: number;
+      /** Null until the background has answered. */
+      history: { articles: number; mentions: number; firstSeenAt: number | null } | null;
+    }
+  /** A selection was made: highlight (in a colour), note. */
+  | { type: 'selection-bar'; anchor: PageAnchor }
+  /** A note's words, to read and change; for a new note `body` is empty. */
+  | {
+      type: 'note-editor';
+      anchor: PageAnchor;
+      noteId: string;
+      quote: string;
+      body: string;
+      colour: NoteColour;
+      tags: string[];
+      status: AnchorStatus;
+      saving: SavingState;
+    };
+
+export type SavingState =
+  | { state: 'idle' | 'saving' | 'saved' }
+  /** `code` is a `FailureCode` of the protocol; the words come from `locales/`. */
+  | { state: 'failed'; code: string };
+
+/** A short line at the foot of the page, with one thing to do about it. */
+export interface Notice {
+  /** A key of `locales/`, below `notice`. */
+  key: string;
+  tone: 'info' | 'problem';
+  action?: { key: string; run: () => void };
+}
+
+export interface OverlayActions {
+  /** Any colour from the selection bar makes a highlight at once. */
+  highlight(colour: NoteColour): void;
+  /** Opens the editor on the selection. */
+  writeNote(): void;
+  copyQuote(): void;
+  changeNote(
+    noteId: string,
+    change: { body?: string; colour?: NoteColour; tags?: string[] },
+  ): void;
+  deleteNote(noteId: string): void;
+  jump(entityId: string, step: 'next' | 'previous'): void;
+  pinCard(): void;
+  dismiss(): void;
+  /** The pointer came onto, or left, the card: keeps an unpinned card alive. */
+  hoverCard(over: boolean): void;
+}

@@ -1,0 +1,19 @@
+/** `npm run evaluate -- KIND [ARGUMENTS]`: quality against labelled data, printed as tables. */
+const KINDS: Record<
+  string,
+  () => Promise<{ evaluate: (args: string[]) => Promise<void> }>
+> = {
+  names: () => import('./evaluate/names'),
+  articles: () => import('./evaluate/articles'),
+  anchors: () => import('./evaluate/anchors'),
+};
+
+const [kind, ...args] = process.argv.slice(2);
+const load = kind === undefined ? undefined : KINDS[kind];
+if (load === undefined) {
+  const known = Object.keys(KINDS).join(', ');
+  process.stderr.write(`evaluate: no kind "${kind ?? ''}"; there are: ${known}\n`);
+  process.exitCode = 2;
+} else {
+  await (await load()).evaluate(args);
+}

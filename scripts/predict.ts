@@ -1,0 +1,33 @@
+/**
+ * `npm run --silent predict -- KIND < input > output`: the code that the
+ * extension ships, on data from outside. Standard output carries predictions
+ * and nothing else. Exit code 0, 1 when a row failed, 2 when the call is wrong.
+ */
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Predictor } from './predict/predictor';
+
+const KINDS: Record<string, () => Promise<{ predictor: Predictor }>> = {
+  names: () => import('./predict/names'),
+  mentions: () => import('./predict/mentions'),
+  articles: () => import('./predict/articles'),
+  anchors: () => import('./predict/anchors'),
+  describe: () => import('./predict/describe'),
+};
+
+async function main(kind: string | undefined): Promise<number> {
+  const load = kind === undefined ? undefined : KINDS[kind];
+  if (load === undefined) {
+    const known = Object.keys(KINDS).join(', ');
+    process.stderr.write(`predict: no kind "${kind ?? ''}"; there are: ${known}\n`);
+    return 2;
+  }
+  const { predictor } = await load();
+  const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
+  const failed = await predictor(lines, async (line) => {
+    if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+  });
+  return failed === 0 ? 0 : 1;
+}
+
+process.exitCode = await main(process.argv[2]);
