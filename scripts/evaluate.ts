@@ -17,3 +17,4 @@ if (load === undefined) {
 } else {
   await (await load()).evaluate(args);
 }
+export {};
