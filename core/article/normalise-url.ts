@@ -1,0 +1,117 @@
+/**
+ * One key for every address of one article: without tracking parameters,
+ * fragments, mobile and AMP copies, index pages, and the slash at the end.
+ */
+import type { ArticleFacts } from '../model/article';
+import { plainHost, registrableHost } from './site-host';
+
+/** Parameters that say where the reader came from, or how to show the page. */
+const IDLE_PARAMETERS =
+  /^(?:utm_.*|at_.*|mc_.*|pk_.*|piwik_.*|mtm_.*|hsa_.*|vero_.*|_hs.*|ns_.*|fb_.*|ga_.*|sc_.*|wt_?mc|wt\..*|xtor|fbclid|gclid|gclsrc|dclid|msclkid|yclid|twclid|ttclid|igshid|igsh|mibextid|wbraid|gbraid|cmpid|campaign|cid|icid|ncid|ocid|ito|s_cid|smid|smtyp|src|source|ref|ref_?src|ref_?url|referrer|rss|feed|from|share|shared|sharetype|spm|traffic_?source|trk|amp|amp_js_v|usqp|outputtype|output|print|printable|mode|theme|via|_ga|_gl|__twitter_impression|__source|cmp|partner|taid|guccounter|guce_.*|reload|nocache|si|feature|sh|in_source|int_source)$/i;
+
+/** These names are idle only with these values: elsewhere they may choose the article. */
+const IDLE_VALUES: Readonly<Record<string, RegExp>> = {
+  amp: /^(?:1|true|)$/i,
+  mode: /^(?:amp|print|mobile|dark|light)$/i,
+  output: /^(?:amp|print)$/i,
+  print: /^(?:1|true|yes|)$/i,
+  page: /^1$/,
+  p: /^(?!)/,
+};
+
+/**
+ * The key under which an article is found again. Two addresses of one article
+ * give one key; addresses that cannot be parsed are their own key.
+ */
+export function urlKey(facts: Pick<ArticleFacts, 'url' | 'canonicalUrl'>): string {
+  const page = parse(facts.url);
+  if (page === null) return facts.url.trim();
+  const canonical = facts.canonicalUrl ? parse(facts.canonicalUrl, page) : null;
+  return keyOf(canonical !== null && isCredible(canonical, page) ? canonical : page);
+}
+
+/**
+ * A canonical address is a hint by the page's author, and often wrong: a front
+ * page named by every article, another site's, a template never filled in.
+ */
+function isCredible(canonical: URL, page: URL): boolean {
+  if (!/^https?:$/.test(canonical.protocol)) return false;
+  if (registrableHost(canonical.hostname) !== registrableHost(page.hostname))
+    return false;
+  const path = keyPath(canonical);
+  if (path === '' && keyQuery(canonical) === '') return false;
+  // A section named as canonical of an article in it: the reader would find
+  // one article's notes on all of them.
+  const pagePath = keyPath(page);
+  if (pagePath !== path && pagePath.startsWith(`${path}/`) && !/\d|-.*-/.test(path)) {
+    return false;
+  }
+  // …/article.php?id=5 whose canonical forgot the id.
+  if (
+    pagePath === path &&
+    keyQuery(canonical) === '' &&
+    /(?:^|&)(?:id|article(?:_?id)?|p|storyid|newsid|nid|aid|news|sid)=/i.test(
+      keyQuery(page),
+    )
+  ) {
+    return false;
+  }
+  return true;
+}
+
+function parse(url: string, base?: URL): URL | null {
+  try {
+    return new URL(url.trim(), base);
+  } catch {
+    return null;
+  }
+}
+
+function keyOf(url: URL): string {
+  if (!/^https?:$/.test(url.protocol)) return url.href.replace(/#.*$/s, '');
+  const port = url.port === '' ? '' : `:${url.port}`;
+  const query = keyQuery(url);
+  return `${plainHost(url.hostname)}${port}${keyPath(url)}${query === '' ? '' : `?${query}`}${keyFragment(url)}`;
+}
+
+function keyPath(url: URL): string {
+  let path = decode(url.pathname).replace(/\/{2,}/g, '/');
+  path = path
+    .replace(/^\/amp(?=\/.)/i, '')
+    .replace(/\/amp(?:\/|\.html?)?$/i, '')
+    .replace(/[.-]amp(?=\.html?$)/i, '')
+    .replace(/\.amp$/i, '')
+    .replace(/\/(?:index|default)\.(?:html?|php|aspx?|jsp)$/i, '');
+  return path.replace(/\/+$/, '');
+}
+
+function keyQuery(url: URL): string {
+  const kept = [...url.searchParams].filter(([name, value]) => {
+    const valueRule = IDLE_VALUES[name.toLowerCase()];
+    if (valueRule !== undefined) return !valueRule.test(value);
+    return !IDLE_PARAMETERS.test(name);
+  });
+  kept.sort(([a, x], [b, y]) => compare(a, b) || compare(x, y));
+  return kept
+    .map(([name, value]) => (value === '' ? name : `${name}=${value}`))
+    .join('&');
+}
+
+/** A route kept in the fragment (`#!/story/5`, `#/story/5`) is part of the address; any other is not. */
+function keyFragment(url: URL): string {
+  const route = decode(url.hash).match(/^#!?(\/.+)$/s);
+  return route?.[1] === undefined ? '' : `#${route[1].replace(/\/+$/, '')}`;
+}
+
+/** Arabic paths come escaped or plain: one spelling, NFC. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text).normalize('NFC');
+  } catch {
+    return text;
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
