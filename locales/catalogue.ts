@@ -1,0 +1,60 @@
+/** The types that make a missing word, a missing plural form or a missing value not compile. */
+import type { en } from './en';
+
+export const PLURAL_FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
+export type PluralForm = (typeof PLURAL_FORMS)[number];
+
+/** English has two forms; a language with more gives all six. */
+type EnglishPlural = { readonly one: string; readonly other: string };
+type SixForms = { readonly [Form in PluralForm]: string };
+
+/** The same keys as `Shape`, with words of another language. */
+export type CatalogueLike<Shape> = {
+  readonly [Key in keyof Shape]: Shape[Key] extends string
+    ? string
+    : Shape[Key] extends EnglishPlural
+      ? SixForms
+      : CatalogueLike<Shape[Key]>;
+};
+
+export interface Catalogue {
+  readonly [key: string]: string | Catalogue;
+}
+
+type Leaves<Shape, Path extends string = ''> = {
+  [Key in keyof Shape & string]: Shape[Key] extends string
+    ? { [P in `${Path}${Key}`]: Shape[Key] }
+    : Shape[Key] extends EnglishPlural
+      ? { [P in `${Path}${Key}`]: Shape[Key]['other'] }
+      : Leaves<Shape[Key], `${Path}${Key}.`>;
+}[keyof Shape & string];
+
+type UnionToIntersection<Union> = (
+  Union extends unknown
+    ? (member: Union) => void
+    : never
+) extends (all: infer All) => void
+  ? All
+  : never;
+
+type Messages = UnionToIntersection<Leaves<typeof en>>;
+
+/** A path into the catalogue, for example `card.metIn`. */
+export type MessageKey = keyof Messages & string;
+
+type ParameterNames<Words> = Words extends `${string}{{${infer Name}}}${infer Rest}`
+  ? Name | ParameterNames<Rest>
+  : never;
+
+type Parameters<Key extends MessageKey> = {
+  [Name in ParameterNames<Messages[Key]>]: Name extends 'count'
+    ? number
+    : string | number;
+};
+
+/** The values a message needs, as the rest of an argument list: none when it needs none. */
+export type MessageArguments<Key extends MessageKey> = [
+  ParameterNames<Messages[Key]>,
+] extends [never]
+  ? []
+  : [values: Parameters<Key>];

@@ -1,0 +1,182 @@
+/**
+ * The words of the interface in English; the shape that every language must have.
+ * A plural is an object with the forms of the language. `{{name}}` is filled in
+ * by the caller, who cannot forget it: its name is part of the key's type.
+ */
+export const en = {
+  app: {
+    name: 'Hawashi',
+    tagline: 'Notes in the margin of the news',
+  },
+  kind: {
+    person: 'Person',
+    organisation: 'Organisation',
+    group: 'Armed or political group',
+    state: 'State',
+    place: 'Place',
+    facility: 'Facility',
+  },
+  kinds: {
+    person: 'People',
+    organisation: 'Organisations',
+    group: 'Groups',
+    state: 'States',
+    place: 'Places',
+    facility: 'Facilities',
+  },
+  colour: { yellow: 'yellow', green: 'green', blue: 'blue', pink: 'pink' },
+  count: {
+    mentions: { one: '{{count}} mention', other: '{{count}} mentions' },
+    names: { one: '{{count}} name', other: '{{count}} names' },
+    notes: { one: '{{count}} note', other: '{{count}} notes' },
+  },
+  card: {
+    position: 'Mention {{index}} of {{total}}',
+    previous: 'Previous mention',
+    next: 'Next mention',
+    firstMeeting: 'The first article where you meet this name',
+    metIn: {
+      one: 'You met this name in {{count}} article',
+      other: 'You met this name in {{count}} articles',
+    },
+    since: 'since {{date}}',
+    fromText: 'Known from this text only',
+    pin: 'Keep open',
+    close: 'Close',
+  },
+  selection: {
+    label: 'The selected words',
+    highlight: 'Highlight in {{colour}}',
+    note: 'Note',
+    copy: 'Copy the quote',
+  },
+  editor: {
+    label: 'Note on “{{quote}}”',
+    heading: 'Note',
+    words: 'Your note',
+    placeholder: 'Write your note…',
+    colours: 'Colour',
+    tags: 'Tags',
+    addTag: 'Add a tag',
+    removeTag: 'Remove the tag {{tag}}',
+    delete: 'Delete the note',
+    close: 'Close the note',
+    saving: 'Saving…',
+    saved: 'Saved',
+    notSaved: 'Not saved',
+    fullQuote: 'Whole quote',
+  },
+  anchor: {
+    anchored: 'In its place',
+    probable: 'Probably here: the page has changed around these words',
+    changed: 'The words here have been edited since',
+    orphan:
+      'No longer on this page: the passage was removed or rewritten. Your note and its quote are safe.',
+    unknown: 'Its place will be looked up when the page is read',
+    article: 'On the whole article',
+  },
+  failure: {
+    'bad-message':
+      'Hawashi did not understand a request of its own. What was kept is safe. Reload the page and try again.',
+    'storage-full':
+      'The disk or the browser’s storage is full, so this was not saved. Everything kept before is safe. Free some space, then try again.',
+    'storage-unavailable':
+      'The notes cannot be reached just now. What was kept is safe. Try again; if it goes on, restart the browser.',
+    'storage-newer':
+      'The notes were written by a newer version of Hawashi. They are safe. Update the extension to read them.',
+    'not-found':
+      'This is no longer there: it may have been deleted elsewhere. Nothing else was changed.',
+    unreachable:
+      'Hawashi was updated or is not running in this page. Your saved notes are safe. Reload the page to go on.',
+    unexpected:
+      'Something went wrong that we did not expect. What was kept is safe. Try again, or reload the page.',
+  },
+  notice: {
+    'note-deleted': 'Note deleted',
+    'note-restored': 'Note restored',
+    'highlight-saved': 'Highlighted',
+    'quote-copied': 'Quote copied',
+    'copy-failed': 'The browser did not allow copying. Press Ctrl+C instead.',
+    'save-failed': 'Not saved yet. Your words are kept here until they are.',
+    'extension-updated':
+      'Hawashi was updated. Reload the page to keep saving; your words stay until then.',
+    unpainted: 'This browser cannot colour the names; they are listed in the popup.',
+    exported: 'Export saved to your downloads',
+    'nothing-to-export': 'There is nothing to export yet',
+  },
+  action: {
+    undo: 'Undo',
+    retry: 'Try again',
+    reload: 'Reload',
+    copy: 'Copy my words',
+    dismiss: 'Dismiss',
+  },
+  popup: {
+    loading: 'Reading the page…',
+    loadingHint: 'The names appear here as soon as they are known.',
+    sections: 'Parts of the popup',
+    names: 'Names',
+    notes: 'Notes',
+    filter: 'Filter the names',
+    filterNotes: 'Filter the notes',
+    clearFilter: 'Clear the filter',
+    nothingFits: 'Nothing here fits “{{query}}”.',
+    allKinds: 'All',
+    kindFilter: 'Show one kind',
+    noNames: 'No names were found in this article.',
+    noNotes: 'No notes on this page yet',
+    noNotesHint: 'Select words in the article, then choose a colour or write a note.',
+    jumpFirst: 'Go to {{name}} in the article',
+    jumpNext: 'Next mention of {{name}}',
+    jumpPrevious: 'Previous mention of {{name}}',
+    jumpToNote: 'Show in the article',
+    jumpFailed: 'This name is no longer on the page',
+    position: '{{index}}/{{total}}',
+    editNote: 'Edit the note',
+    doneEditing: 'Done',
+    language: 'العربية',
+    languageLabel: 'Show Hawashi in Arabic',
+    footer: 'All on your own machine',
+    more: 'More about this site',
+  },
+  site: {
+    onSite: 'On for {{site}}',
+    offSite: 'Off for {{site}}',
+    switchSite: 'Read on {{site}}',
+    switchPage: 'Read on this page',
+    menu: 'Where Hawashi reads',
+  },
+  state: {
+    notArticle: 'This does not look like an article',
+    notArticleHint:
+      'Hawashi leaves front pages and lists alone. If this one is an article, ask it to read.',
+    readAnyway: 'Read it anyway',
+    notAllowed: 'Hawashi does not read {{site}} yet',
+    notAllowedHint:
+      'It reads nothing without your leave. Let it read this page once, or always on this site.',
+    readOnce: 'Read this page once',
+    alwaysHere: 'Always on this site',
+    forbidden: 'Pages of the browser are closed to extensions',
+    forbiddenHint: 'Open a news article, then click the Hawashi icon again.',
+    offSite: 'Hawashi is off on {{site}}',
+    offPage: 'Hawashi is off on this page',
+    offHint: 'Nothing is read or marked here. Your notes are kept.',
+    turnOnSite: 'Turn on for this site',
+    turnOnPage: 'Turn on for this page',
+    failed: 'This page could not be read',
+    unpainted:
+      'This browser is too old to colour names in the text (it needs Chrome 105 or Firefox 140). They are all listed here.',
+    denied: 'The permission was not given, so nothing has changed.',
+    injectFailed: 'The browser does not let Hawashi read this page.',
+  },
+  export: {
+    button: 'Export',
+    page: 'Notes on this page',
+    everything: 'All notes',
+    json: 'JSON',
+    jsonHint: 'complete, for backup',
+    markdown: 'Markdown',
+    markdownHint: 'to read and share',
+    failed: 'The export could not be made. Your notes are safe.',
+  },
+} as const;
