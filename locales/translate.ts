@@ -1,5 +1,5 @@
 /** The words of the interface in the reader's language. */
-import { createInstance } from 'i18next';
+import { createInstance, type FormatterModule } from 'i18next';
 import { ar } from './ar';
 import {
   type Catalogue,
@@ -53,17 +53,13 @@ export function createTranslator(lang: UiLanguage): Translator {
   const locale = FORMAT_LOCALE[lang];
   const numbers = new Intl.NumberFormat(locale);
   const i18n = createInstance();
-  void i18n.init({
+  void i18n.use(formatterOf(numbers)).init({
     lng: lang,
     fallbackLng: false,
     initAsync: false,
     returnNull: false,
     // Escaping is Preact's part: every word is rendered as text.
-    interpolation: {
-      escapeValue: false,
-      alwaysFormat: true,
-      format: (value) => (typeof value === 'number' ? numbers.format(value) : value),
-    },
+    interpolation: { escapeValue: false, alwaysFormat: true },
     resources: { [lang]: { translation: withSuffixes(lang === 'ar' ? ar : en) } },
   });
   // Without a fallback a code that ICU does not know gives nothing, not itself.
@@ -102,6 +98,18 @@ function withSuffixes(catalogue: Catalogue): Catalogue {
       }
   }
   return flat;
+}
+
+/** Every number that is filled in gets the language's digits and separators. */
+function formatterOf(numbers: Intl.NumberFormat): FormatterModule {
+  return {
+    type: 'formatter',
+    init() {},
+    add() {},
+    addCached() {},
+    format: (value: unknown) =>
+      typeof value === 'number' ? numbers.format(value) : String(value),
+  };
 }
 
 function formatDay(when: number | string, locale: string): string | null {

@@ -1,0 +1,38 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useTranslator } from '../translation/translation-context';
+
+interface Props {
+  value: string;
+  onInput: (words: string) => void;
+  /** The box that it opens in puts the focus here. */
+  autoFocus?: boolean;
+}
+
+/** Where a note is written: grows with its words, and takes its direction from them. */
+export function WordsField({ value, onInput, autoFocus = false }: Props) {
+  const { t } = useTranslator();
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  // The height follows the words.
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (!area) return;
+    area.style.blockSize = 'auto';
+    area.style.blockSize = `${area.scrollHeight + 2}px`;
+  }, [value]);
+
+  return (
+    <textarea
+      ref={field}
+      class="hw-words"
+      rows={3}
+      data-hw-autofocus={autoFocus ? '' : undefined}
+      // `auto` looks at the words; while there are none the interface's direction holds.
+      dir={value.trim() === '' ? undefined : 'auto'}
+      value={value}
+      placeholder={t('editor.placeholder')}
+      aria-label={t('editor.words')}
+      onInput={(event) => onInput(event.currentTarget.value)}
+    />
+  );
+}
