@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
@@ -31,7 +32,23 @@ export default defineConfig({
         },
       },
       {
-        plugins: [WxtVitest()],
+        // WXT's plugin sets up a fake of the browser API, in Node only.
+        plugins: [preact()],
+        resolve: { alias: { '@': import.meta.dirname } },
+        // Known before the first test: one found late would reload the page under a running test.
+        optimizeDeps: {
+          include: [
+            '@floating-ui/dom',
+            'axe-core',
+            'fast-check',
+            'i18next',
+            'lucide',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'preact/jsx-runtime',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['**/*.browser.test.{ts,tsx}'],
