@@ -8,22 +8,37 @@ import { readNewsSites, toMatchPatterns } from './scripts/news-sites';
  */
 const SAMPLE_MATCHES = ['http://localhost/*', 'http://127.0.0.1/*'];
 
+/** Where the reader works without being asked: the sites of the list, nothing wider. */
+const sitesOf = (mode: string): string[] => [
+  ...toMatchPatterns(readNewsSites()),
+  ...(mode === 'sample' ? SAMPLE_MATCHES : []),
+];
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   publicDir: 'assets/public',
   vite: () => ({ plugins: [preact()] }),
+  hooks: {
+    // The entrypoint's own `matches` is a placeholder: the list is read here, once.
+    'build:manifestGenerated': (wxt, manifest) => {
+      for (const script of manifest.content_scripts ?? []) {
+        script.matches = sitesOf(wxt.config.mode);
+        script.run_at = 'document_idle';
+        script.all_frames = false;
+      }
+    },
+  },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
-    host_permissions: [
-      ...toMatchPatterns(readNewsSites()),
-      ...(mode === 'sample' ? SAMPLE_MATCHES : []),
-    ],
+    host_permissions: sitesOf(mode),
     optional_host_permissions: ['*://*/*'],
+    // What is read in a private window must not be written to the disk.
+    incognito: 'not_allowed',
     action: { default_title: '__MSG_extensionName__' },
     ...(browser === 'firefox'
       ? {

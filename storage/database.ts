@@ -1,0 +1,79 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Article } from '../core/model/article';
+import type { Note } from '../core/model/note';
+import { NewerDatabaseError } from './failure';
+import {
+  type KnownEntity,
+  type MetaRecord,
+  type NoteVersion,
+  SCHEMA_VERSION,
+  type Sighting,
+  STORES_V1,
+} from './schema';
+
+export const DATABASE_NAME = 'hawashi';
+
+/** How long to wait for another context that keeps an older version open, in ms. */
+const OPEN_TIMEOUT = 10_000;
+
+/** The database of the extension's own origin; never to be opened from a content script. */
+export class HawashiDatabase extends Dexie {
+  declare articles: EntityTable<Article, 'id'>;
+  declare notes: EntityTable<Note, 'id'>;
+  declare versions: EntityTable<NoteVersion, 'id'>;
+  declare entities: EntityTable<KnownEntity, 'id'>;
+  declare sightings: Table<Sighting, [entityId: string, articleId: string]>;
+  declare meta: EntityTable<MetaRecord, 'key'>;
+
+  private opening: Promise<void> | null = null;
+
+  constructor(name: string) {
+    super(name);
+    this.version(SCHEMA_VERSION).stores(STORES_V1);
+    // Dexie opens a newer database rather than refuse; writing to it by rules
+    // that it has outgrown could harm it.
+    this.on('ready', () => refuseNewer(this), true);
+  }
+
+  /**
+   * Opens the connection if it is not, whoever closed it. Concurrent callers
+   * share one attempt.
+   */
+  async ensureOpen(): Promise<void> {
+    if (this.isOpen()) return;
+    this.opening ??= this.openInTime().finally(() => {
+      this.opening = null;
+    });
+    await this.opening;
+  }
+
+  private async openInTime(): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () => reject(new Dexie.TimeoutError('the database did not open in time')),
+        OPEN_TIMEOUT,
+      );
+    });
+    try {
+      await Promise.race([this.open(), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function refuseNewer(db: HawashiDatabase): void {
+  // Dexie keeps its version times ten; smaller steps are its own repairs.
+  const installed = Math.floor(db.backendDB().version / 10);
+  if (installed > SCHEMA_VERSION) {
+    throw new NewerDatabaseError(
+      `the database has version ${installed}, this extension knows ${SCHEMA_VERSION}`,
+    );
+  }
+}
+
+/** The database, opened at its first use. */
+export function openDatabase(name: string = DATABASE_NAME): HawashiDatabase {
+  return new HawashiDatabase(name);
+}

@@ -1,0 +1,108 @@
+/** What can go wrong with the database, as values. The codes are those of the protocol. */
+import { fail, ok, type Result } from '../core/model/result';
+import type { HawashiDatabase } from './database';
+
+export interface StorageFailure {
+  code:
+    | 'storage-full'
+    | 'storage-unavailable'
+    | 'storage-newer'
+    | 'not-found'
+    | 'unexpected';
+  /** For a developer's eyes. */
+  message: string;
+}
+
+/** Thrown inside a transaction so that it aborts, and becomes `not-found` outside. */
+export class NotFoundError extends Error {
+  override name = 'NotFoundError';
+}
+
+/** The database on the disk was written by a newer version of the extension. */
+export class NewerDatabaseError extends Error {
+  override name = 'NewerDatabaseError';
+}
+
+const CODES: Record<string, StorageFailure['code']> = {
+  QuotaExceededError: 'storage-full',
+  NewerDatabaseError: 'storage-newer',
+  VersionError: 'storage-newer',
+  DatabaseClosedError: 'storage-unavailable',
+  InvalidStateError: 'storage-unavailable',
+  MissingAPIError: 'storage-unavailable',
+  MissingApiError: 'storage-unavailable',
+  OpenFailedError: 'storage-unavailable',
+  OpenTimeoutError: 'storage-unavailable',
+  NoSuchDatabaseError: 'storage-unavailable',
+  TransactionInactiveError: 'storage-unavailable',
+  TimeoutError: 'storage-unavailable',
+  UnknownError: 'storage-unavailable',
+  SecurityError: 'storage-unavailable',
+  UpgradeError: 'storage-unavailable',
+};
+
+/**
+ * The causes of an error, outermost first: Dexie wraps the browser's error in
+ * `inner`, and the errors of a bulk write in `failures`.
+ */
+function* causesOf(error: unknown): Generator<{ name: string; message: string }> {
+  const seen = new Set<unknown>();
+  const queue: unknown[] = [error];
+  for (let cause = queue.shift(); cause !== undefined; cause = queue.shift()) {
+    if (typeof cause !== 'object' || cause === null || seen.has(cause)) continue;
+    seen.add(cause);
+    const { name, message, inner, failures, failuresByPos } = cause as Record<
+      string,
+      unknown
+    >;
+    yield { name: String(name ?? ''), message: String(message ?? '') };
+    queue.push(inner);
+    if (Array.isArray(failures)) queue.push(...failures.slice(0, 8));
+    if (typeof failuresByPos === 'object' && failuresByPos !== null) {
+      queue.push(...Object.values(failuresByPos).slice(0, 8));
+    }
+  }
+}
+
+/** The failure that an error thrown by Dexie or IndexedDB stands for. */
+export function failureOf(error: unknown): StorageFailure {
+  const causes = [...causesOf(error)];
+  const message =
+    causes.map(({ name, message }) => `${name}: ${message}`).join(' ← ') || String(error);
+  // The innermost name that we know is the reason; what wraps it is the consequence.
+  // But a full disk is the reason wherever it stands.
+  if (causes.some(({ name }) => name === 'QuotaExceededError')) {
+    return { code: 'storage-full', message };
+  }
+  if (error instanceof NotFoundError) return { code: 'not-found', message };
+  for (const { name } of causes.reverse()) {
+    const code = CODES[name];
+    if (code !== undefined) return { code, message };
+  }
+  return { code: 'unexpected', message };
+}
+
+/** How often an operation is tried when the connection is lost under it. */
+const TRIES = 3;
+
+/**
+ * Runs an operation on the database and gives its failure as a value. When the
+ * connection was closed or the database deleted under it, opens it again and
+ * repeats the operation, which therefore must be one that may be repeated.
+ */
+export async function attempt<T>(
+  db: HawashiDatabase,
+  operation: () => PromiseLike<T>,
+): Promise<Result<T, StorageFailure>> {
+  for (let attempted = 1; ; attempted++) {
+    try {
+      await db.ensureOpen();
+      return ok(await operation());
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.code !== 'storage-unavailable' || attempted === TRIES) {
+        return fail(failure);
+      }
+    }
+  }
+}

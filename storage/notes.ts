@@ -1,0 +1,115 @@
+import { liveQuery } from 'dexie';
+import type { Note, NoteDraft } from '../core/model/note';
+import { mergeNote, nextChangeTime } from '../core/notes/merge-note';
+import { ensureArticle, type KeyedFacts } from './articles';
+import type { HawashiDatabase } from './database';
+import { NotFoundError } from './failure';
+
+/**
+ * Writes what the reader wrote. Repeating it changes nothing; of two states of
+ * one note the later change stands, and words that give way are kept as a
+ * version (`core/notes/merge-note.ts`). A note changed after it was deleted
+ * comes back: the reader was writing in it.
+ *
+ * Resolves once the disk has it, to the note as it now stands.
+ */
+export function saveNote(
+  db: HawashiDatabase,
+  draft: NoteDraft,
+  article: KeyedFacts,
+): Promise<Note> {
+  return db.transaction('rw', db.articles, db.notes, db.versions, async () => {
+    const kept = await db.notes.get(draft.id);
+    if (kept !== undefined) {
+      const incoming = { ...draft, articleId: kept.articleId, deletedAt: null };
+      return await putMerged(db, kept, incoming, article.now);
+    }
+    const { id: articleId } = await ensureArticle(db, article);
+    const note: Note = { ...draft, articleId, deletedAt: null };
+    await db.notes.add(note);
+    return note;
+  });
+}
+
+/**
+ * Puts a note into the trash or takes it out. `at` (ms) is when the reader did
+ * it: an older wish than the note's last change is answered with the note as it
+ * stands (senders use `nextChangeTime`, lest a clock set back makes them old).
+ * Throws {@link NotFoundError}.
+ */
+export function setNoteDeleted(
+  db: HawashiDatabase,
+  { noteId, deleted, at }: { noteId: string; deleted: boolean; at: number },
+): Promise<Note> {
+  return db.transaction('rw', db.notes, async () => {
+    const kept = await db.notes.get(noteId);
+    if (kept === undefined) throw new NotFoundError(`no note ${noteId}`);
+    const isSo = (kept.deletedAt !== null) === deleted;
+    if (isSo || at < (kept.deletedAt ?? kept.updatedAt)) return kept;
+    const note: Note = {
+      ...kept,
+      deletedAt: deleted ? at : null,
+      // Later than the last words, so that a late copy of them does not undo this.
+      updatedAt: nextChangeTime(kept.updatedAt, at),
+    };
+    await db.notes.put(note);
+    return note;
+  });
+}
+
+/** The notes of an article that are not in the trash, in the order in which they were made. */
+export async function notesOfArticle(
+  db: HawashiDatabase,
+  articleId: string,
+): Promise<Note[]> {
+  const notes = await db.notes.where({ articleId }).sortBy('createdAt');
+  return notes.filter((note) => note.deletedAt === null);
+}
+
+/** Calls `listener` with the notes of an article now and after each change, in whatever context it was made. */
+export function watchNotesOfArticle(
+  db: HawashiDatabase,
+  articleId: string,
+  listener: (notes: Note[]) => void,
+  onFailure: (error: unknown) => void,
+  signal: AbortSignal,
+): void {
+  if (signal.aborted) return;
+  const subscription = liveQuery(() => notesOfArticle(db, articleId)).subscribe(
+    listener,
+    onFailure,
+  );
+  signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+}
+
+async function putMerged(
+  db: HawashiDatabase,
+  kept: Note,
+  incoming: Note,
+  now: number,
+): Promise<Note> {
+  const { note, superseded } = mergeNote(kept, incoming);
+  if (superseded !== null) await keepVersion(db, superseded, now);
+  // The note goes last: if it is there, so is the version that it replaced.
+  if (note !== kept) await db.notes.put(note);
+  return note;
+}
+
+/** Keeps a state of a note once, however often it arrives. */
+async function keepVersion(db: HawashiDatabase, note: Note, now: number): Promise<void> {
+  const rivals = await db.versions
+    .where({ noteId: note.id, updatedAt: note.updatedAt })
+    .toArray();
+  const known = rivals.some(
+    ({ note: rival }) =>
+      rival.body === note.body && rival.tags.join('\n') === note.tags.join('\n'),
+  );
+  if (known) return;
+  await db.versions.add({
+    id: crypto.randomUUID(),
+    noteId: note.id,
+    updatedAt: note.updatedAt,
+    keptAt: now,
+    note,
+  });
+}
