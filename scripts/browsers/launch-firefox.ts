@@ -1,0 +1,202 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type KeyInput, launch, type Page } from 'puppeteer-core';
+import {
+  type BrowserDriver,
+  evaluateWith,
+  type LaunchOptions,
+  type PageDriver,
+  poll,
+} from './browser-driver';
+import { findBrowser } from './find-browser';
+
+/** Firefox otherwise draws one at random, and its pages could not be opened by address. */
+const MAIN_UUID = '5bb4b28a-7e3c-4a5c-9c5a-3f4b1d9a7c11';
+
+/** Firefox with extensions, in a profile of its own that goes when it is closed. */
+export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriver> {
+  const executablePath = findBrowser('firefox');
+  const downloadsDir = mkdtempSync(join(tmpdir(), 'hawashi-firefox-'));
+  const main = options.extensions[0];
+  const geckoId = main === undefined ? null : readGeckoId(main);
+  const headless = options.headless ?? true;
+  const viewport = options.viewport ?? { width: 1280, height: 900 };
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    defaultViewport: headless ? viewport : null,
+    handleSIGINT: false,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      ...(geckoId === null
+        ? {}
+        : {
+            'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: MAIN_UUID }),
+          }),
+      ...preferencesOf(options),
+      'browser.download.dir': downloadsDir,
+    },
+  });
+  for (const extension of options.extensions) await browser.installExtension(extension);
+  const closed = new Promise<void>((resolve) =>
+    browser.once('disconnected', () => resolve()),
+  );
+  return {
+    name: 'firefox',
+    downloadsDir,
+    closed,
+    async newPage() {
+      const pages = await browser.pages();
+      const blank = pages.find((page) => page.url() === 'about:blank');
+      return drivePage(blank ?? (await browser.newPage()));
+    },
+    async openExtensionPage(path) {
+      const page = await browser.newPage();
+      await navigate(page, `moz-extension://${MAIN_UUID}/${path}`);
+      return drivePage(page);
+    },
+    killBackground: () => terminateBackground(browser, geckoId),
+    async close() {
+      await browser.close();
+      rmSync(downloadsDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function preferencesOf(options: LaunchOptions): Record<string, unknown> {
+  const language = options.language ?? 'en';
+  return {
+    'intl.accept_languages': language,
+    'intl.locale.requested': language,
+    ...(options.colourScheme === undefined
+      ? {}
+      : {
+          'layout.css.prefers-color-scheme.content-override':
+            options.colourScheme === 'dark' ? 0 : 1,
+        }),
+    'browser.download.folderList': 2,
+    'browser.download.useDownloadDir': true,
+    'browser.download.always_ask_before_handling_new_types': false,
+    'browser.download.alwaysOpenPanel': false,
+    // The pages of the tests are served over plain http under real host names.
+    'dom.security.https_first': false,
+    'dom.security.https_only_mode': false,
+    'network.stricttransportsecurity.preloadlist': false,
+    // Firefox's own traffic would drown the log of the proxy.
+    'services.settings.server': 'data:,#remote-settings-dummy/v1',
+    'browser.startup.homepage_override.mstone': 'ignore',
+    ...(options.proxyPort === undefined
+      ? {}
+      : {
+          'network.proxy.type': 1,
+          'network.proxy.http': '127.0.0.1',
+          'network.proxy.http_port': options.proxyPort,
+          'network.proxy.ssl': '127.0.0.1',
+          'network.proxy.ssl_port': options.proxyPort,
+          'network.proxy.no_proxies_on': '',
+          'network.proxy.allow_hijacking_localhost': true,
+          'network.captive-portal-service.enabled': false,
+          'network.connectivity-service.enabled': false,
+        }),
+  };
+}
+
+/** The id that an extension for Firefox gives itself. */
+function readGeckoId(extension: string): string {
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  return manifest.browser_specific_settings.gecko.id;
+}
+
+interface RawConnection {
+  send(method: string, parameters: object): Promise<{ result: unknown }>;
+}
+
+/**
+ * Stops the event page as the browser does after half a minute of idleness.
+ * WebDriver has no word for it; the browser's own tests use the same call.
+ */
+async function terminateBackground(
+  browser: Browser,
+  geckoId: string | null,
+): Promise<boolean> {
+  const { connection } = browser as unknown as { connection: RawConnection };
+  const tree = (await connection.send('browsingContext.getTree', {
+    'moz:scope': 'chrome',
+  })) as { result: { contexts: { context: string }[] } };
+  const window = tree.result.contexts[0];
+  if (window === undefined) return false;
+  const reply = (await connection.send('script.evaluate', {
+    expression: `(async () => {
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(geckoId)});
+      const running = extension.backgroundState === 'running';
+      await extension.terminateBackground({ ignoreDevToolsAttached: true });
+      return running;
+    })()`,
+    target: { context: window.context },
+    awaitPromise: true,
+  })) as { result: { type: string; result?: { value?: unknown } } };
+  if (reply.result.type !== 'success') {
+    throw new Error(
+      `the background could not be stopped: ${JSON.stringify(reply.result)}`,
+    );
+  }
+  return reply.result.result?.value === true;
+}
+
+/** `goto` of a `moz-extension://` page never settles: start it and ask the page itself. */
+async function navigate(page: Page, url: string): Promise<void> {
+  void page.goto(url).catch(() => {});
+  await poll(
+    () =>
+      page.evaluate(
+        `location.href === ${JSON.stringify(new URL(url).href)} && document.readyState !== 'loading'`,
+      ),
+    { what: `the page ${url}` },
+  );
+}
+
+function drivePage(page: Page): PageDriver {
+  return {
+    ...evaluateWith((source) => page.evaluate(source)),
+    url: () => page.url(),
+    async goto(url) {
+      if (url.startsWith('moz-extension:')) await navigate(page, url);
+      else await page.goto(url, { waitUntil: 'domcontentloaded' });
+    },
+    async reload() {
+      if (page.url().startsWith('moz-extension:')) await navigate(page, page.url());
+      else await page.reload({ waitUntil: 'domcontentloaded' });
+    },
+    hover: ({ x, y }) => page.mouse.move(x, y),
+    async click({ x, y }) {
+      await page.mouse.move(x, y);
+      await page.mouse.click(x, y);
+    },
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      for (const share of [0.25, 0.5, 0.75, 1]) {
+        await page.mouse.move(
+          from.x + (to.x - from.x) * share,
+          from.y + (to.y - from.y) * share,
+        );
+      }
+      await page.mouse.up();
+    },
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key as KeyInput),
+    async screenshot(path, clip) {
+      await page.screenshot({
+        path: path as `${string}.png`,
+        ...(clip ? { clip } : {}),
+      });
+    },
+    resize: (size) => page.setViewport(size),
+    toFront: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}
