@@ -3,6 +3,7 @@
  * fragments, mobile and AMP copies, index pages, and the slash at the end.
  */
 import type { ArticleFacts } from '../model/article';
+import { type Address, decodePath, parseAddress } from './address';
 import { plainHost, registrableHost } from './site-host';
 
 /** Parameters that say where the reader came from, or how to show the page. */
@@ -24,9 +25,11 @@ const IDLE_VALUES: Readonly<Record<string, RegExp>> = {
  * give one key; addresses that cannot be parsed are their own key.
  */
 export function urlKey(facts: Pick<ArticleFacts, 'url' | 'canonicalUrl'>): string {
-  const page = parse(facts.url);
+  const page = parseAddress(facts.url);
   if (page === null) return facts.url.trim();
-  const canonical = facts.canonicalUrl ? parse(facts.canonicalUrl, page) : null;
+  const canonical = facts.canonicalUrl
+    ? parseAddress(facts.canonicalUrl, page.href)
+    : null;
   return keyOf(canonical !== null && isCredible(canonical, page) ? canonical : page);
 }
 
@@ -34,7 +37,7 @@ export function urlKey(facts: Pick<ArticleFacts, 'url' | 'canonicalUrl'>): strin
  * A canonical address is a hint by the page's author, and often wrong: a front
  * page named by every article, another site's, a template never filled in.
  */
-function isCredible(canonical: URL, page: URL): boolean {
+function isCredible(canonical: Address, page: Address): boolean {
   if (!/^https?:$/.test(canonical.protocol)) return false;
   if (registrableHost(canonical.hostname) !== registrableHost(page.hostname))
     return false;
@@ -59,23 +62,15 @@ function isCredible(canonical: URL, page: URL): boolean {
   return true;
 }
 
-function parse(url: string, base?: URL): URL | null {
-  try {
-    return new URL(url.trim(), base);
-  } catch {
-    return null;
-  }
-}
-
-function keyOf(url: URL): string {
+function keyOf(url: Address): string {
   if (!/^https?:$/.test(url.protocol)) return url.href.replace(/#.*$/s, '');
   const port = url.port === '' ? '' : `:${url.port}`;
   const query = keyQuery(url);
   return `${plainHost(url.hostname)}${port}${keyPath(url)}${query === '' ? '' : `?${query}`}${keyFragment(url)}`;
 }
 
-function keyPath(url: URL): string {
-  let path = decode(url.pathname).replace(/\/{2,}/g, '/');
+function keyPath(url: Address): string {
+  let path = decodePath(url.pathname).replace(/\/{2,}/g, '/');
   path = path
     .replace(/^\/amp(?=\/.)/i, '')
     .replace(/\/amp(?:\/|\.html?)?$/i, '')
@@ -85,7 +80,7 @@ function keyPath(url: URL): string {
   return path.replace(/\/+$/, '');
 }
 
-function keyQuery(url: URL): string {
+function keyQuery(url: Address): string {
   const kept = [...url.searchParams].filter(([name, value]) => {
     const valueRule = IDLE_VALUES[name.toLowerCase()];
     if (valueRule !== undefined) return !valueRule.test(value);
@@ -98,18 +93,9 @@ function keyQuery(url: URL): string {
 }
 
 /** A route kept in the fragment (`#!/story/5`, `#/story/5`) is part of the address; any other is not. */
-function keyFragment(url: URL): string {
-  const route = decode(url.hash).match(/^#!?(\/.+)$/s);
+function keyFragment(url: Address): string {
+  const route = decodePath(url.hash).match(/^#!?(\/.+)$/s);
   return route?.[1] === undefined ? '' : `#${route[1].replace(/\/+$/, '')}`;
-}
-
-/** Arabic paths come escaped or plain: one spelling, NFC. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text).normalize('NFC');
-  } catch {
-    return text;
-  }
 }
 
 function compare(a: string, b: string): number {

@@ -1,0 +1,30 @@
+/** Author lines without the words around the names. */
+import { collapseSpace } from './collapse-space';
+
+const LEAD =
+  /^(?:(?:written |posted |published |reported |story |words |report |article |text |photographs? )?by|author(?:s|\(s\))?|from|reporter|editor|posted by|بقلم|كتب(?:ت)?|كتبه|تحرير|إعداد|اعداد|المصدر|الكاتب|محرر|نویسنده|von|par|por|di|door|av|af|przez|autor(?:in|es|a)?|автор|texte?|text)\s*(?:[:：\-–—|/]\s*|\s+)/iu;
+
+const TAIL =
+  /\s*(?:[|•·,–—]|\s-\s)\s*(?:\d{1,2}[:./].*|(?:staff|senior|special|chief|contributing|associate|managing|national|political|sports?|business|associated press|ap |reuters|cnn|correspondent|reporter|editor|writer|columnist|updated|published|posted|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may \d|june|july|august|september|october|november|december|jan\.? \d|feb\.? \d|mar\.? \d|apr\.? \d|jun\.? \d|jul\.? \d|aug\.? \d|sept?\.? \d|oct\.? \d|nov\.? \d|dec\.? \d).*)$/iu;
+
+const NOT_A_NAME =
+  /^(?:admin|administrator|editor|staff|root|user|guest|webmaster|unknown|null|undefined|none|n\/a|author|https?:.*|www\..*|.*@.*\..*|المحرر|أدمن|مدير|الإدارة)$/iu;
+
+/** The names in an author line, joined by commas; empty when there are none. */
+export function cleanByline(line: string): string {
+  let text = collapseSpace(line);
+  for (let round = 0; round < 3; round++) {
+    const shorter = text.replace(LEAD, '').replace(TAIL, '').trim();
+    if (shorter === text) break;
+    text = shorter;
+  }
+  text = text.replace(/^[\s:,;|•·–—-]+|[\s:,;|•·–—-]+$/gu, '');
+  if (text.length > 160 || !/\p{L}{2}/u.test(text) || NOT_A_NAME.test(text)) return '';
+  return text;
+}
+
+/** Several authors as one line, each once. */
+export function joinAuthors(names: readonly string[]): string {
+  const cleaned = names.map(cleanByline).filter((name) => name !== '');
+  return [...new Set(cleaned)].join(', ');
+}

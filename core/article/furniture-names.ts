@@ -1,0 +1,64 @@
+/**
+ * What class names, ids and roles say of a part of a page. Sites differ in
+ * everything else, yet name these parts alike. Data, not logic: a name that
+ * fails on a site is a row to change here.
+ */
+
+/**
+ * `comments`: readers' words, even where they are most of the page ·
+ * `never`: not the article's text, wherever it stands · `unlikely`: not unless it
+ * holds most of the page's text (a theme's wrapper may bear any name) ·
+ * `body`: named as the article's text.
+ */
+export type FurnitureVerdict = 'comments' | 'never' | 'unlikely' | 'body' | 'none';
+
+/** Whole words of a class or id, after splitting `relatedPosts`, `related-posts`, `related_posts`. */
+const NEVER =
+  /(?:^| )(?:share(?: (?:bar|tools?|buttons?|links?|icons?|this|box|article|widget|list|wrapper|wrap|container|social|block|menu|post))?|sharing|sharedaddy|jp (?:relatedposts|post flair)|addtoany|a2a|addthis|social(?: (?:share|links?|icons?|media|bar|buttons?|sharing|tools?|follow|list|networks?|wrapper|container))?|socials|newsletters?(?: .*)?|news letter|subscribe|subscription(?: .*)?|sign ?up(?: .*)?|breadcrumbs?|bread crumbs?|crumbs|pagination|pager|paging|taboola|outbrain|zergnet|revcontent|mgid|trc related container|ob widget|related(?: .*)?|relacionad[ao]s?|recirc(?:ulation)?|recommend(?:ed|ations?|s)?(?: .*)?|read ?more|readnext|read next|also read|more (?:stories|news|on|from|articles|in)|most (?:read|popular|viewed)|mostread|mostpopular|popular(?: posts)?|trending(?: .*)?|promo(?:tion|s)?(?: .*)?|advert(?:isement|ising|s)?(?: .*)?|ads?(?: (?:container|wrapper|slot|unit|label|box|block|banner|content|break|text|inner|holder|area|zone|placeholder))?|adsbygoogle|dfp|sponsor(?:ed|s)?(?: .*)?|cookies?(?: .*)?|consent|gdpr|popup|pop up|lightbox|tooltip|toast|skip(?: (?:link|to|nav).*)?|sr only|screen reader(?: text| only)?|visually hidden|visuallyhidden|a11y hidden|element invisible|assistive text|tags?(?: (?:list|links|cloud|container|wrapper|box))|tagcloud|author (?:bio|box|info|card|profile|about|description|details)|about (?:the )?author|bio box|authorbox|wp caption(?: text)?|captions?(?: text)?|image (?:caption|credit|source)|photo (?:caption|credit)|img caption|media caption|figcaption|credits?|byline|by line|dateline date|timestamp|time stamp|publish(?:ed)? (?:date|time|info)|pub ?date|post (?:meta|date|info|tags|nav|navigation|author|footer|share)|entry (?:meta|footer|date|utility)|article (?:meta|tags|share|sharing|author|footer|date|info|tools|actions|byline|topics|nav|navigation|related|links)|meta (?:data|info)|metadata|toc|table of contents|print only|printonly|hidden print|donat(?:e|ion)s?(?: .*)?|paywall(?: .*)?|piano(?: .*)?|regwall|login|video (?:player|container|caption|title|info|js)|jw ?player|vjs.*|twitter tweet|instagram media|fb post|embedly card|poll|quiz|footnotes nav|copyright|disclaimer box|correction form|error report|report error|toolbar|tool bar|language switcher|sidebar widget|side bar|navbar|mega menu|topbar|masthead|site (?:header|footer)|colophon)(?= |$)/;
+
+const COMMENTS =
+  /^(?:.* )?(?:comments? (?:list|area|section|form|thread|container|wrapper|wrap|body|content|text|box|respond|holder|block|widget|main|item|author)|commentlist|comment \d+|disqus(?: thread)?|fb comments|respond|livefyre|spot ?im .*|viafoura.*|coral talk.*|vuukle.*|hyvor.*)(?: .*)?$|^(?:comments?|the comments|replies)$/;
+
+const UNLIKELY =
+  /(?:^| )(?:comments?|replies|banner|search|overlay|modal|slideshow|carousel|gallery|galleries|player|embed|feedback|ratings?|print|tools|navigation|menus?|sidebar|side|aside|rail|right rail|footer|header|head|menu|nav|navigation|widget|related|promo|teasers?|cards?|tiles?|list(?:ing)?|feed|more|popular|trending|social|share|tags?|topics|author|bio|meta|legal|extra|recommended|links?|hidden|hide|invisible|d none|display none|collapse|partner|shop|product|cta|signup|box out|factbox|info ?box|pull ?quote)(?= |$)/;
+
+const BODY =
+  /(?:^| )(?:article ?body|article (?:content|text|copy|main)|articletext|story ?body|story (?:content|text|copy)|post ?body|post (?:content|entry|text)|entry (?:content|body|text)|body (?:text|copy|content)|bodytext|news (?:body|text|content)|newstext|content (?:body|text)|article page|rich ?text|single content|td post content|field name body|itemfulltext|detail (?:text|content|body))(?= |$)/;
+
+const cache = new Map<string, FurnitureVerdict>();
+/** Class names repeat; a hostile page can make each one new. */
+const CACHE_LIMIT = 5_000;
+
+/** Judges one class or id attribute's value. */
+export function judgeName(name: string): FurnitureVerdict {
+  if (name === '') return 'none';
+  const known = cache.get(name);
+  if (known !== undefined) return known;
+  const verdict = judge(name.length > 400 ? name.slice(0, 400) : name);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(name, verdict);
+  return verdict;
+}
+
+function judge(name: string): FurnitureVerdict {
+  let verdict: FurnitureVerdict = 'none';
+  for (const single of name.split(/\s+/)) {
+    const words = wordsOf(single);
+    // `has-sidebar`, `no-comments`: says something of a wrapper's content, not what it is.
+    if (/^(?:has|with|no|without|is|not) /.test(words)) continue;
+    if (BODY.test(words)) return 'body';
+    if (COMMENTS.test(words)) return 'comments';
+    if (NEVER.test(words)) verdict = 'never';
+    else if (verdict === 'none' && UNLIKELY.test(words)) verdict = 'unlikely';
+  }
+  return verdict;
+}
+
+/** `relatedPosts__item` → ` related posts item`. */
+function wordsOf(single: string): string {
+  return single
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+}

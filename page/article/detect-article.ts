@@ -1,0 +1,59 @@
+/**
+ * Is this page an article, and where is its text? Reads the page as it is,
+ * changes nothing, keeps nothing: call it again whenever the page has changed.
+ */
+import { judgeArticle } from '@/core/article/judge-article';
+import { tellLanguage } from '@/core/article/tell-language';
+import type { ArticleFacts } from '@/core/model/article';
+import type { ArticleBlock } from './article-block';
+import { collectBlocks, type KeptRun } from './collect-blocks';
+import { findHeadline, type Headline } from './find-headline';
+import { rateSurvey } from './find-root';
+import { gatherEvidence } from './gather-evidence';
+import { readFacts, titlesOf } from './read-facts';
+import { readMetadata } from './read-metadata';
+import { surveyPage } from './survey-page';
+
+export interface Detection {
+  isArticle: boolean;
+  /** 0–1. */
+  confidence: number;
+  facts: ArticleFacts;
+  /** The headline's block first, where the page shows one; then the body in reading order. */
+  blocks: ArticleBlock[];
+}
+
+export function detectArticle(document: Document, url: string): Detection {
+  const metadata = readMetadata(document);
+  const survey = surveyPage(document);
+  const rating = rateSurvey(survey);
+  const body = collectBlocks(rating);
+  const firstBody =
+    body[0] === undefined ? survey.runs.length : survey.runs.indexOf(body[0].run);
+  const headline = findHeadline(survey, titlesOf(metadata, url), firstBody, rating.root);
+  const text = body.map(({ run }) => run.text).join('\n\n');
+  const facts = readFacts({ metadata, survey, url, headline, firstBody, text });
+  const evidence = gatherEvidence({
+    metadata,
+    survey,
+    rating,
+    body,
+    headline,
+    facts,
+    url,
+  });
+  const { isArticle, confidence } = judgeArticle(evidence);
+  return {
+    isArticle,
+    confidence,
+    facts: { ...facts, lang: tellLanguage(text) },
+    blocks: blocksOf(headline, body),
+  };
+}
+
+function blocksOf(headline: Headline | null, body: readonly KeptRun[]): ArticleBlock[] {
+  const blocks = body.map(({ block }) => block);
+  if (headline === null || body.some(({ run }) => run === headline.run)) return blocks;
+  const { run } = headline;
+  return [{ element: run.frame.element, role: 'headline', skip: run.skip }, ...blocks];
+}

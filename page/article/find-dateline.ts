@@ -1,0 +1,82 @@
+/** Date and author as the page shows them between headline and text. */
+import { cleanByline } from '@/core/article/clean-byline';
+import { parseDate } from '@/core/article/parse-date';
+import type { Headline } from './find-headline';
+import type { Survey, TextRun } from './survey-page';
+
+/** Runs looked at before the headline and after the text's beginning. */
+const BEFORE_HEADLINE = 6;
+const AFTER_START = 3;
+const LENGTH_LIMIT = 160;
+
+function nearby(survey: Survey, headline: Headline | null, firstBody: number): TextRun[] {
+  const from = headline === null ? Math.max(0, firstBody - 12) : headline.at + 1;
+  const to = Math.min(survey.runs.length, Math.max(firstBody, from) + AFTER_START);
+  const after = survey.runs.slice(from, Math.min(to, from + 60));
+  const before =
+    headline === null
+      ? []
+      : survey.runs
+          .slice(Math.max(0, headline.at - BEFORE_HEADLINE), headline.at)
+          .reverse();
+  return [...after, ...before].filter((run) => run.text.length <= LENGTH_LIMIT);
+}
+
+export function findVisibleDate(
+  survey: Survey,
+  headline: Headline | null,
+  firstBody: number,
+): string | null {
+  const runs = nearby(survey, headline, firstBody);
+  for (const run of runs) {
+    const stamp = timeElement(run);
+    const date = (stamp === null ? null : parseDate(stamp)) ?? parseDate(run.text);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+/** The machine's form of a time shown: `<time datetime>` in the run or around it. */
+function timeElement(run: TextRun): string | null {
+  const inside = run.frame.element.getElementsByTagName('time')[0];
+  const element = inside ?? (run.frame.tag === 'time' ? run.frame.element : null);
+  return element?.getAttribute('datetime') ?? run.frame.element.getAttribute('datetime');
+}
+
+const BYLINE_NAME =
+  /(?:^|[\s_-])(?:byline|by-line|author|authors|writer|reporter|autor|auteur|creator|contributor)(?=$|[\s_-])|author-?name|articleauthor|postauthor/i;
+const BY =
+  /^(?:by|بقلم|كتب(?:ت)?|تحرير|von|par|por|written by|posted by|автор)\s*[:：\-–]?\s+\p{L}/iu;
+
+export function findVisibleByline(
+  survey: Survey,
+  headline: Headline | null,
+  firstBody: number,
+): string {
+  const runs = nearby(survey, headline, firstBody);
+  for (const run of runs) {
+    if (isNamedByline(run)) {
+      const line = cleanByline(run.text);
+      if (line !== '' && line.split(' ').length <= 8) return line;
+    }
+  }
+  for (const run of runs) {
+    if (BY.test(run.text) && run.text.length < 90) {
+      const line = cleanByline(run.text);
+      if (line !== '') return line;
+    }
+  }
+  return '';
+}
+
+function isNamedByline(run: TextRun): boolean {
+  const elements: Element[] = [run.frame.element];
+  const first = run.nodes.find((node) => node.nodeType === 1);
+  if (first !== undefined) elements.push(first as Element);
+  if (run.frame.parent !== null) elements.push(run.frame.parent.element);
+  return elements.some((element) =>
+    ['class', 'id', 'itemprop', 'rel'].some((name) =>
+      BYLINE_NAME.test(element.getAttribute(name) ?? ''),
+    ),
+  );
+}

@@ -1,0 +1,65 @@
+/** The headline as it stands in the page, and what the page calls itself elsewhere. */
+import { lettersOf } from '@/core/article/collapse-space';
+import type { Frame, Survey, TextRun } from './survey-page';
+
+export interface Headline {
+  run: TextRun;
+  /** Index among the survey's runs. */
+  at: number;
+  /** It says what the page's metadata say. */
+  agrees: boolean;
+}
+
+const HEADING = /^h[1-3]$/;
+/** Runs before the text among which a headline is looked for. */
+const REACH = 400;
+
+/**
+ * The heading that agrees best with the titles of the metadata, the last one
+ * before the text winning among equals.
+ */
+export function findHeadline(
+  survey: Survey,
+  titles: readonly string[],
+  firstBody: number,
+  root: Frame | null,
+): Headline | null {
+  const wanted = titles.map((title) => new Set(lettersOf(title).split(' ')));
+  let best: Headline | null = null;
+  let bestScore = 0.2;
+  const start = Math.max(0, firstBody - REACH);
+  const end = Math.min(survey.runs.length, Math.max(firstBody + 3, root?.first ?? 0));
+  for (let at = start; at < end; at++) {
+    const run = survey.runs[at];
+    if (run === undefined) continue;
+    const level = headingLevel(run.frame);
+    if (level === 0 || run.text.length < 4 || run.text.length > 400) continue;
+    const likeness = Math.max(0, ...wanted.map((words) => overlap(words, run.text)));
+    const score = likeness * 2 + (level === 1 ? 0.6 : level === 2 ? 0.2 : 0);
+    if (score >= bestScore) {
+      best = { run, at, agrees: likeness > 0.5 };
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function headingLevel(frame: Frame): number {
+  for (
+    let at: Frame | null = frame, up = 0;
+    at !== null && up < 3;
+    at = at.parent, up++
+  ) {
+    if (HEADING.test(at.tag)) return Number(at.tag.slice(1));
+    if (/headline/i.test(at.element.getAttribute('itemprop') ?? '')) return 1;
+  }
+  return 0;
+}
+
+/** Shared words as a share of all words of both (Jaccard). */
+function overlap(words: ReadonlySet<string>, text: string): number {
+  const others = new Set(lettersOf(text).split(' '));
+  let shared = 0;
+  for (const word of others) if (words.has(word)) shared++;
+  return shared / Math.max(words.size + others.size - shared, 1);
+}

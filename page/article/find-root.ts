@@ -1,0 +1,125 @@
+/**
+ * Where the article's text is: the container in which running text
+ * concentrates. A best subtree, not a descent by thresholds: every piece of
+ * prose counts for its containers, every link list and label against them.
+ */
+import { proseLength } from '@/core/article/sentence-text';
+import type { Frame, Survey, TextRun } from './survey-page';
+
+export interface RatedRun {
+  run: TextRun;
+  /** UTF-16 units of running text; 0 for labels and teasers. */
+  prose: number;
+  /** In a part of the page that is not the article by its name. */
+  excluded: boolean;
+}
+
+export interface Rating {
+  rated: RatedRun[];
+  /** The container of the article's text; null when the page has no running text. */
+  root: Frame | null;
+  /** Prose outside furniture, over the whole page. */
+  totalProse: number;
+  proseOf: (frame: Frame) => number;
+}
+
+/** A part may bear any name if it holds this share of the page's prose. */
+const UNLIKELY_ESCAPE = 0.35;
+const NEVER_ESCAPE = 0.6;
+const COMMENTS_ESCAPE = 0.97;
+
+export function rateSurvey(survey: Survey): Rating {
+  const prose = survey.runs.map((run) => proseLength(run.text, run.linkLength));
+  const proseSums = prefixSums(prose);
+  const all = proseSums[prose.length] ?? 0;
+  const share = (frame: Frame) => between(proseSums, frame) / Math.max(all, 1);
+  const excludedFrames = new Set<Frame>();
+  // Frames come parents first, so a parent's exclusion is known.
+  for (const frame of survey.frames) {
+    if (frame.parent !== null && excludedFrames.has(frame.parent))
+      excludedFrames.add(frame);
+    else if (isFurniture(frame, share(frame))) excludedFrames.add(frame);
+  }
+  const rated = survey.runs.map((run, at) => ({
+    run,
+    prose: prose[at] ?? 0,
+    excluded: excludedFrames.has(run.frame),
+  }));
+  const kept = prefixSums(rated.map((one) => (one.excluded ? 0 : one.prose)));
+  return {
+    rated,
+    root: bestFrame(survey.frames, rated, excludedFrames),
+    totalProse: kept[rated.length] ?? 0,
+    proseOf: (frame) => between(kept, frame),
+  };
+}
+
+function isFurniture(frame: Frame, share: number): boolean {
+  switch (frame.verdict) {
+    case 'comments':
+      return share < COMMENTS_ESCAPE;
+    case 'never':
+      return share < NEVER_ESCAPE;
+    case 'unlikely':
+      return share < UNLIKELY_ESCAPE;
+    default:
+      return false;
+  }
+}
+
+/** Lone paragraphs are teasers more often than articles. */
+const COHESION = [0, 0.4, 0.8, 1] as const;
+const LABEL_COST = 12;
+
+function bestFrame(
+  frames: readonly Frame[],
+  rated: readonly RatedRun[],
+  excluded: ReadonlySet<Frame>,
+): Frame | null {
+  const groups = new Map<Frame, number>();
+  for (const { run, prose, excluded: out } of rated) {
+    if (out || prose === 0) continue;
+    const group = groupOf(run);
+    groups.set(group, (groups.get(group) ?? 0) + 1);
+  }
+  const scores = rated.map(({ run, prose, excluded: out }) => {
+    if (out) return 0;
+    if (prose === 0) return -LABEL_COST - run.linkLength * 0.5;
+    const company = Math.min(groups.get(groupOf(run)) ?? 1, 3);
+    return prose * (COHESION[company] ?? 1);
+  });
+  const sums = prefixSums(scores);
+  let best: Frame | null = null;
+  let bestScore = 0;
+  for (const frame of frames) {
+    if (excluded.has(frame)) continue;
+    const score = between(sums, frame);
+    // Deeper wins a tie: fewer strangers inside.
+    if (score > 0 && score >= bestScore) {
+      best = frame;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** The container whose paragraphs keep each other company. */
+export function groupOf(run: TextRun): Frame {
+  return run.nodes.length > 0 &&
+    run.frame.tag !== 'p' &&
+    run.frame.end - run.frame.first > 1
+    ? run.frame
+    : (run.frame.parent ?? run.frame);
+}
+
+function prefixSums(values: readonly number[]): Float64Array {
+  const sums = new Float64Array(values.length + 1);
+  values.forEach((value, at) => {
+    sums[at + 1] = (sums[at] ?? 0) + value;
+  });
+  return sums;
+}
+
+function between(sums: Float64Array, frame: Frame): number {
+  return (sums[frame.end] ?? 0) - (sums[frame.first] ?? 0);
+}

@@ -1,0 +1,123 @@
+/** The signs that a page is one article, or is not, as numbers for `core/article/judge-article.ts`. */
+import type { ArticleEvidence } from '@/core/article/judge-article';
+import { readUrl } from '@/core/article/read-url';
+import type { ArticleFacts } from '@/core/model/article';
+import type { KeptRun } from './collect-blocks';
+import type { Headline } from './find-headline';
+import type { Rating } from './find-root';
+import { linkedArticleOf } from './read-facts';
+import type { PageMetadata } from './read-metadata';
+import type { Frame, Survey } from './survey-page';
+
+export interface EvidenceSources {
+  metadata: PageMetadata;
+  survey: Survey;
+  rating: Rating;
+  body: readonly KeptRun[];
+  headline: Headline | null;
+  facts: ArticleFacts;
+  url: string;
+}
+
+const OTHER_TYPES =
+  /^(?:Product\w*|Offer|AggregateOffer|CollectionPage|SearchResultsPage|QAPage|FAQPage|DiscussionForumPosting|JobPosting|Event|Recipe|Course|LocalBusiness|Store|SoftwareApplication|ProfilePage|ContactPage|AboutPage|CheckoutPage|Hotel|Restaurant|VideoGame|Movie|Book)$/;
+
+export function gatherEvidence(sources: EvidenceSources): ArticleEvidence {
+  const { metadata, survey, rating, body, headline, facts, url } = sources;
+  const linked = linkedArticleOf(metadata, url, headline?.run.text ?? '');
+  const ogType = metadata.meta.get('og:type')?.toLowerCase() ?? '';
+  const signs = readUrl(url);
+  const bodyProse = body.reduce((sum, { prose }) => sum + prose, 0);
+  const allText = survey.runs.reduce((sum, { text }) => sum + text.length, 0);
+  const linkText = survey.runs.reduce((sum, run) => sum + run.linkLength, 0);
+  const paragraphs = body.filter(({ prose }) => prose > 0).length;
+  return {
+    linkedNews: linked?.types.some((type) => /News|Report|Analysis|Opinion/.test(type))
+      ? 1
+      : 0,
+    linkedArticle: linked === null ? 0 : 1,
+    linkedOther: [...metadata.linkedTypes].some((type) => OTHER_TYPES.test(type)) ? 1 : 0,
+    ogArticle: /article|news|blog|post/.test(ogType) ? 1 : 0,
+    ogOther: ogType !== '' && !/article|news|blog|post/.test(ogType) ? 1 : 0,
+    publishedNamed: hasPublishedMeta(metadata) || linked?.published ? 1 : 0,
+    datePresent: facts.published === undefined ? 0 : 1,
+    bylinePresent: facts.byline === undefined ? 0 : 1,
+    ampCopy: metadata.hasAmpCopy ? 1 : 0,
+    bodyNamed: isNamedBody(rating.root) ? 1 : 0,
+    urlRoot: signs.isRoot ? 1 : 0,
+    urlListing: signs.isListing ? 1 : 0,
+    urlSection: signs.isSection ? 1 : 0,
+    urlDate: signs.date === '' ? 0 : 1,
+    urlSlug: signs.hasSlug ? 1 : 0,
+    urlId: signs.hasId ? 1 : 0,
+    headlineAgrees: headline?.agrees ? 1 : 0,
+    headlineBig: headline !== null && headline.run.frame.tag === 'h1' ? 1 : 0,
+    concentration:
+      rating.totalProse === 0 ? 0 : Math.min(1, bodyProse / rating.totalProse),
+    bodyShare: allText === 0 ? 0 : Math.min(1, bodyProse / allText),
+    linkShare: allText === 0 ? 1 : Math.min(1, linkText / allText),
+    length: Math.min(1, Math.log2(1 + bodyProse / 100) / 6),
+    paragraphs: Math.min(1, paragraphs / 10),
+    teasers: teaserShare(survey, rating.root),
+    commerce: commerceSign(survey),
+    forum: forumSign(survey),
+  };
+}
+
+function hasPublishedMeta(metadata: PageMetadata): boolean {
+  return [
+    'article:published_time',
+    'datepublished',
+    'parsely-pub-date',
+    'pubdate',
+    'publish-date',
+    'article.published',
+    'dc.date.issued',
+    'sailthru.date',
+  ].some((name) => metadata.meta.has(name));
+}
+
+function isNamedBody(root: Frame | null): boolean {
+  for (let frame = root, up = 0; frame !== null && up < 3; frame = frame.parent, up++) {
+    if (frame.verdict === 'body') return true;
+  }
+  return false;
+}
+
+/** Of the root's headings, how many are links: the mark of a list of stories. */
+function teaserShare(survey: Survey, root: Frame | null): number {
+  if (root === null) return 1;
+  let linked = 0;
+  for (let at = root.first; at < root.end; at++) {
+    const run = survey.runs[at];
+    if (run === undefined || !isHeading(run.frame)) continue;
+    if (run.linkLength > run.text.length * 0.7) linked++;
+  }
+  return Math.min(1, linked / 6);
+}
+
+function isHeading(frame: Frame): boolean {
+  return /^h[1-4]$/.test(frame.tag);
+}
+
+const PRICE =
+  /^(?:from |now |was |sale |only )?(?:[$€£¥₹]\s?\d|\d[\d.,]*\s?(?:€|£|kr|zł|ر\.س|ج\.م|دولار|₽|руб|usd|eur))/iu;
+const CART =
+  /^(?:add to (?:cart|bag|basket|wish ?list)|buy now|in stock|out of stock|sku:?.*|quantity|free shipping.*|customer reviews|أضف إلى (?:السلة|العربة)|in den warenkorb|ajouter au panier|añadir al carrito|adicionar ao carrinho|aggiungi al carrello|do koszyka|dodaj do koszyka|в корзину)$/iu;
+
+function commerceSign(survey: Survey): number {
+  const marks = survey.runs.filter(
+    ({ text }) => text.length < 60 && (PRICE.test(text) || CART.test(text)),
+  ).length;
+  return Math.min(1, marks / 4);
+}
+
+const FORUM =
+  /^(?:reply(?: with quote)?|quote|posts?:? ?[\d,]+|joined:? .*|messages:? ?[\d,]+|re: .*|#\d+|likes? received.*|thread starter|senior member|junior member|new member|forum(?:s)?|replies:? ?\d*|views:? ?\d*|رد مع اقتباس|المشاركات:? ?\d*|upvote|answer(?:s|ed)?.{0,30}|asked .{0,40})$/iu;
+
+function forumSign(survey: Survey): number {
+  const marks = survey.runs.filter(
+    ({ text }) => text.length < 60 && FORUM.test(text),
+  ).length;
+  return Math.min(1, marks / 6);
+}

@@ -1,0 +1,227 @@
+/** The article's facts, each from the best place that has it. */
+import { parseAddress } from '@/core/article/address';
+import { joinAuthors } from '@/core/article/clean-byline';
+import { cleanTitle } from '@/core/article/clean-title';
+import { collapseSpace, lettersOf } from '@/core/article/collapse-space';
+import { urlKey } from '@/core/article/normalise-url';
+import { parseDate } from '@/core/article/parse-date';
+import { readUrl } from '@/core/article/read-url';
+import type { ArticleFacts } from '@/core/model/article';
+import { findVisibleByline, findVisibleDate } from './find-dateline';
+import type { Headline } from './find-headline';
+import type { LinkedArticle } from './read-json-ld';
+import type { PageMetadata } from './read-metadata';
+import type { Survey } from './survey-page';
+
+export interface FactSources {
+  metadata: PageMetadata;
+  survey: Survey;
+  url: string;
+  headline: Headline | null;
+  /** Index of the run where the body begins. */
+  firstBody: number;
+  /** The body's text. */
+  text: string;
+}
+
+export function readFacts(sources: FactSources): ArticleFacts {
+  const { metadata, url, headline, text } = sources;
+  const linked = linkedArticleOf(metadata, url, headline?.run.text ?? '');
+  const siteName = siteNameOf(metadata, linked, url);
+  const canonicalUrl = parseAddress(
+    metadata.canonicalUrl || metadata.meta.get('og:url') || '',
+    url,
+  )?.href;
+  const byline = bylineOf(sources, linked, siteName);
+  const published = publishedOf(sources, linked);
+  return {
+    url,
+    ...(canonicalUrl === undefined ||
+    (metadata.canonicalUrl || metadata.meta.get('og:url') || '') === ''
+      ? {}
+      : { canonicalUrl }),
+    title: titleOf(metadata, linked, headline, siteName, url),
+    siteName,
+    ...(byline === '' ? {} : { byline }),
+    ...(published === null ? {} : { published }),
+    lang: '',
+    wordCount: text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu)?.length ?? 0,
+  };
+}
+
+/** The item of the page's JSON-LD that speaks of this page: by its address, else by its headline. */
+export function linkedArticleOf(
+  metadata: PageMetadata,
+  url: string,
+  headline: string,
+): LinkedArticle | null {
+  const { linked } = metadata;
+  if (linked.length === 0) return null;
+  const keys = new Set([urlKey({ url })]);
+  if (metadata.canonicalUrl !== '')
+    keys.add(urlKey({ url, canonicalUrl: metadata.canonicalUrl }));
+  const byUrl = linked.filter((one) => {
+    const address = one.url === '' ? null : parseAddress(one.url, url);
+    return address !== null && keys.has(urlKey({ url: address.href }));
+  });
+  const fullest = (list: readonly LinkedArticle[]) =>
+    list.find((one) => one.headline !== '' && one.published !== '') ?? list[0] ?? null;
+  if (byUrl.length > 0) return fullest(byUrl);
+  const wanted = [headline, metadata.meta.get('og:title') ?? '', metadata.titleTag].map(
+    lettersOf,
+  );
+  const byHeadline = linked.filter((one) => {
+    const letters = lettersOf(one.headline);
+    return (
+      letters !== '' &&
+      wanted.some(
+        (title) => title !== '' && (title.includes(letters) || letters.includes(title)),
+      )
+    );
+  });
+  if (byHeadline.length > 0) return fullest(byHeadline);
+  return linked.length === 1 && linked[0]?.headline === '' ? linked[0] : null;
+}
+
+/** What the metadata call the page, for finding its headline. */
+export function titlesOf(metadata: PageMetadata, url: string): string[] {
+  const linked = linkedArticleOf(metadata, url, '');
+  const host = parseAddress(url)?.hostname ?? '';
+  const site = metadata.meta.get('og:site_name') ?? '';
+  return [
+    linked?.headline ?? '',
+    cleanTitle(metadata.meta.get('og:title') ?? '', site, host),
+    cleanTitle(metadata.titleTag, site, host),
+    metadata.meta.get('twitter:title') ?? '',
+  ].filter((title) => title !== '');
+}
+
+function titleOf(
+  metadata: PageMetadata,
+  linked: LinkedArticle | null,
+  headline: Headline | null,
+  siteName: string,
+  url: string,
+): string {
+  if (headline?.agrees) return headline.run.text;
+  const host = parseAddress(url)?.hostname ?? '';
+  const og = cleanTitle(metadata.meta.get('og:title') ?? '', siteName, host);
+  const tag = cleanTitle(metadata.titleTag, siteName, host);
+  return linked?.headline || og || headline?.run.text || tag;
+}
+
+function siteNameOf(
+  metadata: PageMetadata,
+  linked: LinkedArticle | null,
+  url: string,
+): string {
+  const host = (parseAddress(url)?.hostname ?? '').replace(/^www\./, '');
+  return (
+    metadata.meta.get('og:site_name') ||
+    linked?.publisher ||
+    metadata.meta.get('application-name') ||
+    metadata.meta.get('publisher') ||
+    host
+  );
+}
+
+const AUTHOR_META = [
+  'author',
+  'article:author_name',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'dcsext.author',
+  'byl',
+  'article:author',
+  'twitter:creator_name',
+  'citation_author',
+  'cxenseparse:author',
+];
+
+function bylineOf(
+  sources: FactSources,
+  linked: LinkedArticle | null,
+  siteName: string,
+): string {
+  const { metadata } = sources;
+  const site = lettersOf(siteName);
+  const lists = [
+    linked?.authors ?? [],
+    ...AUTHOR_META.map((name) => metadata.metaAll.get(name) ?? []),
+  ];
+  for (const names of lists) {
+    const people = names.filter(
+      (name) => lettersOf(name) !== site && !name.startsWith('@'),
+    );
+    const line = joinAuthors(people);
+    if (line !== '') return line;
+  }
+  const visible = findVisibleByline(sources.survey, sources.headline, sources.firstBody);
+  if (visible !== '') return visible;
+  return '';
+}
+
+const DATE_META = [
+  'article:published_time',
+  'article:published',
+  'datepublished',
+  'og:published_time',
+  'og:article:published_time',
+  'parsely-pub-date',
+  'sailthru.date',
+  'publish-date',
+  'publish_date',
+  'publishdate',
+  'pubdate',
+  'published_time',
+  'publication_date',
+  'publication-date',
+  'published-date',
+  'article.published',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date',
+  'dc.date.created',
+  'dcterms.date',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'article_date_original',
+  'originalpublicationdate',
+  'rnews:datepublished',
+  'datecreated',
+  'date',
+  'displaydate',
+  'ptime',
+  'citation_publication_date',
+  'last-modified-original',
+  'bt:pubdate',
+];
+
+function publishedOf(sources: FactSources, linked: LinkedArticle | null): string | null {
+  const { metadata, url } = sources;
+  const named = [
+    linked?.published ?? '',
+    ...DATE_META.map((name) => metadata.meta.get(name) ?? ''),
+  ];
+  for (const text of named) {
+    const date = text === '' ? null : (epochDate(text) ?? parseDate(text));
+    if (date !== null) return date;
+  }
+  const inUrl = readUrl(url).date;
+  return (
+    findVisibleDate(sources.survey, sources.headline, sources.firstBody) ??
+    (inUrl === '' ? null : parseDate(inUrl)) ??
+    null
+  );
+}
+
+/** Some pages print seconds or milliseconds since the epoch. */
+function epochDate(text: string): string | null {
+  const digits = collapseSpace(text);
+  if (!/^\d{10}(?:\d{3})?$/.test(digits)) return null;
+  const time = Number(digits) * (digits.length === 10 ? 1_000 : 1);
+  return new Date(time).toISOString().slice(0, 10);
+}

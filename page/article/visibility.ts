@@ -1,0 +1,22 @@
+/** Is it seen? By markup alone where there is no layout, and by layout where there is one. */
+
+/** Hidden by its own attributes, whatever the style sheets say. */
+export function isHiddenByMarkup(element: Element): boolean {
+  if (element.hasAttribute('hidden')) {
+    return element.getAttribute('hidden') !== 'until-found';
+  }
+  if (element.getAttribute('contenteditable') === 'true') return true;
+  const style = element.getAttribute('style');
+  if (style === null || style.length > 2_000) return false;
+  return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+}
+
+/**
+ * Hidden by layout. False wherever there is no layout to ask (a parsed
+ * document, an old browser): markup has been asked already.
+ */
+export function isHiddenByLayout(element: Element): boolean {
+  if (typeof element.checkVisibility !== 'function') return false;
+  if (element.ownerDocument.defaultView === null) return false;
+  return !element.checkVisibility({ checkVisibilityCSS: true });
+}
