@@ -1,0 +1,99 @@
+/** Keeps what the reader writes until it is acknowledged: no keystroke is lost on the way to the disk. */
+import type { Note, NoteDraft } from '@/core/model/note';
+import type { Result } from '@/core/model/result';
+
+export type KeepState<Failure> =
+  | { state: 'saving' | 'saved' }
+  | { state: 'failed'; failure: Failure };
+
+export interface NoteKeeperPorts<Failure> {
+  /** Saving the same draft twice must be saving it once. */
+  save(draft: NoteDraft): Promise<Result<Note, Failure>>;
+  onState(noteId: string, state: KeepState<Failure>, saved?: Note): void;
+}
+
+export interface NoteKeeper {
+  /** The newest words of a note: saved when the writing pauses. */
+  keep(draft: NoteDraft): void;
+  /** Saves now what waits: the page may go away. */
+  flush(): void;
+  /** Stops saving this note: it was deleted. */
+  forget(noteId: string): void;
+  /** What no reply has acknowledged yet. */
+  unsaved(): NoteDraft[];
+  stop(): void;
+}
+
+/** A pause in the writing. */
+const PAUSE_MS = 350;
+/** However fast the writing goes on, it is saved so often. */
+const LONGEST_MS = 2_000;
+const RETRY_MS = [1_000, 2_000, 5_000, 15_000, 30_000];
+
+interface Kept {
+  draft: NoteDraft;
+  /** When the first change since the last save was made. */
+  since: number;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  isSaving: boolean;
+  failures: number;
+}
+
+export function createNoteKeeper<Failure>(ports: NoteKeeperPorts<Failure>): NoteKeeper {
+  const kept = new Map<string, Kept>();
+
+  async function save(entry: Kept): Promise<void> {
+    clearTimeout(entry.timer);
+    // One at a time for each note; what changes meanwhile follows.
+    if (entry.isSaving) return;
+    entry.isSaving = true;
+    const { draft } = entry;
+    ports.onState(draft.id, { state: 'saving' });
+    const saved = await ports.save(draft);
+    entry.isSaving = false;
+    if (kept.get(draft.id) !== entry) return;
+    if (!saved.ok) {
+      const wait = RETRY_MS[Math.min(entry.failures++, RETRY_MS.length - 1)];
+      entry.timer = setTimeout(() => void save(entry), wait);
+      ports.onState(draft.id, { state: 'failed', failure: saved.error });
+    } else if (entry.draft === draft) {
+      kept.delete(draft.id);
+      ports.onState(draft.id, { state: 'saved' }, saved.value);
+    } else {
+      entry.failures = 0;
+      void save(entry);
+    }
+  }
+
+  return {
+    keep(draft) {
+      const entry = kept.get(draft.id) ?? {
+        draft,
+        since: Date.now(),
+        timer: undefined,
+        isSaving: false,
+        failures: 0,
+      };
+      entry.draft = draft;
+      kept.set(draft.id, entry);
+      if (entry.isSaving) return;
+      clearTimeout(entry.timer);
+      const left = entry.since + LONGEST_MS - Date.now();
+      entry.timer = setTimeout(
+        () => void save(entry),
+        Math.max(0, Math.min(PAUSE_MS, left)),
+      );
+    },
+    flush() {
+      for (const entry of kept.values()) void save(entry);
+    },
+    forget(noteId) {
+      clearTimeout(kept.get(noteId)?.timer);
+      kept.delete(noteId);
+    },
+    unsaved: () => [...kept.values()].map(({ draft }) => draft),
+    stop() {
+      for (const { timer } of kept.values()) clearTimeout(timer);
+    },
+  };
+}

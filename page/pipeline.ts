@@ -1,0 +1,287 @@
+/**
+ * The way of a page through its reader: article? → text → names → paint, and
+ * the notes found again; once at the start, and again as the page changes.
+ */
+import { urlKey } from '@/core/article/normalise-url';
+import type { Note } from '@/core/model/note';
+import { type Detection, detectArticle } from './article/detect-article';
+import { watchArticle } from './article/watch-article';
+import { countEntities } from './count-entities';
+import { canPaint } from './highlight/highlight-registry';
+import { groundBehind, watchTheme } from './highlight/page-ground';
+import { createPainter, type Painter } from './highlight/painter';
+import { watchNavigation } from './navigation/watch-navigation';
+import { placeNotes } from './notes/place-notes';
+import type { ReaderPorts, ReadingReport, ReadingState, Timings } from './reader-ports';
+import { marksOf, type Reading } from './reading';
+import { buildTextModel, type TextModel } from './text/text-model';
+import { watchBlocks } from './watch-blocks';
+
+export interface Reader<Failure> {
+  start(): void;
+  /** Removes every trace at once. */
+  stop(): void;
+  /** Takes the page for an article whatever it looks like, until the next navigation. */
+  readAnyway(): Promise<void>;
+  /** These are the article's notes now. */
+  setNotes(notes: readonly Note[]): Promise<void>;
+  /** Null until there is a text. What is found in it goes stale with the next change of the page. */
+  reading(): Reading | null;
+  flash(start: number, end: number): void;
+  report(): ReadingReport<Failure>;
+}
+
+/** Changes of the text are gathered for so long, or for some turns of the last recognition if that is longer. */
+const REREAD_MS = 200;
+const REREAD_TURNS = 3;
+/** Waits after an unanswered recognition; a change of the page asks sooner. */
+const RETRY_MS = [5_000, 20_000, 60_000];
+
+export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failure> {
+  const { document } = ports;
+  let run: AbortController | null = null;
+  let state: ReadingState = 'off';
+  let failure: Failure | null = null;
+  let reading: Reading | null = null;
+  let painter: Painter | null = null;
+  let isForced = false;
+  let timings: Timings = { detected: null, recognised: null, painted: null };
+  /** Counts the texts sent to be recognised: only the latest one's answer is wanted. */
+  let pass = 0;
+  /** What the latest answer will be painted on: the page may rebuild its nodes meanwhile. */
+  let awaited: { detection: Detection; model: TextModel } | null = null;
+  /** The article's notes, with or without a place yet. */
+  let notes: readonly Note[] = [];
+  let placing = 0;
+  let failures = 0;
+  let recogniseMs = 0;
+  let rereadTimer: ReturnType<typeof setTimeout> | undefined;
+  let latest: Detection | null = null;
+  let checkArticle = (): void => {};
+  let checkAddress = (): void => {};
+
+  const blocks = watchBlocks((changed) => {
+    for (const element of changed) painter?.drop(element);
+    scheduleReread();
+  });
+
+  function start(): void {
+    if (run) return;
+    run = new AbortController();
+    const { signal } = run;
+    painter = canPaint() ? createPainter(() => reach('painted')) : null;
+    become('looking');
+    const view = document.defaultView;
+    if (view) checkAddress = watchNavigation(view, onNavigate, signal).check;
+    watchTheme(document, checkGround, signal);
+    const watch = watchArticle(
+      document,
+      () => document.location.href,
+      onDetection,
+      signal,
+    );
+    checkArticle = watch.check;
+  }
+
+  function stop(): void {
+    run?.abort();
+    run = null;
+    forget();
+    blocks.stop();
+    painter?.stop();
+    painter = null;
+    isForced = false;
+    latest = null;
+    checkArticle = checkAddress = () => {};
+    timings = { detected: null, recognised: null, painted: null };
+    become('off');
+  }
+
+  function onNavigate(url: string): void {
+    isForced = false;
+    ports.onNavigate(url);
+    // The old words may stand for a while yet: they are kept until there are others.
+    if (run) checkArticle();
+  }
+
+  function onDetection(detection: Detection): void {
+    checkAddress();
+    // `checkAddress` may have led to a stop: the page is switched off there.
+    if (!run) return;
+    latest = detection;
+    void read();
+  }
+
+  function scheduleReread(): void {
+    clearTimeout(rereadTimer);
+    rereadTimer = setTimeout(
+      () => {
+        checkArticle();
+        void read();
+      },
+      Math.max(REREAD_MS, recogniseMs * REREAD_TURNS),
+    );
+  }
+
+  /** Reads the page as it was last found; what stands in it by now counts. */
+  async function read(): Promise<void> {
+    clearTimeout(rereadTimer);
+    const detection = latest;
+    if (!detection || !run) return;
+    const live = detection.blocks.filter(({ element }) => element.isConnected);
+    const model = buildTextModel(live);
+    if (!(detection.isArticle || isForced) || model.text.trim() === '') {
+      forget();
+      return become('not-article');
+    }
+    reach('detected');
+    blocks.watch(new Set(live.map(({ element }) => element)));
+    // The same words, perhaps in other nodes: what was recognised still holds.
+    if (awaited?.model.text === model.text) awaited = { detection, model };
+    else if (reading?.model.text === model.text) await rebase(reading, detection, model);
+    else await readText(detection, model);
+  }
+
+  async function rebase(
+    last: Reading,
+    { facts }: Detection,
+    model: TextModel,
+  ): Promise<void> {
+    supersede();
+    // Under another article's address the old words only stand for a while yet.
+    const isOfIt = urlKey(last.facts) === urlKey(facts);
+    const isNews = isOfIt && JSON.stringify(facts) !== JSON.stringify(last.facts);
+    reading = { ...last, model, facts: isOfIt ? facts : last.facts };
+    repaint();
+    if (isNews || last.articleId === null) await open(reading, pass);
+  }
+
+  async function readText(detection: Detection, model: TextModel): Promise<void> {
+    if (reading && urlKey(reading.facts) !== urlKey(detection.facts)) forget();
+    if (!reading) become('looking');
+    const ofPass = supersede();
+    awaited = { detection, model };
+    const startedAt = ports.now();
+    const recognised = await ports.recognise(model.text, detection.facts.title);
+    if (ofPass !== pass || !awaited) return;
+    const now = awaited;
+    awaited = null;
+    recogniseMs = ports.now() - startedAt;
+    if (!recognised.ok) return becomeFailed(recognised.error);
+    reading = {
+      facts: now.detection.facts,
+      model: now.model,
+      recognition: recognised.value,
+      entities: countEntities(recognised.value),
+      articleId: reading?.articleId ?? null,
+      notes: [],
+    };
+    failures = 0;
+    reach('recognised');
+    become(painter ? 'reading' : 'reading-unpainted');
+    repaint();
+    // The places of the notes were of the text before: they are found again in this one.
+    void place();
+    await open(reading, ofPass);
+  }
+
+  async function open({ facts, entities }: Reading, ofPass: number): Promise<void> {
+    const opened = await ports.openArticle(facts, entities);
+    // Names are read without a memory too; the next change of the text asks again.
+    if (ofPass !== pass || !opened.ok || !reading) return;
+    reading = { ...reading, articleId: opened.value.articleId };
+    await setNotes(opened.value.notes);
+  }
+
+  async function setNotes(next: readonly Note[]): Promise<void> {
+    if (!reading) return;
+    notes = next;
+    await place();
+  }
+
+  async function place(): Promise<void> {
+    if (!reading) return;
+    const turn = ++placing;
+    const { text } = reading.model;
+    const placed = await placeNotes(text, notes, () => turn !== placing);
+    if (!placed || !reading || turn !== placing) return;
+    reading = { ...reading, notes: placed };
+    repaint();
+    ports.onChange();
+  }
+
+  function repaint(): void {
+    if (!reading || !painter) return;
+    checkGround();
+    painter.show(reading.model, marksOf(reading));
+  }
+
+  function checkGround(): void {
+    if (!reading || !painter) return;
+    painter.setGround(
+      groundBehind(reading.model.blocks.map(({ block }) => block.element)),
+    );
+  }
+
+  /** No answer that is under way is wanted any more. */
+  function supersede(): number {
+    clearTimeout(rereadTimer);
+    awaited = null;
+    return ++pass;
+  }
+
+  function forget(): void {
+    supersede();
+    placing++;
+    notes = [];
+    reading = null;
+    painter?.clear();
+  }
+
+  function becomeFailed(reason: Failure): void {
+    failure = reason;
+    become('failed');
+    const wait = RETRY_MS[failures++];
+    if (wait !== undefined) rereadTimer = setTimeout(() => void read(), wait);
+  }
+
+  function become(next: ReadingState): void {
+    if (next !== 'failed') failure = null;
+    state = next;
+    ports.onChange();
+  }
+
+  function reach(step: keyof Timings): void {
+    timings[step] ??= Math.round(ports.now());
+    if (step === 'painted') ports.onChange();
+  }
+
+  return {
+    start,
+    stop,
+    async readAnyway() {
+      if (!run) return;
+      isForced = true;
+      latest = detectArticle(document, document.location.href);
+      await read();
+    },
+    setNotes,
+    reading: () => reading,
+    flash(from, to) {
+      if (reading) painter?.flash(reading.model, from, to);
+    },
+    report: () => ({
+      state,
+      ...(failure === null ? {} : { failure }),
+      article: reading?.facts ?? null,
+      articleId: reading?.articleId ?? null,
+      entities: reading?.entities ?? [],
+      notes: (reading?.notes ?? []).map(({ note, anchor }) => ({
+        note,
+        // A note on the article as a whole cannot lose its place.
+        anchor: anchor?.status ?? 'anchored',
+      })),
+      timings: { ...timings },
+    }),
+  };
+}

@@ -1,0 +1,89 @@
+/** What the reader of a page needs from outside, and what it gives. Page-owned: no messages, no browser API. */
+import type { ArticleFacts } from '@/core/model/article';
+import type { Entity } from '@/core/model/entity';
+import type { Mention, Recognition } from '@/core/model/mention';
+import type { Note } from '@/core/model/note';
+import type { Result } from '@/core/model/result';
+import type { Anchor, AnchorStatus } from '@/core/model/selector';
+
+export interface CountedEntity {
+  entity: Entity;
+  count: number;
+}
+
+/** `Failure` is whatever the outside says when it fails; it is handed on unread. */
+export interface ReaderPorts<Failure> {
+  document: Document;
+  /** Milliseconds since the content script's start. */
+  now(): number;
+  recognise(text: string, title: string): Promise<Result<Recognition, Failure>>;
+  /** Remembers the article; gives back its notes. May be asked again as the article grows. */
+  openArticle(
+    article: ArticleFacts,
+    entities: CountedEntity[],
+  ): Promise<Result<{ articleId: string; notes: Note[] }, Failure>>;
+  /** Something of the report has changed. */
+  onChange(): void;
+  /** The address has changed without a new document. */
+  onNavigate(url: string): void;
+}
+
+export type ReadingState =
+  | 'off'
+  | 'looking'
+  | 'not-article'
+  | 'reading'
+  /** As `reading`, in a browser without the CSS Custom Highlight API. */
+  | 'reading-unpainted'
+  | 'failed';
+
+/** A note with its place in the text. An article's own note has no place: null. */
+export interface PlacedNote {
+  note: Note;
+  anchor: Anchor | null;
+}
+
+export interface ReadingReport<Failure> {
+  state: ReadingState;
+  /** With state `failed`. */
+  failure?: Failure;
+  article: ArticleFacts | null;
+  articleId: string | null;
+  /** In order of first mention. */
+  entities: CountedEntity[];
+  notes: { note: Note; anchor: AnchorStatus }[];
+  /** Whole milliseconds from the content script's start; null until reached. */
+  timings: Timings;
+}
+
+export interface Timings {
+  detected: number | null;
+  recognised: number | null;
+  painted: number | null;
+}
+
+/** Where some words stand in the viewport now. */
+export interface WordsOnPage {
+  getClientRects(): DOMRect[];
+  direction: 'ltr' | 'rtl';
+}
+
+/** What a point of the page, or a jump, leads to. */
+export type Hit =
+  | {
+      type: 'mention';
+      key: string;
+      mention: Mention;
+      entity: Entity;
+      /** Which mention of the entity it is, from 0. */
+      index: number;
+      count: number;
+      words: WordsOnPage;
+    }
+  | {
+      type: 'note';
+      key: string;
+      note: Note;
+      status: AnchorStatus;
+      words: WordsOnPage;
+    };
