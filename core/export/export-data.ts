@@ -1,0 +1,39 @@
+/** All that leaves in an export: the records as kept, trash included. `docs/export.md` describes the file. */
+import type { Article } from '../model/article';
+import type { Entity } from '../model/entity';
+import type { Note } from '../model/note';
+
+/** How often an article mentions an entity. */
+export interface ExportedSighting {
+  /** {@link Entity.id} */
+  entityId: string;
+  /** {@link Article.id} */
+  articleId: string;
+  count: number;
+  /** Milliseconds since the epoch. */
+  firstSeenAt: number;
+  lastSeenAt: number;
+}
+
+/** An earlier or rival state of a note, whose words the note no longer shows. */
+export interface ExportedVersion {
+  id: string;
+  /** {@link Note.id} */
+  noteId: string;
+  updatedAt: number;
+  keptAt: number;
+  note: Note;
+}
+
+export interface ExportData {
+  /** Milliseconds since the epoch. */
+  exportedAt: number;
+  /** What was asked for: everything, or one article with what belongs to it. */
+  scope: 'everything' | 'article';
+  articles: Article[];
+  notes: Note[];
+  versions: ExportedVersion[];
+  /** Those of `sightings`. */
+  entities: Entity[];
+  sightings: ExportedSighting[];
+}

@@ -1,0 +1,62 @@
+import type { EntityKind } from '../model/entity';
+
+export interface MarkdownWords {
+  exported: string;
+  articles: string;
+  notes: string;
+  namesHeading: string;
+  notesHeading: string;
+  noNotes: string;
+  source: string;
+  published: string;
+  onArticle: string;
+  untitled: string;
+  /** Between the items of a line. */
+  comma: string;
+  kinds: Record<EntityKind, string>;
+}
+
+export const MARKDOWN_WORDS: Record<'ar' | 'en', MarkdownWords> = {
+  ar: {
+    exported: 'صُدِّرت في',
+    articles: 'المقالات',
+    notes: 'الملاحظات',
+    namesHeading: 'الفاعلون والأماكن',
+    notesHeading: 'الملاحظات',
+    noNotes: 'لا ملاحظات.',
+    source: 'المصدر',
+    published: 'النشر',
+    onArticle: 'على المقال كله',
+    untitled: 'بلا عنوان',
+    comma: '، ',
+    kinds: {
+      person: 'أشخاص',
+      organisation: 'منظمات',
+      group: 'جماعات',
+      state: 'دول',
+      place: 'أماكن',
+      facility: 'منشآت',
+    },
+  },
+  en: {
+    exported: 'Exported',
+    articles: 'Articles',
+    notes: 'Notes',
+    namesHeading: 'Actors and places',
+    notesHeading: 'Notes',
+    noNotes: 'No notes.',
+    source: 'Source',
+    published: 'Published',
+    onArticle: 'On the whole article',
+    untitled: 'Untitled',
+    comma: ', ',
+    kinds: {
+      person: 'Persons',
+      organisation: 'Organisations',
+      group: 'Groups',
+      state: 'States',
+      place: 'Places',
+      facility: 'Facilities',
+    },
+  },
+};

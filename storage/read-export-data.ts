@@ -1,0 +1,46 @@
+import type { ExportData } from '../core/export/export-data';
+import type { Entity } from '../core/model/entity';
+import type { HawashiDatabase } from './database';
+
+/**
+ * Everything, or one article with what belongs to it, as it stood at one
+ * moment. `now` in ms since the epoch.
+ */
+export function readExportData(
+  db: HawashiDatabase,
+  { articleId, now }: { articleId?: string; now: number },
+): Promise<ExportData> {
+  const { articles, notes, versions, entities, sightings } = db;
+  const tables = [articles, notes, versions, entities, sightings];
+  return db.transaction('r', tables, async (): Promise<ExportData> => {
+    if (articleId === undefined) {
+      return {
+        exportedAt: now,
+        scope: 'everything',
+        articles: await articles.toArray(),
+        notes: await notes.toArray(),
+        versions: await versions.toArray(),
+        entities: (await entities.toArray()).map(toEntity),
+        sightings: await sightings.toArray(),
+      };
+    }
+    const [article] = await articles.where({ id: articleId }).toArray();
+    const itsNotes = await notes.where({ articleId }).toArray();
+    const itsSightings = await sightings.where({ articleId }).toArray();
+    const noteIds = itsNotes.map(({ id }) => id);
+    const known = await entities.bulkGet(itsSightings.map(({ entityId }) => entityId));
+    return {
+      exportedAt: now,
+      scope: 'article',
+      articles: article === undefined ? [] : [article],
+      notes: itsNotes,
+      versions: await versions.where('noteId').anyOf(noteIds).toArray(),
+      entities: known.filter((entity) => entity !== undefined).map(toEntity),
+      sightings: itsSightings,
+    };
+  });
+}
+
+function toEntity({ updatedAt: _, ...entity }: Entity & { updatedAt: number }): Entity {
+  return entity;
+}
