@@ -1,0 +1,118 @@
+/** Places where the folded quote stands word for word, weighed by the context around them. */
+import { bestChain, coveredRows, type Run, sharedRuns } from './align';
+import type { Candidate } from './candidate';
+import { occurrences, type PassageText, stringOf } from './passage-text';
+import type { Query } from './query';
+
+/** Occurrences read at most: of one letter, a page holds any number. */
+const READ_LIMIT = 20_000;
+/** Occurrences whose context is weighed with care. */
+const WEIGH_LIMIT = 24;
+/** Text beyond the context's own length in which it may stand: an insertion moves it. */
+const SLACK = 64;
+
+export function exactCandidates(text: PassageText, query: Query): Candidate[] {
+  const folded = text.folded();
+  const found = occurrences(folded.text, stringOf(query.quote.codes), READ_LIMIT);
+  return mostLikely(found, folded, query).map((at) => weigh(folded.codes, at, query));
+}
+
+/** Those with the longest context right beside them, and the nearest to the old place. */
+function mostLikely(
+  found: number[],
+  folded: { codes: Uint16Array; starts: Uint32Array },
+  query: Query,
+): number[] {
+  if (found.length <= WEIGH_LIMIT) return found;
+  const ranked = found.map((at) => ({
+    at,
+    touching:
+      touchingBefore(folded.codes, at, query) + touchingAfter(folded.codes, at, query),
+    distance: Math.abs((folded.starts[at] ?? 0) - query.selector.start),
+  }));
+  const half = WEIGH_LIMIT / 2;
+  ranked.sort((a, b) => b.touching - a.touching || a.distance - b.distance);
+  const chosen = new Set(ranked.slice(0, half).map(({ at }) => at));
+  ranked.sort((a, b) => a.distance - b.distance);
+  for (const { at } of ranked.slice(0, half)) chosen.add(at);
+  return [...chosen].sort((a, b) => a - b);
+}
+
+/** Units of the prefix that agree, read back from the quote. */
+function touchingBefore(codes: Uint16Array, at: number, query: Query): number {
+  const { pattern, quoteFrom } = query;
+  let count = 0;
+  while (
+    count < quoteFrom &&
+    count < at &&
+    pattern[quoteFrom - 1 - count] === codes[at - 1 - count]
+  ) {
+    count++;
+  }
+  return count;
+}
+
+/** Units of the suffix that agree, read on from the quote. */
+function touchingAfter(codes: Uint16Array, at: number, query: Query): number {
+  const { pattern, quoteFrom, quoteTo } = query;
+  const end = at + quoteTo - quoteFrom;
+  let count = 0;
+  while (
+    quoteTo + count < pattern.length &&
+    end + count < codes.length &&
+    pattern[quoteTo + count] === codes[end + count]
+  ) {
+    count++;
+  }
+  return count;
+}
+
+/** Longer than any chain of runs: a chain must pass through the quote. */
+const FIXED = 1e6;
+
+function weigh(codes: Uint16Array, at: number, query: Query): Candidate {
+  const { pattern, quoteFrom, quoteTo } = query;
+  const end = at + quoteTo - quoteFrom;
+  const suffixLength = pattern.length - quoteTo;
+  return {
+    from: at,
+    to: end,
+    quote: quoteTo - quoteFrom,
+    before: Math.max(
+      touchingBefore(codes, at, query),
+      chained(query, codes, Math.max(0, at - quoteFrom - SLACK), at, {
+        rows: [0, quoteFrom],
+        fixed: { row: quoteFrom, column: at, length: FIXED },
+      }),
+    ),
+    after: Math.max(
+      touchingAfter(codes, at, query),
+      chained(query, codes, end, Math.min(codes.length, end + suffixLength + SLACK), {
+        rows: [quoteTo, pattern.length],
+        fixed: { row: quoteTo - FIXED, column: end - FIXED, length: FIXED },
+      }),
+    ),
+    isExact: true,
+  };
+}
+
+/** Rows of one side's context that the text's stretch holds in order, beside the quote. */
+function chained(
+  query: Query,
+  codes: Uint16Array,
+  from: number,
+  to: number,
+  side: { rows: [number, number]; fixed: Run },
+): number {
+  const [first, last] = side.rows;
+  if (last - first < query.fine.size) return 0;
+  const runs: Run[] = [];
+  for (const run of sharedRuns(query.fine, codes, from, to)) {
+    const cut = Math.max(0, first - run.row);
+    const length = Math.min(run.length, last - run.row) - cut;
+    if (length > 0) runs.push({ row: run.row + cut, column: run.column + cut, length });
+  }
+  if (side.fixed.row < first) runs.unshift(side.fixed);
+  else runs.push(side.fixed);
+  return coveredRows(bestChain(runs).runs, first, last);
+}

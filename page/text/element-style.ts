@@ -1,0 +1,62 @@
+/** What an element's name, attributes and style say of the text inside it. */
+
+/** What becomes of tabs and line ends: CSS `white-space`, as far as it matters here. */
+export type WhiteSpace = 'collapse' | 'preserve' | 'preserve-breaks';
+
+/** Never text of the article: programs, forms, media, and the glosses of ruby. */
+const LEFT_OUT = new Set(
+  (
+    'script style noscript template textarea input select option datalist button ' +
+    'iframe object embed canvas audio video svg rt rp'
+  ).split(' '),
+);
+
+/** For documents that have no layout to ask. */
+const BLOCK_NAMES = new Set(
+  (
+    'address article aside blockquote dd details div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary ' +
+    'table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+
+/** The element and all in it is no text of the article: hidden, editable, or no prose. */
+export function isLeftOut(element: Element): boolean {
+  if (LEFT_OUT.has(element.localName)) return true;
+  if (element.hasAttribute('hidden') || isEditable(element)) return true;
+  const style = computed(element);
+  return style?.display === 'none' || style?.visibility === 'hidden';
+}
+
+/** Whether this element makes itself and its content editable. */
+export function isEditable(element: Element): boolean {
+  const value = element.getAttribute('contenteditable');
+  return value !== null && value.toLowerCase() !== 'false';
+}
+
+/** Its content stands on lines of its own. */
+export function isBlockLevel(element: Element): boolean {
+  const display = computed(element)?.display;
+  if (display === undefined || display === '') return BLOCK_NAMES.has(element.localName);
+  return !(
+    display.startsWith('inline') ||
+    display === 'contents' ||
+    /^ruby/.test(display)
+  );
+}
+
+export function readStyle(element: Element): WhiteSpace {
+  const value = computed(element)?.whiteSpace;
+  if (value === undefined || value === '') {
+    return element.closest('pre') === null ? 'collapse' : 'preserve';
+  }
+  if (value === 'pre-line' || value.includes('preserve-breaks')) return 'preserve-breaks';
+  return /^pre|break-spaces|preserve/.test(value) ? 'preserve' : 'collapse';
+}
+
+/** Null where there is no layout: a parsed document that is shown nowhere. */
+function computed(element: Element): CSSStyleDeclaration | null {
+  const view = element.ownerDocument.defaultView;
+  if (typeof view?.getComputedStyle !== 'function') return null;
+  return view.getComputedStyle(element);
+}
