@@ -1,2 +1,39 @@
-document.body.textContent = 'x';
-export {};
+/** Composition root of the popup: `?tab=ID` makes it speak of that tab, else of the active one. */
+import '@/components/popup/popup.css';
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { Popup } from '@/components/popup/Popup';
+import { TranslatorContext } from '@/components/translation/translation-context';
+import { openDatabase } from '@/storage/database';
+import { startLanguage } from './language';
+import { createPopupModel } from './popup-model';
+import { chosenTab } from './tab-access';
+
+async function start(root: HTMLElement): Promise<void> {
+  const closing = new AbortController();
+  window.addEventListener('pagehide', () => closing.abort(), { once: true });
+  const language = await startLanguage(closing.signal);
+  const model = createPopupModel({
+    tabId: await chosenTab(location.search),
+    db: openDatabase(),
+    language,
+    signal: closing.signal,
+  });
+  effect(() => {
+    const translator = language.translator.value;
+    const page = document.documentElement;
+    page.lang = translator.lang;
+    page.dir = translator.direction;
+    document.title = translator.t('app.name');
+    render(
+      <TranslatorContext.Provider value={translator}>
+        <Popup state={model.state.value} actions={model.actions} />
+      </TranslatorContext.Provider>,
+      root,
+    );
+  });
+  model.start();
+}
+
+const root = document.getElementById('popup');
+if (root) void start(root);

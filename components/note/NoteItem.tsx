@@ -1,0 +1,168 @@
+import { Check, Pencil, Trash, TriangleAlert, Unlink } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Note, NoteColour } from '@/core/model/note';
+import type { AnchorStatus } from '@/core/model/selector';
+import { Icon } from '../icon/Icon';
+import { IconButton } from '../icon/IconButton';
+import { useTranslator } from '../translation/translation-context';
+import { ColourPicker } from './ColourPicker';
+import { type Saving, SavingStatus } from './SavingStatus';
+import { TagField } from './TagField';
+import { WordsField } from './WordsField';
+
+export interface NoteItemProps {
+  note: Note;
+  /** Null when it was not looked for. */
+  anchor: AnchorStatus | null;
+  saving: Saving;
+  canJump: boolean;
+  onJump: () => void;
+  onChange: (change: { body?: string; colour?: NoteColour; tags?: string[] }) => void;
+  onDelete: () => void;
+}
+
+/** One note of a list: read, and changed in place. */
+export function NoteItem(props: NoteItemProps) {
+  const { t } = useTranslator();
+  const [editing, setEditing] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
+  const wasEditing = useRef(false);
+
+  // The focus follows: into the words when editing starts, back to the pencil when it ends.
+  useEffect(() => {
+    if (editing) item.current?.querySelector('textarea')?.focus();
+    else if (wasEditing.current)
+      item.current?.querySelector<HTMLElement>('.hw-note-edit button')?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
+
+  const { note, saving } = props;
+  return (
+    <li ref={item} class={`hw-note hw-mark-${note.colour}`}>
+      <Quote {...props} />
+      <AnchorLine anchor={props.anchor} />
+      {editing ? (
+        <Editing {...props} onDone={() => setEditing(false)} />
+      ) : (
+        <div class="hw-note-read">
+          <div class="hw-note-words">
+            {note.body.trim() !== '' && <p dir="auto">{note.body}</p>}
+            {note.tags.length > 0 && (
+              <div class="hw-tags">
+                {note.tags.map((tag) => (
+                  <bdi key={tag} class="hw-tag hw-tag-plain">
+                    {tag}
+                  </bdi>
+                ))}
+              </div>
+            )}
+            {saving.state === 'failed' && (
+              <SavingStatus saving={saving} onRetry={() => props.onChange({})} />
+            )}
+          </div>
+          <span class="hw-note-edit">
+            <IconButton
+              node={Pencil}
+              label={t('popup.editNote')}
+              onClick={() => setEditing(true)}
+            />
+            <IconButton
+              node={Trash}
+              label={t('editor.delete')}
+              tone="problem"
+              onClick={props.onDelete}
+            />
+          </span>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Quote({ note, anchor, canJump, onJump }: NoteItemProps) {
+  const { t } = useTranslator();
+  if (note.target.type === 'article')
+    return <p class="hw-soft hw-note-quote">{t('anchor.article')}</p>;
+  const words = note.target.selector.exact;
+  if (!canJump || anchor === null || anchor === 'orphan') {
+    return (
+      <blockquote class="hw-note-quote" dir="auto">
+        {words}
+      </blockquote>
+    );
+  }
+  return (
+    <button
+      type="button"
+      class="hw-note-quote"
+      dir="auto"
+      title={t('popup.jumpToNote')}
+      onClick={onJump}
+    >
+      {words}
+    </button>
+  );
+}
+
+/** Says nothing when all is well. */
+function AnchorLine({ anchor }: { anchor: AnchorStatus | null }) {
+  const { t } = useTranslator();
+  if (anchor === null || anchor === 'anchored') return null;
+  return (
+    <p class={`hw-anchor hw-anchor-${anchor}`}>
+      <Icon node={anchor === 'orphan' ? Unlink : TriangleAlert} size={14} />
+      <span>{t(`anchor.${anchor}`)}</span>
+    </p>
+  );
+}
+
+/** What is typed lives here: a note that comes back from the database a moment later does not overwrite it. */
+function Editing(props: NoteItemProps & { onDone: () => void }) {
+  const { t } = useTranslator();
+  const { note, onChange } = props;
+  const [body, setBody] = useState(note.body);
+  const [tags, setTags] = useState(note.tags);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc belongs to the fields inside.
+    <div
+      class="hw-note-form"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        // Leaves the note, not the popup.
+        event.preventDefault();
+        props.onDone();
+      }}
+    >
+      <WordsField
+        value={body}
+        onInput={(words) => {
+          setBody(words);
+          onChange({ body: words });
+        }}
+      />
+      <TagField
+        value={tags}
+        onChange={(chosen) => {
+          setTags(chosen);
+          onChange({ tags: chosen });
+        }}
+      />
+      <div class="hw-note-form-foot">
+        <ColourPicker
+          name={note.id}
+          value={note.colour}
+          onChange={(colour) => onChange({ colour })}
+        />
+        <span class="hw-spring" />
+        <SavingStatus
+          saving={props.saving}
+          onRetry={() => onChange({ body, tags, colour: note.colour })}
+        />
+        <button type="button" class="hw-button" onClick={props.onDone}>
+          <Icon node={Check} size={14} />
+          {t('popup.doneEditing')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { ChevronLeft, ChevronRight } from 'lucide';
+import { EntityNames } from '../entity/EntityNames';
+import { namesOf } from '../entity/entity-names';
+import { KIND_ICONS } from '../entity/kind-icons';
+import { Icon } from '../icon/Icon';
+import { useTranslator } from '../translation/translation-context';
+import type { EntityRow, JumpPosition, PopupActions } from './popup-view';
+
+interface Props {
+  row: EntityRow;
+  /** Where the last jump led, if it was to this entity. */
+  jump: JumpPosition | null;
+  /** Whether Tab stops here. */
+  isStop: boolean;
+  onFocus: () => void;
+  onJump: PopupActions['jumpToMention'];
+}
+
+export function EntityLine({ row, jump, isStop, onFocus, onJump }: Props) {
+  const { t } = useTranslator();
+  const { entity, count } = row;
+  const name = `\u2068${namesOf(entity)[0].words}\u2069`;
+  const tabIndex = isStop ? 0 : -1;
+  const jumpLabel = jump ? t('popup.jumpNext', { name }) : t('popup.jumpFirst', { name });
+  return (
+    <li class={jump ? 'hw-entity hw-entity-current' : 'hw-entity'} onFocusIn={onFocus}>
+      <button
+        type="button"
+        class="hw-entity-main"
+        tabIndex={tabIndex}
+        title={jumpLabel}
+        onClick={() => onJump(entity.id, jump ? 'next' : 'first')}
+      >
+        <span class={`hw-entity-icon hw-kind-${entity.kind}`}>
+          <Icon node={KIND_ICONS[entity.kind]} />
+        </span>
+        <EntityNames entity={entity} />
+      </button>
+      {count > 1 && (
+        <span class="hw-entity-steps">
+          <Step
+            node={ChevronLeft}
+            label={t('popup.jumpPrevious', { name })}
+            tabIndex={tabIndex}
+            onClick={() => onJump(entity.id, 'previous')}
+          />
+          <Step
+            node={ChevronRight}
+            label={t('popup.jumpNext', { name })}
+            tabIndex={tabIndex}
+            onClick={() => onJump(entity.id, 'next')}
+          />
+        </span>
+      )}
+      <Count count={count} jump={jump} />
+    </li>
+  );
+}
+
+function Count({ count, jump }: { count: number; jump: JumpPosition | null }) {
+  const { t, number } = useTranslator();
+  if (jump) {
+    return (
+      <span class="hw-entity-count" role="status">
+        {t('popup.position', { index: jump.index + 1, total: jump.count })}
+      </span>
+    );
+  }
+  const words = t('count.mentions', { count });
+  return (
+    <span class="hw-entity-count" title={words}>
+      <span class="hw-unseen">{words}</span>
+      <span aria-hidden="true">{number(count)}</span>
+    </span>
+  );
+}
+
+function Step(props: {
+  node: typeof ChevronLeft;
+  label: string;
+  tabIndex: number;
+  onClick: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      class="hw-icon-button hw-step"
+      tabIndex={props.tabIndex}
+      aria-label={props.label}
+      title={props.label}
+      onClick={props.onClick}
+    >
+      <Icon node={props.node} directional />
+    </button>
+  );
+}

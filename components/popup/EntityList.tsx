@@ -1,0 +1,158 @@
+import { useRef, useState } from 'preact/hooks';
+import { ENTITY_KINDS, type EntityKind } from '@/core/model/entity';
+import { KIND_ICONS } from '../entity/kind-icons';
+import { Icon } from '../icon/Icon';
+import { useTranslator } from '../translation/translation-context';
+import { arrangeEntities, type EntityGroup } from './arrange-entities';
+import { EntityLine } from './EntityLine';
+import type { EntityRow, JumpPosition, PopupActions } from './popup-view';
+import { SearchField } from './SearchField';
+
+interface Props {
+  entities: EntityRow[];
+  jump: JumpPosition | null;
+  onJump: PopupActions['jumpToMention'];
+}
+
+/** Fewer are taken in at a glance. */
+const WORTH_FILTERING = 10;
+
+/** The actors and places of the article, by kind, with what it takes to find one among hundreds. */
+export function EntityList({ entities, jump, onJump }: Props) {
+  const { t } = useTranslator();
+  const [query, setQuery] = useState('');
+  const [kind, setKind] = useState<EntityKind | null>(null);
+  const groups = arrangeEntities(entities, query);
+  // A kind that went away with late content must not leave an empty list behind.
+  const shown = groups.filter((group) => kind === null || group.kind === kind);
+  const visible = shown.length > 0 ? shown : query === '' ? groups : shown;
+
+  if (entities.length === 0) return <p class="hw-empty">{t('popup.noNames')}</p>;
+  return (
+    <>
+      {entities.length >= WORTH_FILTERING && (
+        <div class="hw-filters">
+          <SearchField label={t('popup.filter')} value={query} onInput={setQuery} />
+          <KindFilter entities={entities} value={kind} onChange={setKind} />
+        </div>
+      )}
+      {visible.length === 0 ? (
+        <p class="hw-empty">
+          {t('popup.nothingFits', { query: `\u2068${query}\u2069` })}
+        </p>
+      ) : (
+        <Groups groups={visible} jump={jump} onJump={onJump} />
+      )}
+    </>
+  );
+}
+
+function KindFilter({
+  entities,
+  value,
+  onChange,
+}: {
+  entities: EntityRow[];
+  value: EntityKind | null;
+  onChange: (kind: EntityKind | null) => void;
+}) {
+  const { t, number } = useTranslator();
+  const present = ENTITY_KINDS.filter((kind) =>
+    entities.some(({ entity }) => entity.kind === kind),
+  );
+  if (present.length < 2) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and a legend.
+    <div class="hw-kind-filter" role="group" aria-label={t('popup.kindFilter')}>
+      <button
+        type="button"
+        class="hw-pill"
+        aria-pressed={value === null}
+        onClick={() => onChange(null)}
+      >
+        {t('popup.allKinds')}
+      </button>
+      {present.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          class={`hw-pill hw-kind-${kind}`}
+          aria-pressed={value === kind}
+          aria-label={t(`kinds.${kind}`)}
+          title={t(`kinds.${kind}`)}
+          onClick={() => onChange(value === kind ? null : kind)}
+        >
+          <Icon node={KIND_ICONS[kind]} size={14} />
+          <span class="hw-figures">
+            {number(entities.filter(({ entity }) => entity.kind === kind).length)}
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/**
+ * One stop for Tab in the whole list: the arrow keys move between its lines,
+ * Tab goes on to the buttons of the line where they stand.
+ */
+function Groups({
+  groups,
+  jump,
+  onJump,
+}: { groups: EntityGroup[] } & Pick<Props, 'jump' | 'onJump'>) {
+  const { t, number } = useTranslator();
+  const list = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+  const ids = groups.flatMap(({ rows }) => rows.map(({ entity }) => entity.id));
+  const stop = current !== null && ids.includes(current) ? current : ids[0];
+
+  function onKeyDown(event: KeyboardEvent) {
+    const to = lineFor(event.key, ids.indexOf(stop ?? ''), ids.length);
+    if (to === null) return;
+    event.preventDefault();
+    setCurrent(ids[to] ?? null);
+    const lines = list.current?.querySelectorAll<HTMLElement>('.hw-entity-main');
+    lines?.[to]?.focus();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons inside.
+    <div ref={list} class="hw-entities" onKeyDown={onKeyDown}>
+      {groups.map(({ kind, rows }) => (
+        <section key={kind} aria-label={t(`kinds.${kind}`)}>
+          <h3 class={`hw-group-head hw-kind-${kind}`}>
+            {t(`kinds.${kind}`)} <span class="hw-figures">{number(rows.length)}</span>
+          </h3>
+          <ul>
+            {rows.map((row) => (
+              <EntityLine
+                key={row.entity.id}
+                row={row}
+                jump={jump?.entityId === row.entity.id ? jump : null}
+                isStop={row.entity.id === stop}
+                onFocus={() => setCurrent(row.entity.id)}
+                onJump={onJump}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function lineFor(key: string, at: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(at + 1, count - 1);
+    case 'ArrowUp':
+      return Math.max(at - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}

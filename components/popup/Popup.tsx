@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import { useTranslator } from '../translation/translation-context';
+import { ArticleLine } from './ArticleLine';
+import { EntityList } from './EntityList';
+import { ExportPanel } from './ExportPanel';
+import { NoteList } from './NoteList';
+import { PopupHeader } from './PopupHeader';
+import { PopupNoticeBar } from './PopupNoticeBar';
+import type { PopupActions, PopupState } from './popup-view';
+import { StateMessage } from './StateMessage';
+import { Tabs } from './Tabs';
+
+interface Props {
+  state: PopupState;
+  actions: PopupActions;
+}
+
+/** The whole popup: what the page says, and what the reader wrote in its margin. */
+export function Popup({ state, actions }: Props) {
+  const { article, notes, page, notice } = state;
+  return (
+    <div class="hw-popup">
+      <PopupHeader state={state} actions={actions} />
+      {article && <ArticleLine article={article} />}
+      <main class="hw-popup-main">
+        <Content state={state} actions={actions} />
+      </main>
+      {notice && <PopupNoticeBar notice={notice} onDismiss={actions.dismissNotice} />}
+      <ExportPanel
+        scopes={
+          notes.length > 0 || page.type === 'reading'
+            ? ['page', 'everything']
+            : ['everything']
+        }
+        busy={state.busy}
+        onExport={actions.exportNotes}
+      />
+    </div>
+  );
+}
+
+type Part = 'names' | 'notes';
+
+function Content({ state, actions }: Props) {
+  const { t } = useTranslator();
+  const [part, setPart] = useState<Part>('names');
+  const { page, notes } = state;
+
+  const noteList = (
+    <NoteList rows={notes} canJump={page.type === 'reading'} actions={actions} />
+  );
+  if (page.type !== 'reading') {
+    return (
+      <>
+        <StateMessage page={page} state={state} actions={actions} />
+        {notes.length > 0 && (
+          <section aria-label={t('popup.notes')}>
+            <h3 class="hw-group-head">{t('popup.notes')}</h3>
+            {noteList}
+          </section>
+        )}
+      </>
+    );
+  }
+  return (
+    <Tabs
+      label={t('popup.sections')}
+      tabs={[
+        { id: 'names', label: t('popup.names'), count: page.entities.length },
+        { id: 'notes', label: t('popup.notes'), count: notes.length },
+      ]}
+      chosen={part}
+      onChoose={setPart}
+    >
+      {part === 'names' ? (
+        <>
+          {!page.painted && <p class="hw-banner">{t('state.unpainted')}</p>}
+          <EntityList
+            entities={page.entities}
+            jump={state.jump}
+            onJump={actions.jumpToMention}
+          />
+        </>
+      ) : (
+        noteList
+      )}
+    </Tabs>
+  );
+}

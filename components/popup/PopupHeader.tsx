@@ -1,0 +1,56 @@
+import { Languages } from 'lucide';
+import { Icon } from '../icon/Icon';
+import { Mark } from '../icon/Mark';
+import { useTranslator } from '../translation/translation-context';
+import type { PopupActions, PopupState } from './popup-view';
+import { Switch } from './Switch';
+
+interface Props {
+  state: Pick<PopupState, 'site' | 'switches'>;
+  actions: Pick<PopupActions, 'switchSite' | 'switchPage' | 'toggleLanguage'>;
+}
+
+export function PopupHeader({ state, actions }: Props) {
+  const { t, lang } = useTranslator();
+  const { site, switches } = state;
+  return (
+    <header class="hw-popup-head">
+      <div class="hw-popup-brand">
+        <Mark size={26} />
+        <h1>{t('app.name')}</h1>
+        {site && (
+          <span class="hw-site">
+            <bdi dir="ltr">{site}</bdi>
+          </span>
+        )}
+        <span class="hw-spring" />
+        <button
+          type="button"
+          class="hw-language"
+          lang={lang === 'ar' ? 'en' : 'ar'}
+          aria-label={t('popup.languageLabel')}
+          onClick={actions.toggleLanguage}
+        >
+          <Icon node={Languages} />
+          {t('popup.language')}
+        </button>
+      </div>
+      {switches && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and a legend.
+        <div class="hw-switches" role="group" aria-label={t('site.label')}>
+          <Switch
+            label={t('site.thisSite')}
+            on={switches.site}
+            onChange={actions.switchSite}
+          />
+          <Switch
+            label={t('site.thisPage')}
+            on={switches.site && switches.page}
+            disabled={!switches.site}
+            onChange={actions.switchPage}
+          />
+        </div>
+      )}
+    </header>
+  );
+}

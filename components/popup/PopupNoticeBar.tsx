@@ -1,0 +1,44 @@
+import { X } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import { IconButton } from '../icon/IconButton';
+import { useTranslator } from '../translation/translation-context';
+import type { PopupNotice } from './popup-view';
+
+/** Milliseconds. */
+const STAYS = 8000;
+
+export function PopupNoticeBar({
+  notice,
+  onDismiss,
+}: {
+  notice: PopupNotice;
+  onDismiss: () => void;
+}) {
+  const { t } = useTranslator();
+  const [held, setHeld] = useState(false);
+
+  useEffect(() => {
+    if (held || notice.tone === 'problem') return;
+    const timer = setTimeout(onDismiss, STAYS);
+    return () => clearTimeout(timer);
+  }, [notice, held, onDismiss]);
+
+  return (
+    <div
+      class={`hw-popup-notice hw-notice-${notice.tone}`}
+      role={notice.tone === 'problem' ? 'alert' : 'status'}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocusIn={() => setHeld(true)}
+      onFocusOut={() => setHeld(false)}
+    >
+      <span>{notice.words}</span>
+      {notice.undo && (
+        <button type="button" class="hw-notice-action" onClick={notice.undo}>
+          {t('action.undo')}
+        </button>
+      )}
+      <IconButton node={X} label={t('action.dismiss')} onClick={onDismiss} />
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+/** The notes of one article in the popup: followed as they change anywhere, changed and deleted here. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Saving } from '@/components/note/SavingStatus';
+import type { NoteChange } from '@/components/popup/popup-view';
+import type { ArticleFacts } from '@/core/model/article';
+import type { Note, NoteDraft } from '@/core/model/note';
+import { nextChangeTime } from '@/core/notes/merge-note';
+import { sendToBackground } from '@/messaging/client';
+import { createNoteKeeper } from '@/page/notes/note-keeper';
+import type { HawashiDatabase } from '@/storage/database';
+import { failureOf } from '@/storage/failure';
+import { watchNotesOfArticle } from '@/storage/notes';
+
+export interface NoteDesk {
+  readonly notes: ReadonlySignal<readonly Note[]>;
+  readonly savings: ReadonlySignal<ReadonlyMap<string, Saving>>;
+  /** Whose notes; null for none. The facts go with each change. */
+  show(articleId: string | null, facts: ArticleFacts | null): void;
+  change(noteId: string, change: NoteChange): void;
+  /** Resolves to whether it is so now. */
+  setDeleted(noteId: string, deleted: boolean): Promise<{ ok: boolean; code: string }>;
+}
+
+interface Ports {
+  db: HawashiDatabase;
+  onFailure: (code: string) => void;
+  stop: AbortSignal;
+}
+
+export function createNoteDesk({ db, onFailure, stop }: Ports): NoteDesk {
+  const kept = signal<readonly Note[]>([]);
+  /** What the reader has just made of a note, until the database shows it. */
+  const drafts = signal<ReadonlyMap<string, NoteDraft>>(new Map());
+  const savings = signal<ReadonlyMap<string, Saving>>(new Map());
+  /** Last known state of the deleted, for the times of their way back. */
+  const deleted = new Map<string, Note>();
+  let facts: ArticleFacts | null = null;
+  let watching: { articleId: string; stop: AbortController } | null = null;
+
+  const keeper = createNoteKeeper<{ code: string }>({
+    save: async (note) => {
+      if (!facts) return { ok: false, error: { code: 'not-found' } };
+      const reply = await sendToBackground('save-note', { article: facts, note });
+      return reply.ok ? { ok: true, value: reply.value.note } : reply;
+    },
+    onState(noteId, state, saved) {
+      const saving: Saving =
+        state.state === 'failed' ? { state: 'failed', code: state.failure.code } : state;
+      savings.value = new Map(savings.value).set(noteId, saving);
+      const draft = drafts.value.get(noteId);
+      if (saved && draft && draft.updatedAt <= saved.updatedAt) {
+        kept.value = kept.value.map((note) => (note.id === noteId ? saved : note));
+        drafts.value = without(drafts.value, noteId);
+      }
+    },
+  });
+  // Closing the popup is no reason to lose the last words.
+  stop.addEventListener('abort', () => {
+    keeper.flush();
+    watching?.stop.abort();
+  });
+
+  function watch(articleId: string | null) {
+    if (articleId === (watching?.articleId ?? null)) return;
+    watching?.stop.abort();
+    watching = null;
+    kept.value = [];
+    if (articleId === null) return;
+    const ending = new AbortController();
+    watching = { articleId, stop: ending };
+    watchNotesOfArticle(
+      db,
+      articleId,
+      (notes) => {
+        kept.value = notes;
+      },
+      (error) => onFailure(failureOf(error).code),
+      ending.signal,
+    );
+  }
+
+  const notes = computed(() =>
+    kept.value.map((note) => ({ ...note, ...drafts.value.get(note.id) })),
+  );
+  return {
+    notes,
+    savings,
+    show(articleId, of) {
+      facts = of;
+      watch(articleId);
+    },
+    change(noteId, change) {
+      const note = notes.value.find(({ id }) => id === noteId);
+      if (!note) return;
+      const { id, target, body, colour, tags, createdAt, updatedAt } = note;
+      const draft: NoteDraft = {
+        ...{ id, target, body, colour, tags, createdAt },
+        ...change,
+        updatedAt: nextChangeTime(updatedAt, Date.now()),
+      };
+      drafts.value = new Map(drafts.value).set(id, draft);
+      keeper.keep(draft);
+    },
+    async setDeleted(noteId, isDeleted) {
+      const note = notes.value.find(({ id }) => id === noteId) ?? deleted.get(noteId);
+      if (!note) return { ok: false, code: 'not-found' };
+      if (isDeleted) await saveLastWords(noteId);
+      const at = nextChangeTime(note.updatedAt, Date.now());
+      const request = { noteId, deleted: isDeleted, at };
+      const reply = await sendToBackground('set-note-deleted', request);
+      if (!reply.ok) return { ok: false, code: reply.error.code };
+      deleted.set(noteId, reply.value.note);
+      return { ok: true, code: '' };
+    },
+  };
+
+  /** Words not yet saved go into the trash with their note. */
+  async function saveLastWords(noteId: string) {
+    const draft = drafts.value.get(noteId);
+    keeper.forget(noteId);
+    if (!draft || !facts) return;
+    await sendToBackground('save-note', { article: facts, note: draft });
+    drafts.value = without(drafts.value, noteId);
+  }
+}
+
+function without<T>(map: ReadonlyMap<string, T>, key: string): ReadonlyMap<string, T> {
+  const rest = new Map(map);
+  rest.delete(key);
+  return rest;
+}
