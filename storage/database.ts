@@ -28,11 +28,8 @@ export class HawashiDatabase extends Dexie {
   private opening: Promise<void> | null = null;
 
   constructor(name: string) {
-    super(name);
+    super(name, { indexedDB: withoutDowngrade(indexedDB), IDBKeyRange });
     this.version(SCHEMA_VERSION).stores(STORES_V1);
-    // Dexie opens a newer database rather than refuse; writing to it by rules
-    // that it has outgrown could harm it.
-    this.on('ready', () => refuseNewer(this), true);
   }
 
   /**
@@ -63,14 +60,23 @@ export class HawashiDatabase extends Dexie {
   }
 }
 
-function refuseNewer(db: HawashiDatabase): void {
-  // Dexie keeps its version times ten; smaller steps are its own repairs.
-  const installed = Math.floor(db.backendDB().version / 10);
-  if (installed > SCHEMA_VERSION) {
-    throw new NewerDatabaseError(
-      `the database has version ${installed}, this extension knows ${SCHEMA_VERSION}`,
-    );
-  }
+/**
+ * The browser's `indexedDB`, less one thing. Dexie meets a database of a newer
+ * version by opening it without saying a version, and then adds to it what it
+ * misses there: that would harm what a newer extension has written.
+ */
+function withoutDowngrade(factory: IDBFactory): IDBFactory {
+  return {
+    open: (name, version) => {
+      if (version === undefined) {
+        throw new NewerDatabaseError(`${name} is newer than version ${SCHEMA_VERSION}`);
+      }
+      return factory.open(name, version);
+    },
+    deleteDatabase: (name) => factory.deleteDatabase(name),
+    databases: () => factory.databases(),
+    cmp: (first, second) => factory.cmp(first, second),
+  };
 }
 
 /** The database, opened at its first use. */

@@ -13,9 +13,13 @@ export interface StorageFailure {
   message: string;
 }
 
-/** Thrown inside a transaction so that it aborts, and becomes `not-found` outside. */
-export class NotFoundError extends Error {
-  override name = 'NotFoundError';
+/**
+ * Thrown inside a transaction so that it aborts, and becomes `not-found` outside.
+ * Not called NotFoundError: Dexie takes an error of that name for the browser's
+ * and throws one of its own instead.
+ */
+export class NoSuchNoteError extends Error {
+  override name = 'NoSuchNoteError';
 }
 
 /** The database on the disk was written by a newer version of the extension. */
@@ -25,6 +29,7 @@ export class NewerDatabaseError extends Error {
 
 const CODES: Record<string, StorageFailure['code']> = {
   QuotaExceededError: 'storage-full',
+  NoSuchNoteError: 'not-found',
   NewerDatabaseError: 'storage-newer',
   VersionError: 'storage-newer',
   DatabaseClosedError: 'storage-unavailable',
@@ -48,19 +53,14 @@ const CODES: Record<string, StorageFailure['code']> = {
 function* causesOf(error: unknown): Generator<{ name: string; message: string }> {
   const seen = new Set<unknown>();
   const queue: unknown[] = [error];
-  for (let cause = queue.shift(); cause !== undefined; cause = queue.shift()) {
+  while (queue.length > 0) {
+    const cause = queue.shift();
     if (typeof cause !== 'object' || cause === null || seen.has(cause)) continue;
     seen.add(cause);
-    const { name, message, inner, failures, failuresByPos } = cause as Record<
-      string,
-      unknown
-    >;
+    const { name, message, inner, failures } = cause as Record<string, unknown>;
     yield { name: String(name ?? ''), message: String(message ?? '') };
     queue.push(inner);
     if (Array.isArray(failures)) queue.push(...failures.slice(0, 8));
-    if (typeof failuresByPos === 'object' && failuresByPos !== null) {
-      queue.push(...Object.values(failuresByPos).slice(0, 8));
-    }
   }
 }
 
@@ -74,7 +74,6 @@ export function failureOf(error: unknown): StorageFailure {
   if (causes.some(({ name }) => name === 'QuotaExceededError')) {
     return { code: 'storage-full', message };
   }
-  if (error instanceof NotFoundError) return { code: 'not-found', message };
   for (const { name } of causes.reverse()) {
     const code = CODES[name];
     if (code !== undefined) return { code, message };

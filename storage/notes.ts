@@ -3,7 +3,7 @@ import type { Note, NoteDraft } from '../core/model/note';
 import { mergeNote, nextChangeTime } from '../core/notes/merge-note';
 import { ensureArticle, type KeyedFacts } from './articles';
 import type { HawashiDatabase } from './database';
-import { NotFoundError } from './failure';
+import { NoSuchNoteError } from './failure';
 
 /**
  * Writes what the reader wrote. Repeating it changes nothing; of two states of
@@ -35,7 +35,7 @@ export function saveNote(
  * Puts a note into the trash or takes it out. `at` (ms) is when the reader did
  * it: an older wish than the note's last change is answered with the note as it
  * stands (senders use `nextChangeTime`, lest a clock set back makes them old).
- * Throws {@link NotFoundError}.
+ * Throws {@link NoSuchNoteError}.
  */
 export function setNoteDeleted(
   db: HawashiDatabase,
@@ -43,7 +43,7 @@ export function setNoteDeleted(
 ): Promise<Note> {
   return db.transaction('rw', db.notes, async () => {
     const kept = await db.notes.get(noteId);
-    if (kept === undefined) throw new NotFoundError(`no note ${noteId}`);
+    if (kept === undefined) throw new NoSuchNoteError(`no note ${noteId}`);
     const isSo = (kept.deletedAt !== null) === deleted;
     if (isSo || at < (kept.deletedAt ?? kept.updatedAt)) return kept;
     const note: Note = {
@@ -95,16 +95,13 @@ async function putMerged(
   return note;
 }
 
-/** Keeps a state of a note once, however often it arrives. */
+/**
+ * Keeps a state of a note, unless an earlier version already holds its words:
+ * a reader who erases a sentence letter by letter leaves one version, not forty.
+ */
 async function keepVersion(db: HawashiDatabase, note: Note, now: number): Promise<void> {
-  const rivals = await db.versions
-    .where({ noteId: note.id, updatedAt: note.updatedAt })
-    .toArray();
-  const known = rivals.some(
-    ({ note: rival }) =>
-      rival.body === note.body && rival.tags.join('\n') === note.tags.join('\n'),
-  );
-  if (known) return;
+  const versions = await db.versions.where({ noteId: note.id }).toArray();
+  if (versions.some((version) => holds(version.note, note))) return;
   await db.versions.add({
     id: crypto.randomUUID(),
     noteId: note.id,
@@ -112,4 +109,11 @@ async function keepVersion(db: HawashiDatabase, note: Note, now: number): Promis
     keptAt: now,
     note,
   });
+}
+
+function holds(kept: Note, note: Note): boolean {
+  return (
+    kept.body.includes(note.body.trim()) &&
+    note.tags.every((tag) => kept.tags.includes(tag))
+  );
 }

@@ -1,0 +1,173 @@
+import { describe, expect, it, vi } from 'vitest';
+import { makeDraft, makeFacts, NOTE_ID, OTHER_NOTE_ID, THEN } from '@/test/make-note';
+import { openTestDatabase } from '@/test/open-test-database';
+import type { Note, NoteDraft } from '../core/model/note';
+import type { KeyedFacts } from './articles';
+import type { HawashiDatabase } from './database';
+import { NoSuchNoteError } from './failure';
+import { notesOfArticle, saveNote, setNoteDeleted, watchNotesOfArticle } from './notes';
+
+const ARTICLE: KeyedFacts = {
+  facts: makeFacts(),
+  urlKey: 'example.com/story',
+  now: THEN,
+};
+
+const save = (db: HawashiDatabase, changes: Partial<NoteDraft> = {}): Promise<Note> =>
+  saveNote(db, makeDraft(changes), ARTICLE);
+
+/** All bodies that are kept anywhere. */
+async function wordsKept(db: HawashiDatabase): Promise<string[]> {
+  const notes = await db.notes.toArray();
+  const versions = await db.versions.toArray();
+  return [...notes, ...versions.map(({ note }) => note)].map(({ body }) => body).sort();
+}
+
+describe('saveNote', () => {
+  it('makes the article with the first note', async () => {
+    const db = openTestDatabase();
+    const note = await save(db);
+    expect(await db.articles.get(note.articleId)).toMatchObject(makeFacts());
+    expect(await db.notes.toArray()).toEqual([note]);
+  });
+
+  it('changes nothing when it is repeated', async () => {
+    const db = openTestDatabase();
+    const first = await save(db);
+    for (let i = 0; i < 3; i++) expect(await save(db)).toEqual(first);
+    expect(await db.notes.count()).toBe(1);
+    expect(await db.articles.count()).toBe(1);
+    expect(await db.versions.count()).toBe(0);
+  });
+
+  it('takes a later change and keeps what it replaced', async () => {
+    const db = openTestDatabase();
+    await save(db, { body: 'first' });
+    await save(db, { body: 'second', updatedAt: THEN + 1 });
+    expect((await db.notes.get(NOTE_ID))?.body).toBe('second');
+    expect(await wordsKept(db)).toEqual(['first', 'second']);
+  });
+
+  it('answers a late copy of older words with the note as it stands', async () => {
+    const db = openTestDatabase();
+    await save(db, { body: 'first' });
+    const later = await save(db, { body: 'first and second', updatedAt: THEN + 1 });
+    expect(await save(db, { body: 'first' })).toEqual(later);
+    expect(await wordsKept(db)).toEqual(['first and second']);
+  });
+
+  it('loses neither of two tabs that write in one note in the same millisecond', async () => {
+    const db = openTestDatabase();
+    await save(db, { body: '' });
+    const both = [
+      { body: 'من اللسان الأول', updatedAt: THEN + 5 },
+      { body: 'من اللسان الثاني', updatedAt: THEN + 5 },
+    ];
+    await Promise.all([...both, ...both].map((change) => save(db, change)));
+    expect(await wordsKept(db)).toEqual(both.map(({ body }) => body).sort());
+  });
+
+  it('keeps one version of a sentence erased letter by letter', async () => {
+    const db = openTestDatabase();
+    const words = 'erase me';
+    for (let left = words.length; left >= 0; left--) {
+      const updatedAt = THEN + words.length - left;
+      await save(db, { body: words.slice(0, left), updatedAt });
+    }
+    expect(await wordsKept(db)).toEqual(['', 'erase me']);
+  });
+
+  it('keeps a long note and unpaired surrogates unit by unit', async () => {
+    const db = openTestDatabase();
+    const body = `${'كلمة وأخرى 😀 '.repeat(9_000)}\ud800 x \udc00\u0000`;
+    await save(db, { body });
+    expect((await db.notes.get(NOTE_ID))?.body).toBe(body);
+  });
+
+  it('makes one article of notes saved at once in two connections', async () => {
+    const db = openTestDatabase();
+    const other = openTestDatabase(db.name);
+    await Promise.all([
+      save(db),
+      save(other, { id: OTHER_NOTE_ID }),
+      save(other),
+      save(db, { id: OTHER_NOTE_ID }),
+    ]);
+    expect(await db.articles.count()).toBe(1);
+    expect(await db.notes.count()).toBe(2);
+  });
+
+  it('writes neither note nor article when one of them fails', async () => {
+    const db = openTestDatabase();
+    await db.open();
+    vi.spyOn(db.notes, 'add').mockRejectedValueOnce(new Error('disk'));
+    await expect(save(db)).rejects.toThrow('disk');
+    expect(await db.articles.count()).toBe(0);
+    expect(await db.notes.count()).toBe(0);
+  });
+});
+
+describe('setNoteDeleted', () => {
+  const wish = (deleted: boolean, at: number) => ({ noteId: NOTE_ID, deleted, at });
+
+  it('puts into the trash and takes out again', async () => {
+    const db = openTestDatabase();
+    const { articleId } = await save(db);
+    const gone = await setNoteDeleted(db, wish(true, THEN + 1));
+    expect(gone.deletedAt).toBe(THEN + 1);
+    expect(await notesOfArticle(db, articleId)).toEqual([]);
+    const back = await setNoteDeleted(db, wish(false, THEN + 2));
+    expect(back.deletedAt).toBeNull();
+    expect(await notesOfArticle(db, articleId)).toEqual([back]);
+  });
+
+  it('may be repeated, and late copies of old wishes do nothing', async () => {
+    const db = openTestDatabase();
+    await save(db);
+    const gone = await setNoteDeleted(db, wish(true, THEN + 1));
+    expect(await setNoteDeleted(db, wish(true, THEN + 1))).toEqual(gone);
+    const back = await setNoteDeleted(db, wish(false, THEN + 5));
+    expect(await setNoteDeleted(db, wish(true, THEN + 1))).toEqual(back);
+    await setNoteDeleted(db, wish(true, THEN + 9));
+    expect((await setNoteDeleted(db, wish(false, THEN + 5))).deletedAt).toBe(THEN + 9);
+  });
+
+  it('is not undone by a late copy of the words, even from the same millisecond', async () => {
+    const db = openTestDatabase();
+    await save(db);
+    await setNoteDeleted(db, wish(true, THEN));
+    expect((await save(db)).deletedAt).toBe(THEN);
+  });
+
+  it('is undone by words written later in another tab', async () => {
+    const db = openTestDatabase();
+    await save(db);
+    await setNoteDeleted(db, wish(true, THEN + 1));
+    const written = await save(db, { body: 'كلماتي وغيرها', updatedAt: THEN + 9 });
+    expect(written.deletedAt).toBeNull();
+  });
+
+  it('says so when there is no such note', async () => {
+    const db = openTestDatabase();
+    await expect(setNoteDeleted(db, wish(true, THEN))).rejects.toThrow(NoSuchNoteError);
+  });
+});
+
+describe('watchNotesOfArticle', () => {
+  it('tells the notes now and after each change, until it is stopped', async () => {
+    const db = openTestDatabase();
+    const { articleId } = await save(db);
+    const seen: string[][] = [];
+    const stop = new AbortController();
+    const listener = (notes: Note[]) => seen.push(notes.map(({ body }) => body));
+    watchNotesOfArticle(db, articleId, listener, () => {}, stop.signal);
+    await vi.waitFor(() => expect(seen).toEqual([['كلماتي']]));
+    await save(db, { body: 'كلماتي وأكثر', updatedAt: THEN + 1 });
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual(['كلماتي وأكثر']));
+    stop.abort();
+    const heard = seen.length;
+    await save(db, { body: 'كلماتي وأكثر وأكثر', updatedAt: THEN + 2 });
+    expect(await notesOfArticle(db, articleId)).toHaveLength(1);
+    expect(seen).toHaveLength(heard);
+  });
+});
