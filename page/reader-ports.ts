@@ -68,22 +68,25 @@ export interface WordsOnPage {
   direction: 'ltr' | 'rtl';
 }
 
-/** What a point of the page, or a jump, leads to. */
-export type Hit =
-  | {
-      type: 'mention';
-      key: string;
-      mention: Mention;
-      entity: Entity;
-      /** Which mention of the entity it is, from 0. */
-      index: number;
-      count: number;
-      words: WordsOnPage;
-    }
-  | {
-      type: 'note';
-      key: string;
-      note: Note;
-      status: AnchorStatus;
-      words: WordsOnPage;
-    };
+/** A mention, and who or what it is. */
+export interface MentionHit {
+  mention: Mention;
+  entity: Entity;
+  /** Which mention of the entity it is, from 0. */
+  index: number;
+  count: number;
+  words: WordsOnPage;
+}
+
+export interface NoteHit {
+  note: Note;
+  status: Exclude<AnchorStatus, 'orphan'>;
+  words: WordsOnPage;
+}
+
+/** What lies under a point of the page: at least one of the two. Equal keys are the same things. */
+export interface Under {
+  key: string;
+  mention: MentionHit | null;
+  note: NoteHit | null;
+}

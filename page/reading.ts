@@ -3,7 +3,13 @@ import type { Mention, Recognition } from '@/core/model/mention';
 import { spansAt } from './highlight/hit-test';
 import type { Mark } from './highlight/marks';
 import { paintOfNote } from './highlight/paint-names';
-import type { CountedEntity, Hit, PlacedNote } from './reader-ports';
+import type {
+  CountedEntity,
+  MentionHit,
+  NoteHit,
+  PlacedNote,
+  Under,
+} from './reader-ports';
 import type { TextModel } from './text/text-model';
 import { wordsOnPage } from './words-on-page';
 
@@ -41,21 +47,21 @@ export function hitsAt(
   reading: Reading,
   x: number,
   y: number,
-): { mention: Hit | null; note: Hit | null } {
+): Under | null {
   const { model, recognition, notes } = reading;
-  const [mention] = spansAt(document, model, recognition.mentions, x, y);
+  const [span] = spansAt(document, model, recognition.mentions, x, y);
   const places = notes.flatMap((placed) =>
     placed.anchor && placed.anchor.status !== 'orphan'
       ? [{ start: placed.anchor.start, end: placed.anchor.end, placed }]
       : [],
   );
-  const note = spansAt(document, model, places, x, y).reduce<
+  const place = spansAt(document, model, places, x, y).reduce<
     (typeof places)[number] | null
   >((best, next) => (best && lengthOf(best) <= lengthOf(next) ? best : next), null);
-  return {
-    mention: mention ? mentionHit(document, reading, mention) : null,
-    note: note ? noteHit(document, reading, note.placed) : null,
-  };
+  const mention = span ? mentionHit(document, reading, span) : null;
+  const note = place ? noteHit(document, reading, place.placed) : null;
+  if (!mention && !note) return null;
+  return { key: `${mention?.mention.start}/${note?.note.id}`, mention, note };
 }
 
 /** Null when the recogniser did not say who is meant. */
@@ -63,13 +69,11 @@ export function mentionHit(
   document: Document,
   { model, recognition }: Reading,
   mention: Mention,
-): Hit | null {
+): MentionHit | null {
   const entity = recognition.entities.find(({ id }) => id === mention.entityId);
   if (!entity) return null;
   const mentions = mentionsOf(recognition, mention.entityId);
   return {
-    type: 'mention',
-    key: `mention/${mention.start}/${mention.entityId}`,
     mention,
     entity,
     index: mentions.indexOf(mention),
@@ -83,15 +87,10 @@ export function noteHit(
   document: Document,
   { model }: Reading,
   { note, anchor }: PlacedNote,
-): Hit | null {
+): NoteHit | null {
   if (!anchor || anchor.status === 'orphan') return null;
-  return {
-    type: 'note',
-    key: `note/${note.id}`,
-    note,
-    status: anchor.status,
-    words: wordsOnPage(document, model, anchor),
-  };
+  const { status } = anchor;
+  return { note, status, words: wordsOnPage(document, model, anchor) };
 }
 
 export function mentionsOf({ mentions }: Recognition, entityId: string): Mention[] {

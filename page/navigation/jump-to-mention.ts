@@ -1,5 +1,6 @@
-import type { Hit } from '../reader-ports';
+import type { MentionHit, WordsOnPage } from '../reader-ports';
 import { mentionHit, mentionsOf, type Reading } from '../reading';
+import type { Span } from '../text/text-model';
 import { scrollToWords } from './scroll-to-words';
 
 export type JumpStep = 'first' | 'next' | 'previous';
@@ -11,7 +12,7 @@ export interface MentionJumps {
     reading: Reading,
     entityId: string,
     step: JumpStep,
-  ): { index: number; count: number; hit: Hit | null } | null;
+  ): { index: number; count: number; hit: MentionHit | null } | null;
   /** The reader looks at this mention now: the next jump starts from it. */
   standAt(entityId: string, index: number): void;
 }
@@ -28,8 +29,7 @@ export function createMentionJumps(document: Document): MentionJumps {
       last = { entityId, index };
       const mention = mentions[index];
       const hit = mention ? mentionHit(document, reading, mention) : null;
-      const shown =
-        mention && hit ? bringIntoView(reading, mention.start, mention.end, hit) : false;
+      const shown = hit !== null && bringIntoView(reading, hit.mention, hit.words);
       return { index, count, hit: shown ? hit : null };
     },
     standAt(entityId, index) {
@@ -41,13 +41,11 @@ export function createMentionJumps(document: Document): MentionJumps {
 /** False when the words are not shown. */
 export function bringIntoView(
   { model }: Reading,
-  start: number,
-  end: number,
-  hit: Hit,
+  { start, end }: Span,
+  words: WordsOnPage,
 ): boolean {
-  const node = model.toRanges(start, end)[0]?.startContainer;
-  const element = node?.parentElement;
-  return element ? scrollToWords(element, hit.words) : false;
+  const element = model.toRanges(start, end)[0]?.startContainer.parentElement;
+  return element ? scrollToWords(element, words) : false;
 }
 
 function nextIndex(from: number | null, step: JumpStep, count: number): number {

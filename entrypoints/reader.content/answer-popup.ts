@@ -1,0 +1,56 @@
+import { fail, ok } from '@/core/model/result';
+import type { Failure, PageReport } from '@/messaging/protocol';
+import type { PageHandlers } from '@/messaging/serve';
+import { bringIntoView, type MentionJumps } from '@/page/navigation/jump-to-mention';
+import type { Reader } from '@/page/pipeline';
+import { noteHit } from '@/page/reading';
+
+interface Ports {
+  document: Document;
+  reader: Reader<Failure>;
+  jumps: MentionJumps;
+  /** False while it is not known yet whether the site is switched off. */
+  isDecided(): boolean;
+  refreshNotes(articleId: string): Promise<void>;
+}
+
+/** What the popup and the background may ask of a page. */
+export function answerPopup(ports: Ports): PageHandlers {
+  const { document, reader, jumps } = ports;
+
+  function report(): PageReport {
+    const page = reader.report();
+    return ports.isDecided() ? page : { ...page, state: 'looking' };
+  }
+
+  return {
+    'describe-page': () => ok(report()),
+    async 'read-anyway'() {
+      await reader.readAnyway();
+      return ok(report());
+    },
+    'jump-to-mention'({ entityId, step }) {
+      const reading = reader.reading();
+      const jump = reading && jumps.jump(reading, entityId, step);
+      if (!jump)
+        return fail({ code: 'not-found', message: 'not mentioned on this page' });
+      if (jump.hit) reader.flash(jump.hit.mention.start, jump.hit.mention.end);
+      return ok({ index: jump.index, count: jump.count });
+    },
+    'jump-to-note'({ noteId }) {
+      const reading = reader.reading();
+      const placed = reading?.notes.find(({ note }) => note.id === noteId);
+      const hit = reading && placed ? noteHit(document, reading, placed) : null;
+      const anchor = placed?.anchor;
+      if (!reading || !hit || !anchor || anchor.status === 'orphan')
+        return ok({ found: false });
+      const found = bringIntoView(reading, anchor, hit.words);
+      if (found) reader.flash(anchor.start, anchor.end);
+      return ok({ found });
+    },
+    async 'notes-changed'({ articleId }) {
+      await ports.refreshNotes(articleId);
+      return ok({});
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { browser } from 'wxt/browser';
+import { urlKey } from '@/core/article/normalise-url';
+import { uiLanguageOf } from '@/locales/translate';
+import { sendToBackground } from '@/messaging/client';
+import type { Failure } from '@/messaging/protocol';
+import { servePage } from '@/messaging/serve';
+import { createMentionJumps } from '@/page/navigation/jump-to-mention';
+import { createNotesDesk, type NotesDesk } from '@/page/notes/notes-desk';
+import { createReader, type Reader } from '@/page/pipeline';
+import { readUiLanguage, watchUiLanguage } from '@/storage/preferences';
+import { isOn, watchSwitch } from '@/storage/site-switch';
+import { answerPopup } from './answer-popup';
+import { createMargin } from './margin';
+
+/**
+ * Everything that runs in one page, put together: the reader of its text, the
+ * desk for its notes, the margin in which cards and editors appear, the
+ * switch, and the answers to the popup. Ends when `signal` aborts.
+ */
+export function startSession(
+  document: Document,
+  now: () => number,
+  signal: AbortSignal,
+): void {
+  let isDecided = false;
+  let switchTurn = 0;
+
+  const reader: Reader<Failure> = createReader<Failure>({
+    document,
+    now,
+    recognise: (text, title) => sendToBackground('recognise', { text, title }),
+    async openArticle(article, entities) {
+      const askedAt = Date.now();
+      const reply = await sendToBackground('open-article', { article, entities });
+      if (!reply.ok) return reply;
+      const { articleId, notes } = reply.value;
+      return {
+        ok: true,
+        value: { articleId, notes: desk.merge(article, notes, askedAt) },
+      };
+    },
+    onChange: () => {},
+    onNavigate() {
+      margin.dismiss();
+      void followSwitch();
+    },
+  });
+
+  const desk: NotesDesk<Failure> = createNotesDesk<Failure>({
+    reading: reader.reading,
+    show: (notes) => void reader.setNotes(notes),
+    async save(article, note) {
+      const reply = await sendToBackground('save-note', { article, note });
+      return reply.ok ? { ok: true, value: reply.value.note } : reply;
+    },
+    async setDeleted(noteId, deleted, at) {
+      const reply = await sendToBackground('set-note-deleted', { noteId, deleted, at });
+      return reply.ok ? { ok: true, value: reply.value.note } : reply;
+    },
+    isMissing: ({ code }) => code === 'not-found',
+    onState: (noteId, state) => margin.showSaving(noteId, state),
+  });
+
+  const jumps = createMentionJumps(document);
+  const margin = createMargin({ document, reader, desk, jumps });
+
+  /** On: read and answer the pointer. Off: nothing is left on the page. */
+  async function followSwitch(): Promise<void> {
+    const turn = ++switchTurn;
+    const url = document.location.href;
+    const on = await isOn(url, urlKey({ url })).catch(() => true);
+    if (turn !== switchTurn || signal.aborted) return;
+    isDecided = true;
+    if (on) {
+      reader.start();
+      margin.start();
+    } else {
+      desk.flush();
+      margin.stop();
+      reader.stop();
+    }
+  }
+
+  async function refreshNotes(articleId: string): Promise<void> {
+    const reading = reader.reading();
+    if (!reading || reading.articleId !== articleId) return;
+    const askedAt = Date.now();
+    const reply = await sendToBackground('list-notes', { article: reading.facts });
+    if (!reply.ok || reader.reading()?.articleId !== articleId) return;
+    await reader.setNotes(desk.merge(reading.facts, reply.value.notes, askedAt));
+  }
+
+  servePage(
+    answerPopup({ document, reader, jumps, isDecided: () => isDecided, refreshNotes }),
+    signal,
+  );
+  watchSwitch(() => void followSwitch(), signal);
+  const setLanguage = (preference: 'auto' | 'ar' | 'en'): void =>
+    margin.setLanguage(uiLanguageOf(preference, browser.i18n.getUILanguage()));
+  watchUiLanguage(setLanguage, signal);
+  void readUiLanguage().then(setLanguage, () => {});
+  // The page may be gone before the writing pauses.
+  const flush = (): void => desk.flush();
+  document.defaultView?.addEventListener('pagehide', flush, { signal });
+  document.addEventListener('visibilitychange', flush, { signal });
+  signal.addEventListener('abort', () => {
+    desk.flush();
+    margin.stop();
+    reader.stop();
+  });
+  void followSwitch();
+}

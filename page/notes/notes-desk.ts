@@ -1,0 +1,185 @@
+/**
+ * The notes of the page before the reader: made, changed and deleted here and
+ * shown at once, while they are on their way to where they are kept.
+ */
+import { describePassage } from '@/core/anchoring/describe-passage';
+import { urlKey } from '@/core/article/normalise-url';
+import type { ArticleFacts } from '@/core/model/article';
+import type { Note, NoteColour, NoteDraft } from '@/core/model/note';
+import type { Result } from '@/core/model/result';
+import { nextChangeTime } from '@/core/notes/merge-note';
+import type { Reading } from '../reading';
+import type { Span } from '../text/text-model';
+import { createNoteKeeper, type KeepState } from './note-keeper';
+
+export type NoteChange = Partial<Pick<Note, 'body' | 'colour' | 'tags'>>;
+
+export interface NotesDeskPorts<Failure> {
+  reading(): Reading | null;
+  /** These are the notes of the article that is being read. */
+  show(notes: readonly Note[]): void;
+  save(article: ArticleFacts, draft: NoteDraft): Promise<Result<Note, Failure>>;
+  setDeleted(
+    noteId: string,
+    deleted: boolean,
+    at: number,
+  ): Promise<Result<Note, Failure>>;
+  /** Whether a failure says that there is no such note. */
+  isMissing(failure: Failure): boolean;
+  onState(noteId: string, state: KeepState<Failure>): void;
+}
+
+export interface NotesDesk<Failure> {
+  /** A new note on these words, painted at once; kept from its first change, or `keepNow`, on. */
+  make(reading: Reading, span: Span, colour: NoteColour): Note;
+  keepNow(noteId: string): void;
+  change(noteId: string, change: NoteChange): Note | null;
+  /** Takes a note away again into which nothing was ever put. */
+  dropBlank(noteId: string): void;
+  setDeleted(noteId: string, deleted: boolean): Promise<Result<null, Failure>>;
+  find(noteId: string): Note | null;
+  /**
+   * Joins what is kept with what is on its way: `stored` is the answer to a
+   * question of the time `askedAt` (ms). Returns the article's notes.
+   */
+  merge(article: ArticleFacts, stored: readonly Note[], askedAt: number): Note[];
+  /** Saves now what waits for a pause in the writing. */
+  flush(): void;
+  /** Notes with words that are not acknowledged yet. */
+  unsaved(): Note[];
+}
+
+interface DeskNote {
+  note: Note;
+  /** As it was when the note was made: the page may have gone on to another article. */
+  article: ArticleFacts;
+  /** When it was last known to be kept; null before that. */
+  keptAt: number | null;
+  /** Made, and nothing put into it yet. */
+  isBlank: boolean;
+}
+
+export function createNotesDesk<Failure>(
+  ports: NotesDeskPorts<Failure>,
+): NotesDesk<Failure> {
+  const desk = new Map<string, DeskNote>();
+  const keeper = createNoteKeeper<Failure>({
+    save(draft) {
+      const article = desk.get(draft.id)?.article;
+      if (!article) throw new Error('a note is saved that was never on the desk');
+      return ports.save(article, draft);
+    },
+    onState(noteId, state, saved) {
+      const entry = desk.get(noteId);
+      if (saved && entry) {
+        entry.keptAt = Date.now();
+        // Only the article's id is news: there may be newer words here.
+        entry.note = { ...entry.note, articleId: saved.articleId };
+      }
+      ports.onState(noteId, state);
+    },
+  });
+
+  function notesOf(article: ArticleFacts): Note[] {
+    const key = urlKey(article);
+    return [...desk.values()]
+      .filter((entry) => urlKey(entry.article) === key && entry.note.deletedAt === null)
+      .map(({ note }) => note);
+  }
+
+  function show(): void {
+    const reading = ports.reading();
+    if (reading) ports.show(notesOf(reading.facts));
+  }
+
+  function keep({ note }: DeskNote): void {
+    const { id, target, body, colour, tags, createdAt, updatedAt } = note;
+    keeper.keep({ id, target, body, colour, tags, createdAt, updatedAt });
+  }
+
+  async function setDeleted(
+    noteId: string,
+    deleted: boolean,
+  ): Promise<Result<null, Failure>> {
+    const entry = desk.get(noteId);
+    if (!entry) return { ok: true, value: null };
+    const before = entry.note;
+    const at = nextChangeTime(before.updatedAt, Date.now());
+    entry.note = { ...before, updatedAt: at, deletedAt: deleted ? at : null };
+    // Words on their way would be in vain in the trash; out of it they go again.
+    if (deleted) keeper.forget(noteId);
+    else if (entry.keptAt === null && !entry.isBlank) keep(entry);
+    show();
+    if (entry.isBlank) return { ok: true, value: null };
+    const reply = await ports.setDeleted(noteId, deleted, at);
+    if (reply.ok || ports.isMissing(reply.error)) return { ok: true, value: null };
+    entry.note = before;
+    show();
+    return reply;
+  }
+
+  return {
+    make({ model, facts, articleId }, span, colour) {
+      const now = Date.now();
+      const selector = describePassage(model.text, span.start, span.end);
+      const note: Note = {
+        id: crypto.randomUUID(),
+        target: { type: 'passage', selector },
+        body: '',
+        colour,
+        tags: [],
+        createdAt: now,
+        updatedAt: now,
+        articleId: articleId ?? '',
+        deletedAt: null,
+      };
+      desk.set(note.id, { note, article: facts, keptAt: null, isBlank: true });
+      show();
+      return note;
+    },
+    keepNow(noteId) {
+      const entry = desk.get(noteId);
+      if (!entry) return;
+      entry.isBlank = false;
+      keep(entry);
+      keeper.flush();
+    },
+    change(noteId, change) {
+      const entry = desk.get(noteId);
+      if (!entry) return null;
+      const updatedAt = nextChangeTime(entry.note.updatedAt, Date.now());
+      entry.note = { ...entry.note, ...change, updatedAt };
+      entry.isBlank = false;
+      keep(entry);
+      // Words do not change the paint.
+      if (change.colour) show();
+      return entry.note;
+    },
+    dropBlank(noteId) {
+      if (!desk.get(noteId)?.isBlank) return;
+      desk.delete(noteId);
+      show();
+    },
+    setDeleted,
+    find: (noteId) => desk.get(noteId)?.note ?? null,
+    merge(article, stored, askedAt) {
+      const key = urlKey(article);
+      const unsaved = new Set(keeper.unsaved().map(({ id }) => id));
+      const storedIds = new Set(stored.map(({ id }) => id));
+      for (const [id, entry] of desk) {
+        // Kept before the question and not in the answer: deleted elsewhere.
+        const isGone = entry.keptAt !== null && entry.keptAt < askedAt;
+        if (urlKey(entry.article) === key && isGone && !storedIds.has(id))
+          if (!unsaved.has(id) && entry.note.deletedAt === null) desk.delete(id);
+      }
+      for (const note of stored) {
+        const here = desk.get(note.id);
+        if (here && here.note.updatedAt > note.updatedAt) continue;
+        desk.set(note.id, { note, article, keptAt: askedAt, isBlank: false });
+      }
+      return notesOf(article);
+    },
+    flush: keeper.flush,
+    unsaved: () => keeper.unsaved().flatMap(({ id }) => desk.get(id)?.note ?? []),
+  };
+}
