@@ -1,0 +1,101 @@
+/**
+ * `npm run evaluate -- anchors [--seed N] [--pages N] [--list] [FILE…]`: passages
+ * marked on a page, the page changed, the passages looked for.
+ *
+ * A FILE is text (paragraphs parted by blank lines) or JSON lines with `text`, or
+ * `a.text`; without one, the project's own texts. Seed 1 is for development, seed
+ * 2 for checking: nothing is tuned on it.
+ */
+
+import { describePassage } from '@/core/anchoring/describe-passage';
+import { createPassageFinder } from '@/core/anchoring/find-passage';
+import { type Article, readArticles } from './page-changes/articles';
+import { CHANGES, type Change } from './page-changes/changes';
+import { PASSAGE_KINDS, type Passage, pickPassage } from './page-changes/passages';
+import { createRandom, type Random } from './page-changes/random';
+import { type Outcome, printReport } from './page-changes/report';
+import { textOfPage, traceText, whereIs } from './page-changes/traced-text';
+
+/** Of each kind, on each changed page. */
+const PASSAGES = 3;
+/** A passage stands when this share of its letters came through, and is gone below the other. */
+const STANDS = 0.75;
+const GONE = 0.02;
+
+export async function evaluate(args: string[]): Promise<void> {
+  const option = (name: string, otherwise: number) => {
+    const at = args.indexOf(`--${name}`);
+    return at < 0 ? otherwise : Number(args.splice(at, 2)[1]);
+  };
+  const seed = option('seed', 1);
+  const pages = option('pages', 40);
+  const listAt = args.indexOf('--list');
+  if (listAt >= 0) args.splice(listAt, 1);
+  const random = createRandom(seed);
+  const articles = readArticles(args);
+  const outcomes: Outcome[] = [];
+  for (const script of ['Arabic', 'Latin'] as const) {
+    const of = articles.filter((article) => article.script === script);
+    for (let page = 0; page < pages && of.length > 1; page++) {
+      const article = composed(of, random);
+      for (const change of CHANGES) {
+        if (change.script !== undefined && change.script !== script) continue;
+        outcomes.push(...tryChange(article, change, of, random));
+      }
+    }
+  }
+  printReport(outcomes, { seed, listFailures: listAt >= 0 });
+}
+
+/** A page of one to four different articles: a longer page has more that looks alike. */
+function composed(articles: readonly Article[], random: Random): Article {
+  const first = random.pick(articles);
+  const texts = new Set([first.text]);
+  const most = Math.min(random.below(4), articles.length - 2);
+  while (texts.size <= most) texts.add(random.pick(articles).text);
+  return { ...first, text: [...texts].join('\n\n') };
+}
+
+function tryChange(
+  article: Article,
+  change: Change,
+  articles: readonly Article[],
+  random: Random,
+): Outcome[] {
+  const others = articles.filter((each) => !article.text.includes(each.text));
+  const strangers = Array.from({ length: 6 }, () => random.pick(others).text);
+  const paragraphs = strangers.flatMap((text) => text.split('\n\n'));
+  const words = strangers.flatMap((text) => text.match(/[\p{L}\p{M}]{2,}/gu) ?? []);
+  const page = change.apply(traceText(article.text), { random, words, paragraphs });
+  const text = textOfPage(page);
+  const outcomes: Outcome[] = [];
+  for (const kind of PASSAGE_KINDS) {
+    for (let count = 0; count < PASSAGES; count++) {
+      const passage = pickPassage(article.text, kind, random);
+      const { span, kept } = whereIs(page, passage.start, passage.end);
+      const state = kept >= STANDS ? 'stands' : kept <= GONE ? 'gone' : null;
+      if (state === null || (span !== null && isTorn(span, passage))) continue;
+      const selector = describePassage(article.text, passage.start, passage.end);
+      const began = performance.now();
+      const anchor = createPassageFinder(text).find(selector);
+      outcomes.push({
+        change: change.name,
+        script: article.script,
+        passage: kind,
+        state,
+        truth: state === 'stands' ? span : null,
+        anchor,
+        selector,
+        text,
+        ms: performance.now() - began,
+      });
+    }
+  }
+  return outcomes;
+}
+
+/** Its parts were carried far from one another: there is no one place to find. */
+function isTorn(span: { start: number; end: number }, passage: Passage): boolean {
+  const length = passage.end - passage.start;
+  return span.end - span.start > 2.5 * length + 600;
+}
