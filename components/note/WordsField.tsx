@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useTranslator } from '../translation/translation-context';
 
 interface Props {
@@ -13,13 +13,13 @@ export function WordsField({ value, onInput, autoFocus = false }: Props) {
   const { t } = useTranslator();
   const field = useRef<HTMLTextAreaElement>(null);
 
+  const fit = () => {
+    if (field.current) fitToWords(field.current);
+  };
   // The height follows the words.
-  useLayoutEffect(() => {
-    const area = field.current;
-    if (!area) return;
-    area.style.blockSize = 'auto';
-    area.style.blockSize = `${area.scrollHeight + 2}px`;
-  }, [value]);
+  useLayoutEffect(fit, [value]);
+  // Once more when the box around it is shown: before that there is nothing to measure.
+  useEffect(fit, []);
 
   return (
     <textarea
@@ -35,4 +35,10 @@ export function WordsField({ value, onInput, autoFocus = false }: Props) {
       onInput={(event) => onInput(event.currentTarget.value)}
     />
   );
+}
+
+function fitToWords(area: HTMLTextAreaElement): void {
+  area.style.blockSize = 'auto';
+  const borders = area.offsetHeight - area.clientHeight;
+  area.style.blockSize = `${area.scrollHeight + borders}px`;
 }

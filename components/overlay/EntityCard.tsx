@@ -61,30 +61,37 @@ export function EntityCard({ view, actions }: Props) {
 
 function CardFoot({ view, actions }: Props) {
   const { t } = useTranslator();
-  const { entity, index, count } = view;
+  const { count } = view;
   return (
     <footer class="hw-card-foot">
-      <div class="hw-stepper">
-        <IconButton
-          node={ChevronLeft}
-          directional
-          label={t('card.previous')}
-          disabled={count < 2}
-          onClick={() => actions.jump(entity.id, 'previous')}
-        />
-        <span class="hw-figures" aria-live="polite">
-          {t('card.position', { index: index + 1, total: count })}
-        </span>
-        <IconButton
-          node={ChevronRight}
-          directional
-          label={t('card.next')}
-          disabled={count < 2}
-          onClick={() => actions.jump(entity.id, 'next')}
-        />
-      </div>
+      {count > 1 && <Stepper view={view} actions={actions} />}
+      {count === 1 && <p class="hw-once">{t('count.mentions', { count })}</p>}
       <History history={view.history} />
     </footer>
+  );
+}
+
+function Stepper({ view, actions }: Props) {
+  const { t } = useTranslator();
+  const { entity, index, count } = view;
+  return (
+    <div class="hw-stepper">
+      <IconButton
+        node={ChevronLeft}
+        directional
+        label={t('card.previous')}
+        onClick={() => actions.jump(entity.id, 'previous')}
+      />
+      <span class="hw-figures" aria-live="polite">
+        {t('card.position', { index: index + 1, total: count })}
+      </span>
+      <IconButton
+        node={ChevronRight}
+        directional
+        label={t('card.next')}
+        onClick={() => actions.jump(entity.id, 'next')}
+      />
+    </div>
   );
 }
 

@@ -3,17 +3,21 @@ import { useTranslator } from '../translation/translation-context';
 
 /** What is being read: title, site, date. */
 export function ArticleLine({ article }: { article: ArticleFacts }) {
-  const { t, day } = useTranslator();
+  const { t, day, direction } = useTranslator();
   const published = article.published ? day(article.published) : null;
   return (
-    <section class="hw-article">
-      <h2 dir="auto" lang={article.lang} title={article.title}>
+    <section class="hw-article" dir="auto">
+      <h2 lang={article.lang} title={article.title}>
         {article.title || t('popup.untitled')}
       </h2>
       <p class="hw-soft">
         {article.siteName && <bdi>{article.siteName}</bdi>}
         {article.siteName && published && ' · '}
-        {published && <time dateTime={article.published}>{published}</time>}
+        {published && (
+          <time dir={direction} dateTime={article.published}>
+            {published}
+          </time>
+        )}
       </p>
     </section>
   );
