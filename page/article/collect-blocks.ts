@@ -5,8 +5,10 @@
  */
 import { isFurniturePhrase } from '@/core/article/furniture-phrases';
 import type { ArticleBlock } from './article-block';
+import type { Headline } from './find-headline';
 import type { RatedRun, Rating } from './find-root';
-import { type Frame, isPadding, type TextRun } from './survey-page';
+import { findStandfirst } from './find-standfirst';
+import { type Frame, isPadding, type Survey, type TextRun } from './survey-page';
 import { isHiddenByLayout } from './visibility';
 
 export interface KeptRun extends RatedRun {
@@ -15,12 +17,19 @@ export interface KeptRun extends RatedRun {
 
 const HEADING = /^h[1-6]$/;
 
-export function collectBlocks(rating: Rating): KeptRun[] {
+export function collectBlocks(
+  rating: Rating,
+  survey: Survey,
+  headline: Headline | null,
+  descriptions: readonly string[],
+): KeptRun[] {
   const root = rating.root;
   if (root === null) return [];
   const inside = rating.rated.slice(root.first, root.end);
-  const kept = keepRuns(inside, root);
-  return kept
+  const body = keepRuns(inside, root);
+  const first = body[0] === undefined ? 0 : rating.rated.indexOf(body[0]);
+  const standfirst = findStandfirst(survey, rating.rated, headline, first, descriptions);
+  return [...standfirst, ...body]
     .filter(({ run }) => !isHiddenByLayout(run.frame.element))
     .map((one) => ({ ...one, block: toBlock(one.run) }));
 }

@@ -2,15 +2,16 @@
  * Is this page an article, and where is its text? Reads the page as it is,
  * changes nothing, keeps nothing: call it again whenever the page has changed.
  */
-import { judgeArticle } from '@/core/article/judge-article';
+import { type ArticleEvidence, judgeArticle } from '@/core/article/judge-article';
 import { tellLanguage } from '@/core/article/tell-language';
 import type { ArticleFacts } from '@/core/model/article';
 import type { ArticleBlock } from './article-block';
 import { collectBlocks, type KeptRun } from './collect-blocks';
 import { findHeadline, type Headline } from './find-headline';
-import { rateSurvey } from './find-root';
+import { firstProse, rateSurvey } from './find-root';
 import { gatherEvidence } from './gather-evidence';
-import { readFacts, titlesOf } from './read-facts';
+import { narrowRoot } from './narrow-root';
+import { descriptionsOf, readFacts, titlesOf } from './read-facts';
 import { readMetadata } from './read-metadata';
 import { surveyPage } from './survey-page';
 
@@ -24,13 +25,27 @@ export interface Detection {
 }
 
 export function detectArticle(document: Document, url: string): Detection {
+  return examinePage(document, url).detection;
+}
+
+/** A detection with the evidence it rests on, for fitting and explaining. */
+export function examinePage(
+  document: Document,
+  url: string,
+): { detection: Detection; evidence: ArticleEvidence } {
   const metadata = readMetadata(document);
   const survey = surveyPage(document);
   const rating = rateSurvey(survey);
-  const body = collectBlocks(rating);
+  const headline = findHeadline(survey, titlesOf(metadata, url), firstProse(rating));
+  const root = narrowRoot(survey, rating, headline);
+  const body = collectBlocks(
+    { ...rating, root },
+    survey,
+    headline,
+    descriptionsOf(metadata),
+  );
   const firstBody =
     body[0] === undefined ? survey.runs.length : survey.runs.indexOf(body[0].run);
-  const headline = findHeadline(survey, titlesOf(metadata, url), firstBody, rating.root);
   const text = body.map(({ run }) => run.text).join('\n\n');
   const facts = readFacts({ metadata, survey, url, headline, firstBody, text });
   const evidence = gatherEvidence({
@@ -43,12 +58,13 @@ export function detectArticle(document: Document, url: string): Detection {
     url,
   });
   const { isArticle, confidence } = judgeArticle(evidence);
-  return {
+  const detection = {
     isArticle,
     confidence,
     facts: { ...facts, lang: tellLanguage(text) },
     blocks: blocksOf(headline, body),
   };
+  return { detection, evidence };
 }
 
 function blocksOf(headline: Headline | null, body: readonly KeptRun[]): ArticleBlock[] {

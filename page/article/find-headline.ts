@@ -13,28 +13,32 @@ export interface Headline {
 const HEADING = /^h[1-3]$/;
 /** Runs before the text among which a headline is looked for. */
 const REACH = 400;
+/** Runs into the text where it may still stand. */
+const INTO = 3;
+/** Below the beginning of the text only a heading as like the page's title as this is its headline. */
+const SURE = 0.8;
 
 /**
  * The heading that agrees best with the titles of the metadata, the last one
- * before the text winning among equals.
+ * before the text winning among equals. With several articles on the page, the
+ * one that the page's title names may be further down.
  */
 export function findHeadline(
   survey: Survey,
   titles: readonly string[],
   firstBody: number,
-  root: Frame | null,
 ): Headline | null {
   const wanted = titles.map((title) => new Set(lettersOf(title).split(' ')));
   let best: Headline | null = null;
   let bestScore = 0.2;
   const start = Math.max(0, firstBody - REACH);
-  const end = Math.min(survey.runs.length, Math.max(firstBody + 3, root?.first ?? 0));
-  for (let at = start; at < end; at++) {
+  for (let at = start; at < survey.runs.length; at++) {
     const run = survey.runs[at];
     if (run === undefined) continue;
     const level = headingLevel(run.frame);
     if (level === 0 || run.text.length < 4 || run.text.length > 400) continue;
     const likeness = Math.max(0, ...wanted.map((words) => overlap(words, run.text)));
+    if (at >= firstBody + INTO && likeness < SURE) continue;
     const score = likeness * 2 + (level === 1 ? 0.6 : level === 2 ? 0.2 : 0);
     if (score >= bestScore) {
       best = { run, at, agrees: likeness > 0.5 };

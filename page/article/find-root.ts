@@ -26,13 +26,15 @@ export interface Rating {
 /** A part may bear any name if it holds this share of the page's prose. */
 const UNLIKELY_ESCAPE = 0.35;
 const NEVER_ESCAPE = 0.6;
+const HIDDEN_ESCAPE = 0.6;
 const COMMENTS_ESCAPE = 0.97;
 
 export function rateSurvey(survey: Survey): Rating {
   const prose = survey.runs.map((run) => proseLength(run.text, run.linkLength));
   const proseSums = prefixSums(prose);
   const all = proseSums[prose.length] ?? 0;
-  const share = (frame: Frame) => between(proseSums, frame) / Math.max(all, 1);
+  const named = proseByName(survey.frames, (frame) => between(proseSums, frame));
+  const share = (frame: Frame) => (named.get(nameOf(frame)) ?? 0) / Math.max(all, 1);
   const excludedFrames = new Set<Frame>();
   // Frames come parents first, so a parent's exclusion is known.
   for (const frame of survey.frames) {
@@ -54,10 +56,33 @@ export function rateSurvey(survey: Survey): Rating {
   };
 }
 
+/** Parts of one name are one thing: the twenty slides of a gallery, each small. */
+function proseByName(
+  frames: readonly Frame[],
+  proseOf: (frame: Frame) => number,
+): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const frame of frames) {
+    if (frame.verdict === 'none' || frame.verdict === 'body') continue;
+    const name = nameOf(frame);
+    sums.set(name, (sums.get(name) ?? 0) + proseOf(frame));
+  }
+  return sums;
+}
+
+function nameOf(frame: Frame): string {
+  const { element } = frame;
+  return `${frame.tag}.${element.getAttribute('class') ?? ''}`;
+}
+
 function isFurniture(frame: Frame, share: number): boolean {
   switch (frame.verdict) {
     case 'comments':
       return share < COMMENTS_ESCAPE;
+    // Hidden until a script shows it, or a script has moved it: where nothing
+    // has run yet it may be all there is. What a layout hides is dropped later.
+    case 'hidden':
+      return share < HIDDEN_ESCAPE;
     case 'never':
       return share < NEVER_ESCAPE;
     case 'unlikely':
@@ -101,6 +126,16 @@ function bestFrame(
     }
   }
   return best;
+}
+
+/** Index of the run where the root's prose begins; past the end when there is none. */
+export function firstProse({ rated, root }: Rating): number {
+  if (root === null) return rated.length;
+  for (let at = root.first; at < root.end; at++) {
+    const one = rated[at];
+    if (one !== undefined && !one.excluded && one.prose > 0) return at;
+  }
+  return root.first;
 }
 
 /** The container whose paragraphs keep each other company. */

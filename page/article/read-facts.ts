@@ -96,6 +96,13 @@ export function titlesOf(metadata: PageMetadata, url: string): string[] {
   ].filter((title) => title !== '');
 }
 
+/** What the metadata say the story is, for finding its standfirst. */
+export function descriptionsOf(metadata: PageMetadata): string[] {
+  return ['og:description', 'description', 'twitter:description']
+    .map((name) => metadata.meta.get(name) ?? '')
+    .filter((text) => text !== '');
+}
+
 function titleOf(
   metadata: PageMetadata,
   linked: LinkedArticle | null,

@@ -5,7 +5,7 @@
  */
 import { collapseSpace } from '@/core/article/collapse-space';
 import { type FurnitureVerdict, judgeName } from '@/core/article/furniture-names';
-import { isHiddenByMarkup } from './visibility';
+import { isEditable, isHiddenByMarkup } from './visibility';
 
 /** A block-level container. Its pieces are `runs[first]` to `runs[end - 1]`. */
 export interface Frame {
@@ -46,6 +46,9 @@ const LEFT_OUT = new Set(
     ' ',
   ),
 );
+
+const FURNITURE_ROLES =
+  /^(?:navigation|complementary|search|banner|contentinfo|dialog|alertdialog|menu|menubar|toolbar|tablist|form)$/;
 
 const INLINE = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr output picture q rp rt ruby s samp small span strike strong sub sup time tt u var wbr br source track amp-img'.split(
@@ -197,7 +200,11 @@ class Surveyor {
       this.addNode(node);
       return false;
     }
-    if (LEFT_OUT.has(tag) || isHiddenByMarkup(node)) {
+    if (
+      LEFT_OUT.has(tag) ||
+      isEditable(node) ||
+      (INLINE.has(tag) && isHiddenByMarkup(node))
+    ) {
       if (!INLINE.has(tag) && tag !== 'script' && tag !== 'style' && tag !== 'button') {
         this.flush();
       } else {
@@ -305,24 +312,23 @@ export function isPadding(node: Node): boolean {
   return isBlank(node) || (isElement(node) && tagOf(node) === 'br');
 }
 
+/** Wrappers of a whole page bear the names of everything in them. */
+const WRAPPERS = new Set(['html', 'body', 'main', 'article']);
+const RANK = ['none', 'unlikely', 'never', 'comments', 'hidden', 'body'] as const;
+
 /** What the element's names and role say of it. */
 function judgeElement(element: Element): FurnitureVerdict {
-  const role = element.getAttribute('role');
-  if (
-    role !== null &&
-    /^(?:navigation|complementary|search|banner|contentinfo|dialog|alertdialog|menu|menubar|toolbar|tablist|form|button)$/i.test(
-      role,
-    )
-  ) {
-    return role.toLowerCase() === 'button' ? 'never' : 'unlikely';
-  }
+  const tag = tagOf(element);
+  if (isHiddenByMarkup(element)) return 'hidden';
   const itemprop = element.getAttribute('itemprop');
   if (itemprop !== null && /articleBody/i.test(itemprop)) return 'body';
+  const role = element.getAttribute('role')?.toLowerCase() ?? '';
+  if (role === 'button') return 'never';
+  if (FURNITURE_ROLES.test(role)) return 'unlikely';
   const byClass = judgeName(element.getAttribute('class') ?? '');
   const byId = judgeName(element.getAttribute('id') ?? '');
-  if (byClass === 'body' || byId === 'body') return 'body';
-  if (byClass === 'never' || byId === 'never') return 'never';
-  if (byClass === 'unlikely' || byId === 'unlikely') return 'unlikely';
-  const tag = tagOf(element);
+  const byName = RANK.indexOf(byClass) >= RANK.indexOf(byId) ? byClass : byId;
+  if (WRAPPERS.has(tag)) return byName === 'body' ? 'body' : 'none';
+  if (byName !== 'none') return byName;
   return tag === 'aside' || tag === 'form' || tag === 'header' ? 'unlikely' : 'none';
 }

@@ -5,10 +5,17 @@ export function isHiddenByMarkup(element: Element): boolean {
   if (element.hasAttribute('hidden')) {
     return element.getAttribute('hidden') !== 'until-found';
   }
-  if (element.getAttribute('contenteditable') === 'true') return true;
   const style = element.getAttribute('style');
   if (style === null || style.length > 2_000) return false;
   return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+}
+
+/** Where the reader writes: never ours to read or paint. */
+export function isEditable(element: Element): boolean {
+  const value = element.getAttribute('contenteditable');
+  return (
+    (value !== null && value !== 'false') || element.getAttribute('role') === 'textbox'
+  );
 }
 
 /**

@@ -1,8 +1,10 @@
 /**
  * `npm run evaluate -- articles FOLDER [--half tuning|checking] [--only TEXT]
  * [--peers] [--out FILE]`: detection and extraction against labelled pages.
+ * With `--fit`, prints weights for `core/article/judge-article.ts` instead.
  */
 import { appendFileSync, writeFileSync } from 'node:fs';
+import { fitWeights } from './article/fit-weights';
 import { quantile } from './article/measures';
 import { halfOf, type LabelledPage, readPage, readPageSet } from './article/page-set';
 import { bodyTable, factsTable, kindTable, type Outcome, rate } from './article/report';
@@ -21,6 +23,10 @@ export async function evaluate(args: string[]): Promise<void> {
   const pages = readPageSet(folder)
     .filter((page) => half === null || halfOf(page.domain) === half)
     .filter((page) => only === null || page.id.includes(only));
+  if (args.includes('--fit')) {
+    console.log(fitWeights(pages, folder));
+    return;
+  }
   const tools: Record<string, Tool> = {
     hawashi,
     ...(args.includes('--peers') ? await peers() : {}),

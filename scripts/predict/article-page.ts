@@ -1,15 +1,17 @@
 /** A saved page as the extension's code sees it, without a browser. */
 import { parseHTML } from 'linkedom';
+import { parse, serialize } from 'parse5';
 import { collapseSpace } from '@/core/article/collapse-space';
 import { type Detection, detectArticle } from '@/page/article/detect-article';
 import { textOfBlock } from './block-text';
 
+/**
+ * linkedom's own parser leaves a missing `<html>` missing and misplaced
+ * elements where they are; a browser's does not. So the page is first put in
+ * the order in which a browser would have it.
+ */
 export function parsePage(html: string): Document {
-  // linkedom builds no <html> or <body> that the source leaves out.
-  const whole = /<(?:html|body)[\s>]/i.test(html)
-    ? html
-    : `<!doctype html><html><body>${html}</body></html>`;
-  return parseHTML(whole).document;
+  return parseHTML(serialize(parse(html, { scriptingEnabled: false }))).document;
 }
 
 export interface PagePrediction {
