@@ -28,6 +28,8 @@ export default defineConfig({
         script.run_at = 'document_idle';
         script.all_frames = false;
       }
+      // WXT puts the popup's title here, which cannot be translated.
+      if (manifest.action) manifest.action.default_title = '__MSG_extensionName__';
     },
   },
   manifest: ({ browser, mode }) => ({
