@@ -100,3 +100,24 @@ export function coveredRows(chain: readonly Run[], from: number, to: number): nu
   }
   return covered;
 }
+
+/** Rows between `row` and the nearest one before it that the chain holds; down to `first`. */
+export function gapBefore(chain: readonly Run[], first: number, row: number): number {
+  let gap = row - first;
+  for (const run of chain) {
+    if (run.row >= row) break;
+    if (run.row + run.length > first) {
+      gap = Math.max(0, row - (run.row + run.length));
+    }
+  }
+  return gap;
+}
+
+/** Rows between `row` and the nearest one from it on that the chain holds; up to `last`. */
+export function gapAfter(chain: readonly Run[], row: number, last: number): number {
+  for (const run of chain) {
+    if (run.row >= last) break;
+    if (run.row + run.length > row) return Math.max(0, run.row - row);
+  }
+  return last - row;
+}

@@ -6,14 +6,14 @@ export interface Candidate {
   to: number;
   /** Folded units of the quote that stand there. */
   quote: number;
-  /** Folded units of the prefix, and of the suffix, that stand next to it in order. */
+  /** Folded units of the prefix, and of the suffix, that stand beside it in order. */
   before: number;
   after: number;
-  /** Nothing of the text reaches across the quote's edges but what context and quote say. */
+  /** Units of the pattern between the quote's edges and the nearest context that stands. */
+  gapBefore: number;
+  gapAfter: number;
+  /** Units that stand less what the jumps between them cost: by this, places are compared. */
+  score: number;
+  /** The folded quote stands word for word. */
   isExact: boolean;
-}
-
-/** What stands of the pattern, in units. */
-export function strengthOf(candidate: Candidate): number {
-  return candidate.quote + candidate.before + candidate.after;
 }

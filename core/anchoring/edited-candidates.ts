@@ -1,5 +1,12 @@
 /** Places where the passage stands with other words in it, or only what was around it. */
-import { bestChain, coveredRows, type Run, sharedRuns } from './align';
+import {
+  bestChain,
+  coveredRows,
+  gapAfter,
+  gapBefore,
+  type Run,
+  sharedRuns,
+} from './align';
 import type { Candidate } from './candidate';
 import { candidateWindows } from './candidates';
 import { indexGrams } from './gram-index';
@@ -17,15 +24,20 @@ export function editedCandidates(text: PassageText, query: Query): Candidate[] {
   const coarse = indexGrams(query.pattern, size);
   const candidates: Candidate[] = [];
   for (const window of candidateWindows(coarse, codes)) {
-    const { runs } = bestChain(sharedRuns(query.fine, codes, window.from, window.to));
-    if (runs.length === 0) continue;
-    const placed = place(runs, text, query);
+    const chain = bestChain(sharedRuns(query.fine, codes, window.from, window.to));
+    if (chain.runs.length === 0) continue;
+    const placed = place(chain, text, query);
     if (placed !== null) candidates.push(placed);
   }
   return candidates;
 }
 
-function place(runs: Run[], text: PassageText, query: Query): Candidate | null {
+function place(
+  chain: { runs: Run[]; score: number },
+  text: PassageText,
+  query: Query,
+): Candidate | null {
+  const { runs, score } = chain;
   const { quoteFrom, quoteTo, pattern } = query;
   const start = startColumn(runs, query, text);
   const end = endColumn(runs, query, text);
@@ -36,6 +48,9 @@ function place(runs: Run[], text: PassageText, query: Query): Candidate | null {
     quote: coveredRows(runs, quoteFrom, quoteTo),
     before: coveredRows(runs, 0, quoteFrom),
     after: coveredRows(runs, quoteTo, pattern.length),
+    gapBefore: gapBefore(runs, 0, quoteFrom),
+    gapAfter: gapAfter(runs, quoteTo, pattern.length),
+    score,
     isExact: false,
   };
 }

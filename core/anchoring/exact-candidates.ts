@@ -1,5 +1,12 @@
 /** Places where the folded quote stands word for word, weighed by the context around them. */
-import { bestChain, coveredRows, type Run, sharedRuns } from './align';
+import {
+  bestChain,
+  coveredRows,
+  gapAfter,
+  gapBefore,
+  type Run,
+  sharedRuns,
+} from './align';
 import type { Candidate } from './candidate';
 import { occurrences, type PassageText, stringOf } from './passage-text';
 import type { Query } from './query';
@@ -72,47 +79,66 @@ const FIXED = 1e6;
 
 function weigh(codes: Uint16Array, at: number, query: Query): Candidate {
   const { pattern, quoteFrom, quoteTo } = query;
-  const end = at + quoteTo - quoteFrom;
-  const suffixLength = pattern.length - quoteTo;
+  const quote = quoteTo - quoteFrom;
+  const end = at + quote;
+  const reach = pattern.length - quoteTo + SLACK;
+  const left = chained(query, codes, [Math.max(0, at - quoteFrom - SLACK), at], {
+    rows: [0, quoteFrom],
+    touching: touchingBefore(codes, at, query),
+    fixed: { row: quoteFrom, column: at, length: FIXED },
+  });
+  const right = chained(query, codes, [end, Math.min(codes.length, end + reach)], {
+    rows: [quoteTo, pattern.length],
+    touching: touchingAfter(codes, at, query),
+    fixed: { row: quoteTo - FIXED, column: end - FIXED, length: FIXED },
+  });
   return {
     from: at,
     to: end,
-    quote: quoteTo - quoteFrom,
-    before: Math.max(
-      touchingBefore(codes, at, query),
-      chained(query, codes, Math.max(0, at - quoteFrom - SLACK), at, {
-        rows: [0, quoteFrom],
-        fixed: { row: quoteFrom, column: at, length: FIXED },
-      }),
-    ),
-    after: Math.max(
-      touchingAfter(codes, at, query),
-      chained(query, codes, end, Math.min(codes.length, end + suffixLength + SLACK), {
-        rows: [quoteTo, pattern.length],
-        fixed: { row: quoteTo - FIXED, column: end - FIXED, length: FIXED },
-      }),
-    ),
+    quote,
+    before: coveredRows(left.runs, 0, quoteFrom),
+    after: coveredRows(right.runs, quoteTo, pattern.length),
+    gapBefore: gapBefore(left.runs, 0, quoteFrom),
+    gapAfter: gapAfter(right.runs, quoteTo, pattern.length),
+    score: left.score + quote + right.score,
     isExact: true,
   };
 }
 
-/** Rows of one side's context that the text's stretch holds in order, beside the quote. */
+interface Side {
+  /** The context's rows of the pattern. */
+  rows: [number, number];
+  /** Units of it that stand right beside the quote; may be fewer than a gram. */
+  touching: number;
+  /** The quote, beyond the side's rows. */
+  fixed: Run;
+}
+
+/** The chain of one side's context in a stretch of the text, ending or beginning at the quote. */
 function chained(
   query: Query,
   codes: Uint16Array,
-  from: number,
-  to: number,
-  side: { rows: [number, number]; fixed: Run },
-): number {
+  [from, to]: [number, number],
+  side: Side,
+): { runs: Run[]; score: number } {
   const [first, last] = side.rows;
-  if (last - first < query.fine.size) return 0;
+  const isLeft = side.fixed.row === last;
   const runs: Run[] = [];
   for (const run of sharedRuns(query.fine, codes, from, to)) {
     const cut = Math.max(0, first - run.row);
     const length = Math.min(run.length, last - run.row) - cut;
     if (length > 0) runs.push({ row: run.row + cut, column: run.column + cut, length });
   }
-  if (side.fixed.row < first) runs.unshift(side.fixed);
-  else runs.push(side.fixed);
-  return coveredRows(bestChain(runs).runs, first, last);
+  const length = side.touching;
+  const beside = isLeft
+    ? { row: last - length, column: to - length, length }
+    : { row: first, column: from, length };
+  if (length > 0) runs.push(beside);
+  runs.push(side.fixed);
+  runs.sort((a, b) => a.column - b.column || a.row - b.row);
+  const chain = bestChain(runs);
+  return {
+    runs: chain.runs.filter((run) => run.length < FIXED / 2),
+    score: chain.score - FIXED,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Anchor, PassageSelector } from '../model/selector';
-import { type Candidate, strengthOf } from './candidate';
+import type { Candidate } from './candidate';
 import { afterCodePoint, beforeCodePoint } from './code-points';
 import { editedCandidates } from './edited-candidates';
 import { exactCandidates } from './exact-candidates';
@@ -62,7 +62,7 @@ function choose(candidates: Candidate[], text: PassageText, query: Query): Choic
   for (const candidate of candidates) {
     const verdict = judgeCandidate(candidate, query);
     if (verdict === 'rejected') continue;
-    const strength = strengthOf(candidate);
+    const strength = candidate.score;
     const distance = Math.abs(sourceStart(candidate, text) - query.selector.start);
     const lead = best === null ? Number.POSITIVE_INFINITY : strength - best.strength;
     if (

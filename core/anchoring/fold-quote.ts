@@ -47,8 +47,17 @@ const MERGED: Record<string, string> = {
 };
 
 /** Marks over and under letters, tatweel, and what shows nothing. */
-const DROPPED =
-  /[\u0300-\u036f\p{Cf}\p{Cc}\p{Z}\s\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]|\u0640|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu;
+const DROPPED = new RegExp(
+  [
+    String.raw`[\p{Cf}\p{Cc}\p{Z}\s\u0640]`,
+    // Marks of Latin, Greek, Cyrillic, Hebrew and Arabic; vowel signs of other scripts are letters.
+    String.raw`[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]`,
+    String.raw`[\u06d6-\u06ed\u08d3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]`,
+    // Variation selectors.
+    String.raw`[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]`,
+  ].join('|'),
+  'gu',
+);
 const QUOTES = /["'`´\u2018-\u201f\u2039\u203a«»\u2032\u2033\u02bc\uff02\uff07]/gu;
 const DASHES = /\p{Pd}/gu;
 const DIGIT = /\p{Nd}/gu;

@@ -11,16 +11,24 @@ import { describePassage } from '@/core/anchoring/describe-passage';
 import { createPassageFinder } from '@/core/anchoring/find-passage';
 import { type Article, readArticles } from './page-changes/articles';
 import { CHANGES, type Change } from './page-changes/changes';
-import { PASSAGE_KINDS, type Passage, pickPassage } from './page-changes/passages';
+import { PASSAGE_KINDS, pickPassage } from './page-changes/passages';
 import { createRandom, type Random } from './page-changes/random';
 import { type Outcome, printReport } from './page-changes/report';
-import { textOfPage, traceText, whereIs } from './page-changes/traced-text';
+import {
+  textOfPage,
+  traceText,
+  type Whereabouts,
+  whereIs,
+} from './page-changes/traced-text';
 
 /** Of each kind, on each changed page. */
 const PASSAGES = 3;
-/** A passage stands when this share of its letters came through, and is gone below the other. */
-const STANDS = 0.75;
+/** A passage stands when it has a place and this share of its letters is unchanged; it is gone below the other. */
+const PLACED = 0.75;
+const STANDS = 0.5;
 const GONE = 0.02;
+/** With more other text between its parts than this, in its lengths, there is no one place to find. */
+const TORN = 1.2;
 
 export async function evaluate(args: string[]): Promise<void> {
   const option = (name: string, otherwise: number) => {
@@ -72,9 +80,9 @@ function tryChange(
   for (const kind of PASSAGE_KINDS) {
     for (let count = 0; count < PASSAGES; count++) {
       const passage = pickPassage(article.text, kind, random);
-      const { span, kept } = whereIs(page, passage.start, passage.end);
-      const state = kept >= STANDS ? 'stands' : kept <= GONE ? 'gone' : null;
-      if (state === null || (span !== null && isTorn(span, passage))) continue;
+      const place = whereIs(page, passage.start, passage.end);
+      const state = stateOf(place);
+      if (state === null) continue;
       const selector = describePassage(article.text, passage.start, passage.end);
       const began = performance.now();
       const anchor = createPassageFinder(text).find(selector);
@@ -83,7 +91,7 @@ function tryChange(
         script: article.script,
         passage: kind,
         state,
-        truth: state === 'stands' ? span : null,
+        truth: state === 'stands' ? place.span : null,
         anchor,
         selector,
         text,
@@ -94,8 +102,9 @@ function tryChange(
   return outcomes;
 }
 
-/** Its parts were carried far from one another: there is no one place to find. */
-function isTorn(span: { start: number; end: number }, passage: Passage): boolean {
-  const length = passage.end - passage.start;
-  return span.end - span.start > 2.5 * length + 600;
+/** Null for what neither stands nor is gone. */
+function stateOf(place: Whereabouts): 'stands' | 'gone' | null {
+  if (place.placed <= GONE) return 'gone';
+  if (place.placed < PLACED || place.kept < STANDS || place.parted > TORN) return null;
+  return 'stands';
 }

@@ -37,15 +37,17 @@ export function editWords(share: number): Change['apply'] {
     eachPiece(page, (piece) => {
       if (!isWord(piece) || !random.chance(share)) return piece;
       const kind = random.next();
-      if (kind < 0.8) return { ...piece, text: random.pick(words) };
-      if (kind < 0.9) return { ...piece, text: '' };
+      if (kind < 0.8) return { ...piece, text: random.pick(words), isReplaced: true };
+      if (kind < 0.9) return { ...piece, text: '', isReplaced: true };
       return [piece, fresh(' '), fresh(random.pick(words))];
     });
 }
 
 const insertAds: Change['apply'] = (page, { random, paragraphs }) =>
   page.flatMap((pieces) =>
-    random.chance(0.4) ? [newParagraph(random.pick(paragraphs)), pieces] : [pieces],
+    random.chance(0.4)
+      ? [newParagraph(random.pick(paragraphs).slice(0, 140)), pieces]
+      : [pieces],
   );
 
 const rewrap: Change['apply'] = (page, { random }) =>
@@ -96,9 +98,9 @@ function shuffled<T>(list: readonly T[], random: Random): T[] {
 /** Pull quotes and teasers: sentences and whole paragraphs stand a second time. */
 const duplicate: Change['apply'] = (page, { random }) =>
   page.flatMap((pieces) => {
-    if (!random.chance(0.4)) return [pieces];
+    if (!random.chance(0.3)) return [pieces];
     const source = random.pick(page);
-    const part = random.chance(0.5) ? source : random.pick(sentencesOf(source));
+    const part = random.chance(0.2) ? source : random.pick(sentencesOf(source));
     const copy = part.map((piece) => fresh(piece.text));
     return random.chance(0.5) ? [copy, pieces] : [pieces, copy];
   });

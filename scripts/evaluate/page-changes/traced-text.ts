@@ -4,6 +4,8 @@
 export interface Piece {
   text: string;
   origin: { from: number; to: number } | null;
+  /** Another word stands in its place. */
+  isReplaced?: boolean;
 }
 
 /** The paragraphs of a page, each in pieces of a word, a space or a mark. */
@@ -39,30 +41,44 @@ export function textOfPage(page: TracedPage): string {
 export interface Whereabouts {
   /** Where the passage's parts stand now, from the first to the last; null when none does. */
   span: { start: number; end: number } | null;
-  /** The share of its letters that came through, edited or not. */
+  /** The share of its letters that have a place now, their words replaced or not. */
+  placed: number;
+  /** The share of its letters whose words still stand. */
   kept: number;
+  /** Units of other text between its parts, as a share of its length. */
+  parted: number;
 }
 
 /** Where the passage [start, end) of the older text is in the page. */
 export function whereIs(page: TracedPage, start: number, end: number): Whereabouts {
+  const length = end - start;
   let at = 0;
   let first = -1;
   let last = -1;
+  let placed = 0;
   let kept = 0;
+  let own = 0;
   for (const pieces of page) {
-    for (const piece of pieces) {
-      const { origin } = piece;
+    for (const { text, origin, isReplaced } of pieces) {
       const overlap =
         origin === null ? 0 : Math.min(end, origin.to) - Math.max(start, origin.from);
-      if (overlap > 0 && piece.text.trim() !== '') {
-        if (first < 0) first = at;
-        last = at + piece.text.length;
-        kept += overlap;
-      } else if (overlap > 0) kept += overlap;
-      at += piece.text.length;
+      if (overlap > 0) {
+        placed += overlap;
+        if (!isReplaced) kept += overlap;
+        own += text.length;
+        if (text.trim() !== '') {
+          if (first < 0) first = at;
+          last = at + text.length;
+        }
+      }
+      at += text.length;
     }
     at += PARAGRAPH_BREAK.length;
   }
-  const span = first < 0 ? null : { start: first, end: last };
-  return { span, kept: kept / (end - start) };
+  return {
+    span: first < 0 ? null : { start: first, end: last },
+    placed: placed / length,
+    kept: kept / length,
+    parted: first < 0 ? 0 : (last - first - own) / length,
+  };
 }
