@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeNote } from '@/test/make-note';
+import type { Note } from '../model/note';
+import type { ExportData } from './export-data';
+import { exportJson } from './json';
+
+const EMPTY: ExportData = {
+  exportedAt: 1,
+  scope: 'everything',
+  articles: [],
+  notes: [],
+  versions: [],
+  entities: [],
+  sightings: [],
+};
+
+/** Any UTF-16 at all, unpaired surrogates too. */
+const anyText = fc
+  .array(fc.integer({ min: 0, max: 0xffff }))
+  .map((units) => String.fromCharCode(...units));
+
+const anyNote: fc.Arbitrary<Note> = fc
+  .record({
+    body: anyText,
+    tags: fc.array(anyText),
+    deletedAt: fc.option(fc.nat()),
+    updatedAt: fc.maxSafeNat(),
+  })
+  .map(makeNote);
+
+describe('exportJson', () => {
+  it('gives back every note unit by unit', () => {
+    fc.assert(
+      fc.property(fc.array(anyNote), fc.maxSafeNat(), (notes, exportedAt) => {
+        const data = { ...EMPTY, notes, exportedAt };
+        // As a file: encoded to bytes and read again.
+        const bytes = new TextEncoder().encode(exportJson(data));
+        const { format, version, ...back } = JSON.parse(new TextDecoder().decode(bytes));
+        expect({ format, version }).toEqual({ format: 'hawashi', version: 1 });
+        expect(back).toEqual(data);
+      }),
+    );
+  });
+
+  it('writes nothing that is not of the format', () => {
+    const data = { ...EMPTY, password: 'x' };
+    expect(exportJson(data)).not.toContain('password');
+  });
+});
