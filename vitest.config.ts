@@ -38,10 +38,9 @@ export default defineConfig({
         // Known before the first test: one found late would reload the page under a running test.
         optimizeDeps: {
           include: [
-            '@floating-ui/dom',
+            '@floating-ui/core',
             'axe-core',
             'fast-check',
-            'i18next',
             'lucide',
             'preact',
             'preact/hooks',

@@ -1,8 +1,8 @@
 /** The types that make a missing word, a missing plural form or a missing value not compile. */
 import type { en } from './en';
 
-export const PLURAL_FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
-export type PluralForm = (typeof PLURAL_FORMS)[number];
+/** The forms of `Intl.PluralRules`. */
+type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 
 /** English has two forms; a language with more gives all six. */
 type EnglishPlural = { readonly one: string; readonly other: string };

@@ -1,12 +1,10 @@
-/** The words of the interface in the reader's language. */
-import { createInstance, type FormatterModule } from 'i18next';
+/**
+ * The words of the interface in the reader's language. All that it takes is
+ * look-up, plural forms and filling in, and the browser has the hard part
+ * (`Intl`): a library for it weighed a quarter of the content script.
+ */
 import { ar } from './ar';
-import {
-  type Catalogue,
-  type MessageArguments,
-  type MessageKey,
-  PLURAL_FORMS,
-} from './catalogue';
+import type { Catalogue, MessageArguments, MessageKey } from './catalogue';
 import { en } from './en';
 
 export type UiLanguage = 'ar' | 'en';
@@ -48,30 +46,32 @@ export function uiLanguageOf(
   return /^ar\b/i.test(browserLanguage) ? 'ar' : 'en';
 }
 
-/** One translator per context and language: making one costs about a millisecond. */
+/** One translator per context and language. */
 export function createTranslator(lang: UiLanguage): Translator {
+  const catalogue: Catalogue = lang === 'ar' ? ar : en;
   const locale = FORMAT_LOCALE[lang];
+  const plurals = new Intl.PluralRules(lang);
   const numbers = new Intl.NumberFormat(locale);
-  const i18n = createInstance();
-  void i18n.use(formatterOf(numbers)).init({
-    lng: lang,
-    fallbackLng: false,
-    initAsync: false,
-    returnNull: false,
-    // Escaping is Preact's part: every word is rendered as text.
-    interpolation: { escapeValue: false, alwaysFormat: true },
-    resources: { [lang]: { translation: withSuffixes(lang === 'ar' ? ar : en) } },
-  });
   // Without a fallback a code that ICU does not know gives nothing, not itself.
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
+
+  function lookUp(key: string, count = 0): string | null {
+    const found = entryAt(catalogue, key);
+    if (typeof found === 'string' || found === null) return found;
+    return entryAt(found, plurals.select(count)) as string | null;
+  }
 
   return {
     lang,
     direction: directionOf(lang),
-    t: (key, ...values) => i18n.t(key, { ...values[0] }),
+    t(key, ...[values]) {
+      const count = values && 'count' in values ? Number(values.count) : 0;
+      // The key's type says that it is there, in every language.
+      return fillIn(lookUp(key, count) ?? key, values ?? {}, numbers);
+    },
     lookUp: (key) => {
-      const words: unknown = i18n.getResource(lang, 'translation', key);
-      return typeof words === 'string' ? words : null;
+      const found = entryAt(catalogue, key);
+      return typeof found === 'string' ? found : null;
     },
     number: (value) => numbers.format(value),
     day: (when) => formatDay(when, locale),
@@ -85,31 +85,27 @@ export function createTranslator(lang: UiLanguage): Translator {
   };
 }
 
-/** i18next wants plural forms as `key_one`; the catalogues nest them, which reads and types better. */
-function withSuffixes(catalogue: Catalogue): Catalogue {
-  const flat: Record<string, string | Catalogue> = {};
-  for (const [key, value] of Object.entries(catalogue)) {
-    if (typeof value === 'string') flat[key] = value;
-    else if (typeof value.other !== 'string') flat[key] = withSuffixes(value);
-    else
-      for (const form of PLURAL_FORMS) {
-        const words = value[form];
-        if (typeof words === 'string') flat[`${key}_${form}`] = words;
-      }
+/** By own keys only: a key from outside may be called `constructor`. */
+function entryAt(catalogue: Catalogue, path: string): string | Catalogue | null {
+  let found: string | Catalogue = catalogue;
+  for (const key of path.split('.')) {
+    if (typeof found === 'string' || !Object.hasOwn(found, key)) return null;
+    found = found[key] ?? '';
   }
-  return flat;
+  return found;
 }
 
-/** Every number that is filled in gets the language's digits and separators. */
-function formatterOf(numbers: Intl.NumberFormat): FormatterModule {
-  return {
-    type: 'formatter',
-    init() {},
-    add() {},
-    addCached() {},
-    format: (value: unknown) =>
-      typeof value === 'number' ? numbers.format(value) : String(value),
-  };
+/** Once, from left to right: what was filled in is never looked at again. Every number gets the language's digits. */
+function fillIn(
+  words: string,
+  values: Readonly<Record<string, string | number>>,
+  numbers: Intl.NumberFormat,
+): string {
+  return words.replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) => {
+    const value = values[name];
+    if (value === undefined) return placeholder;
+    return typeof value === 'number' ? numbers.format(value) : value;
+  });
 }
 
 function formatDay(when: number | string, locale: string): string | null {

@@ -21,10 +21,17 @@ export function TagField({ value, onChange }: Props) {
     setTyped('');
   }
 
+  // Commas are looked for in the words, not the keys: what is pasted, dictated or
+  // typed on a phone has no keys.
+  function onInput(words: string) {
+    if (/[,،]/.test(words)) add(words);
+    else setTyped(words);
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     // While a word is being composed, Enter belongs to the input method.
     if (event.isComposing) return;
-    if (event.key === 'Enter' || event.key === ',' || event.key === '،') {
+    if (event.key === 'Enter') {
       event.preventDefault();
       add(typed);
     } else if (event.key === 'Backspace' && typed === '' && value.length > 0) {
@@ -58,7 +65,7 @@ export function TagField({ value, onChange }: Props) {
         value={typed}
         placeholder={value.length === 0 ? t('editor.addTag') : ''}
         aria-label={t('editor.addTag')}
-        onInput={(event) => setTyped(event.currentTarget.value)}
+        onInput={(event) => onInput(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         onBlur={() => add(typed)}
       />

@@ -52,8 +52,9 @@ export function NoticeBar({ notice, onGone }: Props) {
           type="button"
           class="hw-notice-action"
           onClick={() => {
-            action.run();
+            // In this order: what it does may bring a notice of its own.
             onGone();
+            action.run();
           }}
         >
           {lookUp(`action.${action.key}`) ?? action.key}

@@ -5,9 +5,9 @@ import {
   inline,
   offset,
   type Placement,
+  type Platform,
   shift,
-  size,
-} from '@floating-ui/dom';
+} from '@floating-ui/core';
 import type { PageAnchor } from './overlay-view';
 
 export interface PositionOptions {
@@ -24,6 +24,46 @@ export interface PositionOptions {
 /** Pixels kept free at the edges of the viewport, and between the words and the box. */
 const MARGIN = 8;
 
+/** What Floating UI places beside: the rectangles of the words as they are now. */
+interface Reference {
+  rects: readonly DOMRect[];
+}
+
+/**
+ * Our boxes are fixed to the viewport and stand in the top layer: no offset
+ * parents, no clipping ancestors, no transforms. The library's own platform for
+ * the DOM handles all these and weighs more than the rest of the overlay.
+ */
+const VIEWPORT_PLATFORM: Platform = {
+  getElementRects: ({ reference, floating }) => ({
+    // The middleware `inline` hands in one of its own, with one rectangle.
+    reference: plain(
+      'rects' in reference
+        ? boundsOf((reference as Reference).rects)
+        : reference.getBoundingClientRect(),
+    ),
+    floating: { x: 0, y: 0, ...sizeOf(floating) },
+  }),
+  getDimensions: sizeOf,
+  getClippingRect: () => ({
+    x: 0,
+    y: 0,
+    width: document.documentElement.clientWidth,
+    height: window.innerHeight,
+  }),
+  getClientRects: (reference: Reference) => [...reference.rects],
+  isRTL: (element: HTMLElement) => getComputedStyle(element).direction === 'rtl',
+};
+
+/** As laid out, whatever animation or transform is on it. */
+function sizeOf(box: HTMLElement): { width: number; height: number } {
+  return { width: box.offsetWidth, height: box.offsetHeight };
+}
+
+function plain({ x, y, width, height }: DOMRect) {
+  return { x, y, width, height };
+}
+
 /**
  * Positions now, and again whenever something scrolls, the viewport or the box
  * changes size. Stops when `signal` aborts.
@@ -39,8 +79,14 @@ export function keepPositioned(
     if (frame === 0)
       frame = requestAnimationFrame(() => {
         frame = 0;
-        void positionOnce(box, anchor, options, signal);
+        void position();
       });
+  };
+  let isBeside = false;
+  const position = async () => {
+    isBeside = (await placeBeside(box, anchor, options, signal)) || isBeside;
+    // Words that are nowhere (removed, or not laid out): where they last were, or at the foot.
+    if (!isBeside && !signal.aborted) placeAtFoot(box);
   };
   // Capture: scroll events of inner scrollers do not bubble.
   window.addEventListener('scroll', soon, { capture: true, passive: true, signal });
@@ -52,27 +98,24 @@ export function keepPositioned(
     sizes.disconnect();
     cancelAnimationFrame(frame);
   });
-  void positionOnce(box, anchor, options, signal);
+  void position();
 }
 
-async function positionOnce(
+/** False when the words have no place now. */
+async function placeBeside(
   box: HTMLElement,
   anchor: PageAnchor,
   options: PositionOptions,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   const rects = anchor.getClientRects().filter((rect) => rect.width + rect.height > 0);
   const gone = !rects.some(isInViewport);
   box.style.visibility = gone && options.whenGone === 'hide' ? 'hidden' : 'visible';
-  if (rects.length === 0) {
-    if (box.style.translate === '') placeAtFoot(box);
-    return;
-  }
-  const reference = {
-    getBoundingClientRect: () => boundsOf(rects),
-    getClientRects: () => rects,
-  };
+  box.style.maxBlockSize = `${window.innerHeight - 2 * MARGIN}px`;
+  if (rects.length === 0) return false;
+  const reference: Reference = { rects };
   const { x, y } = await computePosition(reference, box, {
+    platform: VIEWPORT_PLATFORM,
     strategy: 'fixed',
     placement: placementFor(box, anchor, options),
     middleware: [
@@ -80,19 +123,11 @@ async function positionOnce(
       offset(MARGIN),
       flip({ padding: MARGIN }),
       shift({ padding: MARGIN, crossAxis: true }),
-      size({
-        padding: MARGIN,
-        apply({ elements }) {
-          elements.floating.style.maxBlockSize = `${window.innerHeight - 2 * MARGIN}px`;
-        },
-      }),
     ],
   });
-  if (signal.aborted) return;
-  // Whole pixels keep the text sharp; physical offsets, because x and y are physical.
-  box.style.left = '0';
-  box.style.top = '0';
-  box.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+  if (signal.aborted) return true;
+  moveTo(box, x, y);
+  return true;
 }
 
 /** `start` is where reading starts in the words, which may run against the interface's direction. */
@@ -106,14 +141,19 @@ function placementFor(
   return `${options.side}-${sameDirection ? 'start' : 'end'}`;
 }
 
-/** The words are nowhere (removed, or not laid out): a place that is always free and in sight. */
-function placeAtFoot(box: HTMLElement): void {
-  const { width, height } = box.getBoundingClientRect();
-  const x = Math.max(MARGIN, (window.innerWidth - width) / 2);
-  const y = Math.max(MARGIN, window.innerHeight - height - MARGIN);
+/** Whole pixels keep the text sharp; physical offsets, because x and y are physical. */
+function moveTo(box: HTMLElement, x: number, y: number): void {
   box.style.left = '0';
   box.style.top = '0';
   box.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+}
+
+/** A place that is always in sight. */
+function placeAtFoot(box: HTMLElement): void {
+  const { width, height } = sizeOf(box);
+  const x = Math.max(MARGIN, (window.innerWidth - width) / 2);
+  const y = Math.max(MARGIN, window.innerHeight - height - MARGIN);
+  moveTo(box, x, y);
 }
 
 function isInViewport(rect: DOMRect): boolean {

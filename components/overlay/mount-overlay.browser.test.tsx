@@ -1,0 +1,545 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { mountOverlay } from './mount-overlay';
+import type { OverlayActions, OverlayView, PageAnchor } from './overlay-view';
+
+const HOSTILE = '<img src=x onerror="window.hacked=1">[x](javascript:alert(1))';
+
+let cleanUp: (() => void)[] = [];
+beforeEach(async () => {
+  await page.viewport(800, 600);
+});
+afterEach(() => {
+  for (const clean of cleanUp.reverse()) clean();
+  cleanUp = [];
+});
+
+function mounted(lang: 'ar' | 'en' = 'en') {
+  const host = document.createElement('div');
+  host.style.all = 'initial';
+  document.documentElement.append(host);
+  const root = host.attachShadow({ mode: 'open' });
+  const actions = {
+    highlight: vi.fn(),
+    writeNote: vi.fn(),
+    copyQuote: vi.fn(),
+    changeNote: vi.fn(),
+    deleteNote: vi.fn(),
+    jump: vi.fn(),
+    pinCard: vi.fn(),
+    dismiss: vi.fn(),
+    hoverCard: vi.fn(),
+  } satisfies OverlayActions;
+  const overlay = mountOverlay(root, { lang, actions });
+  cleanUp.push(() => {
+    overlay.destroy();
+    host.remove();
+  });
+  const find = <Kind extends Element = HTMLElement>(selector: string): Kind => {
+    const found = root.querySelector<Kind>(selector);
+    if (!found) throw new Error(`nothing fits ${selector}`);
+    return found;
+  };
+  return { host, root, actions, overlay, find };
+}
+
+function anchorAt(x: number, y: number, direction: 'ltr' | 'rtl' = 'ltr'): PageAnchor {
+  return { getClientRects: () => [new DOMRect(x, y, 80, 20)], direction };
+}
+
+type CardView = Extract<OverlayView, { type: 'entity-card' }>;
+function card(change: Partial<CardView> = {}): CardView {
+  return {
+    type: 'entity-card',
+    anchor: anchorAt(300, 200),
+    pinned: false,
+    entity: {
+      id: 'per/some-minister',
+      kind: 'person',
+      names: { ar: 'الوزير الفلاني', en: 'The Minister' },
+      description: { ar: 'وزير في حكومة ما', en: 'A minister somewhere' },
+      country: 'IQ',
+      source: 'lexicon',
+    },
+    index: 1,
+    count: 7,
+    history: { articles: 4, mentions: 11, firstSeenAt: Date.UTC(2020, 0, 3, 12) },
+    ...change,
+  };
+}
+
+type EditorView = Extract<OverlayView, { type: 'note-editor' }>;
+function editor(change: Partial<EditorView> = {}): EditorView {
+  return {
+    type: 'note-editor',
+    anchor: anchorAt(300, 200),
+    noteId: 'note-1',
+    quote: 'the words that were chosen',
+    body: '',
+    colour: 'yellow',
+    tags: [],
+    status: 'anchored',
+    saving: { state: 'idle' },
+    ...change,
+  };
+}
+
+/** The position is settled in a microtask, or a frame later. */
+async function settled(): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+}
+
+/** A page with a button that has the focus. */
+function focusedButton(): HTMLButtonElement {
+  const button = document.createElement('button');
+  document.body.append(button);
+  button.focus();
+  cleanUp.push(() => button.remove());
+  return button;
+}
+
+describe('where a box stands', () => {
+  const views: [string, (anchor: PageAnchor) => OverlayView][] = [
+    ['card', (anchor) => card({ anchor })],
+    ['bar', (anchor) => ({ type: 'selection-bar', anchor })],
+    ['editor', (anchor) => editor({ anchor, tags: ['one', 'two', 'three'] })],
+  ];
+  const sizes: [number, number][] = [
+    [360, 640],
+    [1600, 900],
+  ];
+  const cases = views.flatMap(([name, view]) =>
+    sizes.flatMap(([width, height]) =>
+      (['ar', 'en'] as const).flatMap((lang) =>
+        (['ltr', 'rtl'] as const).map((direction) => ({
+          ...{ name, view, width, height, lang, direction },
+        })),
+      ),
+    ),
+  );
+
+  it.each(cases)(
+    '$name stays inside $width × $height from every corner ($lang, $direction text)',
+    async ({ ...test }) => {
+      await page.viewport(test.width, test.height);
+      const { overlay, find } = mounted(test.lang);
+      const edge = [0, test.width - 80];
+      for (const x of edge) {
+        for (const y of [0, test.height / 2, test.height - 20]) {
+          overlay.show({ type: 'none' });
+          overlay.show(test.view(anchorAt(x, y, test.direction)));
+          await settled();
+          const box = find('.hw-box').getBoundingClientRect();
+          expect(box.left).toBeGreaterThanOrEqual(0);
+          expect(box.top).toBeGreaterThanOrEqual(0);
+          expect(box.right).toBeLessThanOrEqual(test.width);
+          expect(box.bottom).toBeLessThanOrEqual(test.height);
+        }
+      }
+    },
+  );
+
+  it('leaves the words themselves in sight', async () => {
+    const { overlay, find } = mounted();
+    for (const y of [40, 560]) {
+      overlay.show(card({ anchor: anchorAt(300, y) }));
+      await settled();
+      const box = find('.hw-box').getBoundingClientRect();
+      expect(box.top >= y + 20 || box.bottom <= y).toBe(true);
+    }
+  });
+
+  it('begins where reading begins in the words', async () => {
+    const { overlay, find } = mounted('en');
+    overlay.show(card({ anchor: anchorAt(400, 200, 'rtl') }));
+    await settled();
+    expect(find('.hw-box').getBoundingClientRect().right).toBeCloseTo(480, 0);
+    overlay.show(card({ anchor: anchorAt(400, 200, 'ltr') }));
+    await settled();
+    expect(find('.hw-box').getBoundingClientRect().left).toBeCloseTo(400, 0);
+  });
+
+  it('follows the words as the page scrolls', async () => {
+    let y = 100;
+    const anchor: PageAnchor = {
+      getClientRects: () => [new DOMRect(300, y, 80, 20)],
+      direction: 'ltr',
+    };
+    const { overlay, find } = mounted();
+    overlay.show(card({ anchor }));
+    await settled();
+    const before = find('.hw-box').getBoundingClientRect().top;
+    y = 160;
+    window.dispatchEvent(new Event('scroll'));
+    await settled();
+    expect(find('.hw-box').getBoundingClientRect().top - before).toBeCloseTo(60, 0);
+  });
+
+  it('hides a card whose words are out of sight, but never an editor', async () => {
+    const { overlay, find } = mounted();
+    overlay.show(card({ anchor: anchorAt(300, -400) }));
+    await settled();
+    expect(getComputedStyle(find('.hw-box')).visibility).toBe('hidden');
+    overlay.show(editor({ anchor: anchorAt(300, -400) }));
+    await settled();
+    expect(getComputedStyle(find('.hw-box')).visibility).toBe('visible');
+    expect(find('.hw-box').getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
+  });
+
+  it('keeps an editor in sight when its words are gone from the page', async () => {
+    const { overlay, find } = mounted();
+    overlay.show(editor({ anchor: { getClientRects: () => [], direction: 'ltr' } }));
+    await settled();
+    // Its words' field has grown meanwhile.
+    await settled();
+    const box = find('.hw-box').getBoundingClientRect();
+    expect(box.bottom).toBeLessThanOrEqual(600);
+    expect(box.top).toBeGreaterThanOrEqual(0);
+  });
+
+  it('stands above everything of the page', async () => {
+    const { overlay, find, host } = mounted();
+    const cover = document.createElement('div');
+    cover.style.cssText = 'position:fixed;inset:0;z-index:2147483647';
+    document.documentElement.append(cover);
+    cleanUp.push(() => cover.remove());
+    overlay.show(card());
+    await settled();
+    const { x, y, width } = find('.hw-box').getBoundingClientRect();
+    expect(document.elementFromPoint(x + width / 2, y + 8)).toBe(host);
+  });
+});
+
+describe('the card', () => {
+  it('gives the Arabic name first and the English beside it, in their languages', () => {
+    const { overlay, root, find } = mounted('en');
+    overlay.show(card());
+    const names = [...root.querySelectorAll<HTMLElement>('.hw-names bdi')];
+    expect(names.map((name) => [name.textContent, name.lang])).toEqual([
+      ['الوزير الفلاني', 'ar'],
+      ['The Minister', 'en'],
+    ]);
+    expect(find('.hw-card').textContent).toContain('A minister somewhere');
+    expect(find('.hw-card').textContent).toContain('Iraq');
+    expect(find('.hw-card').textContent).toContain('Mention 2 of 7');
+    expect(find('.hw-card').textContent).toContain('in 4 articles since 3 Jan 2020');
+  });
+
+  it('speaks the language it is set to, and the direction with it', () => {
+    const { overlay, find } = mounted('en');
+    overlay.show(card());
+    overlay.setLanguage('ar');
+    expect(find('.hw').dir).toBe('rtl');
+    expect(getComputedStyle(find('.hw-card')).direction).toBe('rtl');
+    expect(find('.hw-card').textContent).toContain('وزير في حكومة ما');
+    expect(find('.hw-card').textContent).toContain('العراق');
+    expect(find('.hw-card').textContent).toContain('في 4 مقالات');
+  });
+
+  it('steps, pins and closes', async () => {
+    const { overlay, find, actions } = mounted('en');
+    overlay.show(card());
+    find('[aria-label="Next mention"]').click();
+    find('[aria-label="Previous mention"]').click();
+    expect(actions.jump.mock.calls).toEqual([
+      ['per/some-minister', 'next'],
+      ['per/some-minister', 'previous'],
+    ]);
+    find('[aria-label="Keep open"]').click();
+    expect(actions.pinCard).toHaveBeenCalledOnce();
+    overlay.show(card({ pinned: true }));
+    find('[aria-label="Close"]').click();
+    expect(actions.dismiss).toHaveBeenCalledOnce();
+  });
+
+  it('leaves the focus alone until it is pinned, and gives it back', () => {
+    const button = focusedButton();
+    const { overlay, root } = mounted();
+    overlay.show(card());
+    expect(document.activeElement).toBe(button);
+    overlay.show(card({ pinned: true }));
+    expect(root.activeElement).not.toBeNull();
+    overlay.show({ type: 'none' });
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('is dismissed by Esc and keeps Tab inside', async () => {
+    const { overlay, root, find, actions } = mounted();
+    overlay.show(card({ pinned: true }));
+    const stops = find('.hw-card').querySelectorAll('button').length;
+    const visited = new Set<Element | null>();
+    for (let step = 0; step < stops + 1; step++) {
+      await userEvent.tab();
+      visited.add(root.activeElement);
+    }
+    expect(visited.has(null)).toBe(false);
+    expect(visited.size).toBe(stops);
+    await userEvent.keyboard('{Escape}');
+    expect(actions.dismiss).toHaveBeenCalledOnce();
+  });
+
+  it('says so when nothing was met before, and waits without jumping', async () => {
+    const { overlay, find } = mounted('en');
+    overlay.show(card({ history: null }));
+    await settled();
+    const { height } = find('.hw-card').getBoundingClientRect();
+    overlay.show(card({ history: { articles: 1, mentions: 7, firstSeenAt: 1 } }));
+    await settled();
+    expect(find('.hw-card').textContent).toContain('The first article');
+    expect(find('.hw-card').getBoundingClientRect().height).toBe(height);
+  });
+});
+
+describe('the selection bar', () => {
+  const bar: OverlayView = { type: 'selection-bar', anchor: anchorAt(300, 200) };
+
+  it('highlights, notes and copies without taking the selection away', async () => {
+    const words = document.createElement('p');
+    words.textContent = 'words of the page';
+    document.body.append(words);
+    cleanUp.push(() => words.remove());
+    getSelection()?.selectAllChildren(words);
+    const { overlay, root, find, actions } = mounted('en');
+    overlay.show(bar);
+    await settled();
+    const swatch = find('.hw-swatch-green');
+    await userEvent.click(swatch);
+    await userEvent.click(find('.hw-bar-note'));
+    await userEvent.click(find('[aria-label="Copy the quote"]'));
+    expect(actions.highlight).toHaveBeenCalledExactlyOnceWith('green');
+    expect(actions.writeNote).toHaveBeenCalledOnce();
+    expect(actions.copyQuote).toHaveBeenCalledOnce();
+    expect(getSelection()?.toString()).toBe('words of the page');
+    expect(root.activeElement).toBeNull();
+  });
+
+  it.each([
+    ['en', '{ArrowRight}'],
+    ['ar', '{ArrowLeft}'],
+  ] as const)('is walked with the arrows of reading in %s', async (lang, forward) => {
+    const { overlay, root, actions } = mounted(lang);
+    overlay.show(bar);
+    expect(overlay.focus()).toBe(true);
+    await userEvent.keyboard(`${forward}${forward}{Enter}`);
+    expect(actions.highlight).toHaveBeenCalledExactlyOnceWith('blue');
+    await userEvent.keyboard('{Home}');
+    expect(root.activeElement?.className).toContain('hw-swatch-yellow');
+  });
+});
+
+describe('the editor', () => {
+  it('puts the cursor into the words and sends each change', async () => {
+    const { overlay, root, actions } = mounted();
+    overlay.show(editor());
+    expect(root.activeElement?.tagName).toBe('TEXTAREA');
+    await userEvent.keyboard('ab');
+    expect(actions.changeNote.mock.calls).toEqual([
+      ['note-1', { body: 'a' }],
+      ['note-1', { body: 'ab' }],
+    ]);
+  });
+
+  it('is not overwritten by a reply that comes late', async () => {
+    const { overlay, find } = mounted();
+    overlay.show(editor());
+    await userEvent.keyboard('newer');
+    overlay.show(editor({ body: 'ne', saving: { state: 'saved' } }));
+    expect(find<HTMLTextAreaElement>('textarea').value).toBe('newer');
+    expect(find('.hw-editor').textContent).toContain('Saved');
+  });
+
+  it('starts anew for another note', () => {
+    const { overlay, find } = mounted();
+    overlay.show(editor({ body: 'one' }));
+    overlay.show(editor({ noteId: 'note-2', body: 'two' }));
+    expect(find<HTMLTextAreaElement>('textarea').value).toBe('two');
+  });
+
+  it('changes colour and tags', async () => {
+    const { overlay, find, actions } = mounted('en');
+    overlay.show(editor({ tags: ['kept'] }));
+    find('.hw-swatch-pink input').click();
+    expect(actions.changeNote).toHaveBeenLastCalledWith('note-1', { colour: 'pink' });
+    find('.hw-tag-field').focus();
+    await userEvent.keyboard('سياسة،');
+    expect(actions.changeNote).toHaveBeenLastCalledWith('note-1', {
+      tags: ['kept', 'سياسة'],
+    });
+    await userEvent.keyboard('{Backspace}');
+    expect(actions.changeNote).toHaveBeenLastCalledWith('note-1', { tags: ['kept'] });
+  });
+
+  it('takes the direction of its words', async () => {
+    const { overlay, find } = mounted('en');
+    overlay.show(editor());
+    expect(getComputedStyle(find('textarea')).direction).toBe('ltr');
+    await userEvent.keyboard('مرحبا');
+    expect(getComputedStyle(find('textarea')).direction).toBe('rtl');
+  });
+
+  it('says what happened to words that were not saved, and sends all again on demand', async () => {
+    const { overlay, find, actions } = mounted('en');
+    overlay.show(
+      editor({ body: 'kept', saving: { state: 'failed', code: 'storage-full' } }),
+    );
+    expect(find('[role="alert"]').textContent).toContain('full');
+    find('[role="alert"] button').click();
+    expect(actions.changeNote).toHaveBeenCalledExactlyOnceWith('note-1', {
+      ...{ body: 'kept', colour: 'yellow', tags: [] },
+    });
+  });
+
+  it('has words for a failure it does not know', () => {
+    const { overlay, find } = mounted('en');
+    overlay.show(editor({ saving: { state: 'failed', code: 'constructor' } }));
+    expect(find('[role="alert"]').textContent).toContain('did not expect');
+  });
+
+  it('keeps its keys, clicks and clipboard from the page', async () => {
+    const heard: string[] = [];
+    const types = [
+      'keydown',
+      'keypress',
+      'keyup',
+      'input',
+      'click',
+      'pointerdown',
+      'mousedown',
+      'focusin',
+      'paste',
+    ];
+    const stop = new AbortController();
+    cleanUp.push(() => stop.abort());
+    for (const type of types) {
+      document.addEventListener(type, (event) => heard.push(event.type), stop);
+      window.addEventListener(type, (event) => heard.push(event.type), stop);
+    }
+    const { overlay, find } = mounted();
+    overlay.show(editor());
+    await settled();
+    await userEvent.click(find('textarea'));
+    await userEvent.keyboard('s/');
+    find('textarea').dispatchEvent(
+      new ClipboardEvent('paste', { bubbles: true, composed: true }),
+    );
+    expect(heard).toEqual([]);
+  });
+
+  it('does not take Esc from an input method', () => {
+    const { overlay, find, actions } = mounted();
+    overlay.show(editor());
+    const key = { key: 'Escape', bubbles: true };
+    find('textarea').dispatchEvent(
+      new KeyboardEvent('keydown', { ...key, isComposing: true }),
+    );
+    expect(actions.dismiss).not.toHaveBeenCalled();
+    find('textarea').dispatchEvent(new KeyboardEvent('keydown', key));
+    expect(actions.dismiss).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a notice', () => {
+  it('says its words and does its one thing', () => {
+    const { overlay, root, find } = mounted('ar');
+    const run = vi.fn();
+    overlay.notify({ key: 'note-deleted', tone: 'info', action: { key: 'undo', run } });
+    expect(find('.hw-notice').textContent).toContain('حُذفت الملاحظة');
+    find('.hw-notice-action').click();
+    expect(run).toHaveBeenCalledOnce();
+    expect(root.querySelector('.hw-notice')).toBeNull();
+  });
+
+  it('keeps the one that its own action brings', () => {
+    const { overlay, find } = mounted('en');
+    overlay.notify({
+      key: 'note-deleted',
+      tone: 'info',
+      action: {
+        key: 'undo',
+        run: () => overlay.notify({ key: 'note-restored', tone: 'info' }),
+      },
+    });
+    find('.hw-notice-action').click();
+    expect(find('.hw-notice').textContent).toContain('Note restored');
+  });
+
+  it('has words for a failure by its code', () => {
+    const { overlay, find } = mounted('en');
+    overlay.notify({ key: 'storage-full', tone: 'problem' });
+    expect(find('[role="alert"]').textContent).toContain('full');
+  });
+});
+
+describe('a hostile page', () => {
+  it('renders whatever it says as text', () => {
+    const { overlay, root } = mounted();
+    overlay.show(
+      card({
+        entity: {
+          ...card().entity,
+          names: { ar: HOSTILE },
+          description: { en: HOSTILE },
+        },
+      }),
+    );
+    expect(root.querySelectorAll('img, a, script')).toHaveLength(0);
+    expect(root.textContent).toContain(HOSTILE);
+    overlay.show(editor({ quote: HOSTILE, body: HOSTILE, tags: [HOSTILE] }));
+    expect(root.querySelectorAll('img, a, script')).toHaveLength(0);
+    expect(window).not.toHaveProperty('hacked');
+  });
+
+  it('cannot dress the overlay up', async () => {
+    const sheet = document.createElement('style');
+    sheet.textContent = `* { --hw-surface: red !important; --hw-size: 40px !important; color: red !important; font-size: 40px !important; }`;
+    document.head.append(sheet);
+    cleanUp.push(() => sheet.remove());
+    const { overlay, find } = mounted('en');
+    overlay.show(card());
+    const style = getComputedStyle(find('.hw-card'));
+    expect(style.fontSize).toBe('14px');
+    expect(style.backgroundColor).not.toBe('rgb(255, 0, 0)');
+    expect(style.color).not.toBe('rgb(255, 0, 0)');
+  });
+});
+
+describe('accessibility', () => {
+  const views: Record<string, OverlayView> = {
+    card: card(),
+    'pinned card': card({ pinned: true }),
+    bar: { type: 'selection-bar', anchor: anchorAt(300, 200) },
+    editor: editor({ body: 'words', tags: ['tag'], status: 'probable' }),
+    'unsaved editor': editor({ saving: { state: 'failed', code: 'unreachable' } }),
+  };
+  const cases = Object.entries(views).flatMap(([name, view]) =>
+    (['ar', 'en'] as const).map((lang) => ({ name, view, lang })),
+  );
+  it.each(cases)('$name ($lang) has no violations', async ({ view, lang }) => {
+    const { overlay, host } = mounted(lang);
+    overlay.show(view);
+    overlay.notify({
+      key: 'note-deleted',
+      tone: 'info',
+      action: { key: 'undo', run() {} },
+    });
+    await settled();
+    await Promise.all(
+      host.shadowRoot?.getAnimations().map(({ finished }) => finished) ?? [],
+    );
+    const { violations } = await axe.run(host, { rules: { region: { enabled: false } } });
+    expect(
+      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+    ).toEqual([]);
+  });
+});
+
+describe('taking it away', () => {
+  it('leaves nothing in the root', () => {
+    const { overlay, root } = mounted();
+    overlay.show(card());
+    overlay.notify({ key: 'quote-copied', tone: 'info' });
+    overlay.destroy();
+    expect(root.childNodes).toHaveLength(0);
+  });
+});
