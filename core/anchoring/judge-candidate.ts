@@ -1,60 +1,121 @@
-/** From what speaks for a place to what is said of it. */
+/**
+ * From what speaks for a place to what is said of it. The thresholds come from
+ * pages changed by design (docs/anchoring.md): each is the least at which places
+ * of passages that are gone stay under one in a hundred.
+ */
 import type { AnchorStatus } from '../model/selector';
 import type { Candidate } from './candidate';
 import type { Query } from './query';
 
-type Verdict = Exclude<AnchorStatus, 'orphan'> | 'rejected';
+export type Verdict = Exclude<AnchorStatus, 'orphan'> | 'rejected';
+
+/**
+ * The share of the whole pattern (quote and context) that must stand, by the
+ * folded length of the quote: a name stands in many places and lives by its
+ * context, a long passage speaks for itself.
+ */
+const NEEDED: readonly (readonly [length: number, share: number])[] = [
+  [8, 0.54],
+  [14, 0.5],
+  [30, 0.46],
+  [60, 0.43],
+  [160, 0.36],
+];
+/** More is asked of a short quote that does not stand word for word. */
+const MORE_IF_EDITED = 0.04;
+const SHORT = 24;
+
+/** Shares of the pattern from which a place is beyond doubt. */
+const SURE_EXACT = 0.68;
+const SURE_EDITED = 0.75;
+/** Share of the quote's own letters that makes it the passage; below, its words were changed. */
+const SAME_WORDS = 0.5;
+const NEARLY_ALL = 0.9;
+/** One side's context standing whole, if it is as long as this, is enough for an exact quote. */
+const WHOLE_SIDE = 24;
+/** With fewer units of context than this a selector has none to speak of. */
+const NO_CONTEXT = 8;
+/** Units between changed words and the nearest context that stands. */
+const NEAR = 12;
+/** Length of the place found, in lengths of the quote. */
+const LEAST_GROWTH = 0.4;
+const MOST_GROWTH = 3;
 
 export function judgeCandidate(candidate: Candidate, query: Query): Verdict {
+  const context = query.pattern.length - (query.quoteTo - query.quoteFrom);
+  if (context < NO_CONTEXT) return judgeWithoutContext(candidate, query, context);
   return candidate.isExact ? judgeExact(candidate, query) : judgeEdited(candidate, query);
 }
 
-interface Context {
-  /** Units of context the selector has. */
-  length: number;
-  /** Share of it that stands, 0–1. */
-  share: number;
-  /** The larger share of the two sides. */
-  bestSide: number;
-}
-
-function contextOf(candidate: Candidate, query: Query): Context {
-  const before = query.quoteFrom;
-  const after = query.pattern.length - query.quoteTo;
-  const length = before + after;
-  return {
-    length,
-    share: length === 0 ? 0 : (candidate.before + candidate.after) / length,
-    bestSide: Math.max(
-      before < 8 ? 0 : candidate.before / before,
-      after < 8 ? 0 : candidate.after / after,
-    ),
-  };
+/** A selector from elsewhere, or of a page with little more than the passage. */
+function judgeWithoutContext(
+  candidate: Candidate,
+  query: Query,
+  context: number,
+): Verdict {
+  const length = query.quoteTo - query.quoteFrom;
+  const standing = candidate.before + candidate.after;
+  if (candidate.isExact) {
+    const isEnough = length >= 6 || (context >= 4 && standing >= 0.9 * context);
+    return isEnough ? 'probable' : 'rejected';
+  }
+  return length >= 12 &&
+    candidate.score >= 0.7 * length &&
+    hasPlausibleLength(candidate, length)
+    ? 'probable'
+    : 'rejected';
 }
 
 function judgeExact(candidate: Candidate, query: Query): Verdict {
-  const length = candidate.quote;
-  const context = contextOf(candidate, query);
-  if (context.length < 4) return length >= 6 ? 'probable' : 'rejected';
-  if (context.share >= 0.6 || context.bestSide >= 0.9) return 'anchored';
-  if (length >= 48 && context.share >= 0.25) return 'anchored';
-  const needed = length < 12 ? 0.42 : length < 40 ? 0.3 : length < 64 ? 0.15 : 0;
-  return context.share >= needed ? 'probable' : 'rejected';
+  const share = candidate.score / query.pattern.length;
+  if (share >= SURE_EXACT) return 'anchored';
+  const isBesideWhole =
+    isWhole(candidate.before, query.quoteFrom) ||
+    isWhole(candidate.after, query.pattern.length - query.quoteTo);
+  return isBesideWhole || share >= neededShare(candidate.quote) ? 'probable' : 'rejected';
+}
+
+function isWhole(standing: number, length: number): boolean {
+  return length >= WHOLE_SIDE && standing >= NEARLY_ALL * length;
 }
 
 function judgeEdited(candidate: Candidate, query: Query): Verdict {
   const length = query.quoteTo - query.quoteFrom;
-  const context = contextOf(candidate, query);
-  const share = candidate.quote / length;
-  const total =
-    (candidate.quote + candidate.before + candidate.after) / query.pattern.length;
+  const share = candidate.score / query.pattern.length;
+  const needed = neededShare(length) + (length < SHORT ? MORE_IF_EDITED : 0);
+  if (share < needed || !hasPlausibleLength(candidate, length)) return 'rejected';
+  const words = candidate.quote / length;
+  if (words >= NEARLY_ALL && share >= SURE_EDITED) return 'anchored';
+  if (words >= SAME_WORDS) return 'probable';
+  return standsAround(candidate, query) ? 'changed' : 'rejected';
+}
+
+/** The context stands on both sides, up to the words that were changed. */
+function standsAround(candidate: Candidate, query: Query): boolean {
+  const before = query.quoteFrom;
+  const after = query.pattern.length - query.quoteTo;
+  return (
+    candidate.before >= before / 2 &&
+    candidate.after >= after / 2 &&
+    candidate.gapBefore <= NEAR &&
+    candidate.gapAfter <= NEAR
+  );
+}
+
+function hasPlausibleLength(candidate: Candidate, length: number): boolean {
   const growth = (candidate.to - candidate.from) / length;
-  if (growth < 0.4 || growth > 3) return 'rejected';
-  if (share >= 0.9 && context.share >= 0.6) return 'anchored';
-  if (share >= 0.5 && total >= 0.4) return 'probable';
-  const before = query.quoteFrom === 0 ? 1 : candidate.before / query.quoteFrom;
-  const afterLength = query.pattern.length - query.quoteTo;
-  const after = afterLength === 0 ? 1 : candidate.after / afterLength;
-  if (before >= 0.3 && after >= 0.3 && total >= 0.35) return 'changed';
-  return 'rejected';
+  return growth >= LEAST_GROWTH && growth <= MOST_GROWTH;
+}
+
+/** Between two lengths of the table the share falls evenly. */
+function neededShare(length: number): number {
+  let [lowLength, lowShare] = NEEDED[0] ?? [0, 1];
+  for (const [highLength, highShare] of NEEDED) {
+    if (length < highLength) {
+      const part = (length - lowLength) / (highLength - lowLength || 1);
+      return lowShare + Math.max(0, part) * (highShare - lowShare);
+    }
+    [lowLength, lowShare] = [highLength, highShare];
+  }
+  return lowShare;
 }

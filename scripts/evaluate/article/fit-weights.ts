@@ -10,7 +10,7 @@ import { type LabelledPage, readPage } from './page-set';
 
 const ROUNDS = 6_000;
 const STEP = 0.5;
-const RIDGE = 0.002;
+const RIDGE = 0.001;
 
 interface Example {
   evidence: ArticleEvidence;
