@@ -22,6 +22,12 @@ export interface ArticleEvidence {
   urlDate: number;
   urlSlug: number;
   urlId: number;
+  urlNews: number;
+  urlOther: number;
+  itemArticle: number;
+  itemOther: number;
+  /** Share of the page's pieces that are computer code. */
+  code: number;
   headlineAgrees: number;
   headlineBig: number;
   /** Share of the page's prose that is the body. */
@@ -37,39 +43,50 @@ export interface ArticleEvidence {
   forum: number;
 }
 
-const BIAS = -4;
+const BIAS = -3.3;
 
 const WEIGHTS: Readonly<Record<keyof ArticleEvidence, number>> = {
-  linkedNews: 2,
-  linkedArticle: 1,
-  linkedOther: -1,
-  ogArticle: 1.5,
-  ogOther: -0.5,
-  publishedNamed: 1.5,
-  datePresent: 1,
-  bylinePresent: 0.5,
-  ampCopy: 0.5,
-  bodyNamed: 0.8,
-  urlRoot: -3,
-  urlListing: -2,
-  urlSection: -1.5,
-  urlDate: 1,
-  urlSlug: 1,
-  urlId: 0.5,
-  headlineAgrees: 1,
-  headlineBig: 0.5,
-  concentration: 1.5,
-  bodyShare: 2,
-  linkShare: -1.5,
-  length: 1.5,
-  paragraphs: 0.5,
-  teasers: -2,
-  commerce: -2,
-  forum: -2,
+  linkedNews: 1.16,
+  linkedArticle: 0.4,
+  linkedOther: -1.81,
+  ogArticle: 1.72,
+  ogOther: -0.41,
+  publishedNamed: 0.45,
+  datePresent: 1.36,
+  bylinePresent: 0.74,
+  ampCopy: 0.01,
+  bodyNamed: 2.07,
+  urlRoot: -2.02,
+  urlListing: -1.13,
+  urlSection: -0.9,
+  urlDate: 1.08,
+  urlSlug: 1.15,
+  urlId: -0.09,
+  urlNews: 0.87,
+  urlOther: -1.51,
+  itemArticle: -0.07,
+  itemOther: -1.08,
+  code: -1.37,
+  headlineAgrees: 0.84,
+  headlineBig: -0.19,
+  concentration: -0.83,
+  bodyShare: 1.4,
+  linkShare: 0.06,
+  length: 0.98,
+  paragraphs: 0.39,
+  teasers: -0.96,
+  commerce: -0.61,
+  forum: -0.54,
 };
 
 /** Prose below this is no article, whatever the markup says: `length` of about 250 units. */
 const LEAST_LENGTH = 0.3;
+
+/**
+ * Above one half: between .5 and .65 stand guides, manuals and lists more than
+ * news, and a page wrongly read is worse than one read on the second click.
+ */
+const LINE = 0.65;
 
 export interface Judgement {
   isArticle: boolean;
@@ -83,7 +100,7 @@ export function judgeArticle(evidence: ArticleEvidence): Judgement {
   if (evidence.urlRoot === 1 && evidence.linkedNews === 0) return capped(confidence);
   if (evidence.urlListing === 1 && evidence.linkedArticle === 0)
     return capped(confidence);
-  return { isArticle: confidence >= 0.5, confidence };
+  return { isArticle: confidence >= LINE, confidence };
 }
 
 function logistic(evidence: ArticleEvidence): number {

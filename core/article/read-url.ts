@@ -13,6 +13,10 @@ export interface UrlSigns {
   /** A slug of four words or more, or a long number: named for one story. */
   hasSlug: boolean;
   hasId: boolean;
+  /** In a part of the site that is named for news or posts. */
+  saysNews: boolean;
+  /** In a part named for documents, wares, questions or services. */
+  saysOther: boolean;
 }
 
 const NONE: UrlSigns = {
@@ -22,10 +26,18 @@ const NONE: UrlSigns = {
   date: '',
   hasSlug: false,
   hasId: false,
+  saysNews: false,
+  saysOther: false,
 };
 
 const LISTING =
-  /\/(?:tags?|topics?|categor(?:y|ies|ie|ia)|search|suche|recherche|buscar|authors?|autor(?:es)?|auteurs?|archives?|keywords?|rss|feeds?|sitemap|label|hashtag|profile|users?|members?|login|signin|register|cart|checkout|وسم|وسوم|تصنيف|تصنيفات|كاتب|بحث|برچسب)(?:\/|$|\.)|\/page\/\d{1,4}\/?$|\/(?:19|20)\d\d(?:\/\d{1,2}){0,2}\/?$/iu;
+  /\/(?:tags?|topics?|categor(?:y|ies|ie|ia)|search|suche|recherche|buscar|authors?|autor(?:es)?|auteurs?|keywords?|rss|feeds?|sitemap|label|hashtag|profile|users?|members?|login|signin|register|cart|checkout|وسم|وسوم|تصنيف|تصنيفات|كاتب|بحث|برچسب)(?:\/[^/]*)?\/?$|\/archives?\/?$|\/page\/\d{1,4}\/?$|\/(?:19|20)\d\d(?:\/\d{1,2}){0,2}\/?$/iu;
+
+const NEWS =
+  /(?:^|[/.])(?:news|article|articles|artikel|articulo|articolo|story|stories|blog|blogs|posts?|noticias?|actualites?|nachrichten|politics?|politik|world|sports?|opinion|opinions|economy|business|culture|lifestyle|entertainment|press|archives?|haber|novosti|wiadomosci|kultura|wirtschaft|monde|mundo|internacional|deportes|newdetails|details|content|view|columns?|reviews?|features?|reports?|أخبار|اخبار|مقالات|سياسة|اقتصاد|رياضة)(?:[/.]|$)/iu;
+
+const OTHER =
+  /(?:^|[/.])(?:docs?|documentation|reference|manual|api|guides?|tutorials?|learn|help|support|faqs?|wiki|kb|product|products|produkt|producto|shop|store|item|items|p|dp|cart|forums?|threads?|showthread\.php|viewtopic\.php|community|discussions?|questions?|answers?|qa|jobs?|careers?|services?|solutions?|pricing|plans|about|about-us|contact|contact-us|courses?|programs?|calculators?|tools|app|apps|software|download|downloads|legal|privacy|terms|shows|podcasts?|events?|hotels?|restaurants?|listings?|directory|collections?|awards|settings|booking)(?:[/.?]|$)/iu;
 
 const SEARCH_PARAMETER = /^(?:q|s|query|search|keywords?|searchword|keyword|k)$/i;
 
@@ -60,6 +72,8 @@ export function readUrl(url: string): UrlSigns {
     date: dateIn(path),
     hasSlug: slugWords >= 4,
     hasId,
+    saysNews: NEWS.test(`${address.hostname}${path}`),
+    saysOther: OTHER.test(`${address.hostname}${path}`),
   };
 }
 

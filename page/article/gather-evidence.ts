@@ -31,6 +31,7 @@ export function gatherEvidence(sources: EvidenceSources): ArticleEvidence {
   const allText = survey.runs.reduce((sum, { text }) => sum + text.length, 0);
   const linkText = survey.runs.reduce((sum, run) => sum + run.linkLength, 0);
   const paragraphs = body.filter(({ prose }) => prose > 0).length;
+  const items = itemTypes(survey);
   return {
     linkedNews: linked?.types.some((type) => /News|Report|Analysis|Opinion/.test(type))
       ? 1
@@ -50,6 +51,11 @@ export function gatherEvidence(sources: EvidenceSources): ArticleEvidence {
     urlDate: signs.date === '' ? 0 : 1,
     urlSlug: signs.hasSlug ? 1 : 0,
     urlId: signs.hasId ? 1 : 0,
+    urlNews: signs.saysNews ? 1 : 0,
+    urlOther: signs.saysOther ? 1 : 0,
+    itemArticle: items.article ? 1 : 0,
+    itemOther: items.other ? 1 : 0,
+    code: codeSign(survey),
     headlineAgrees: headline?.agrees ? 1 : 0,
     headlineBig: headline !== null && headline.run.frame.tag === 'h1' ? 1 : 0,
     concentration:
@@ -82,6 +88,33 @@ function isNamedBody(root: Frame | null): boolean {
     if (frame.verdict === 'body') return true;
   }
   return false;
+}
+
+const ITEM_ARTICLE =
+  /schema\.org\/(?:News|Report|Blog)?(?:Article|Posting)|schema\.org\/\w*Article/i;
+const ITEM_OTHER =
+  /schema\.org\/(?:Product|Offer|Question|QAPage|CollectionPage|ItemList|JobPosting|Event|Recipe|Course|SoftwareApplication|DiscussionForumPosting|LocalBusiness)/i;
+
+/** What microdata say: an article, or some other thing. */
+function itemTypes(survey: Survey): { article: boolean; other: boolean } {
+  const types = survey.frames.map(
+    ({ element }) => element.getAttribute('itemtype') ?? '',
+  );
+  return {
+    article: types.some((type) => ITEM_ARTICLE.test(type)),
+    other: types.some((type) => ITEM_OTHER.test(type)),
+  };
+}
+
+function codeSign(survey: Survey): number {
+  const marks = survey.frames.filter(
+    ({ tag, element }) =>
+      tag === 'pre' ||
+      /(?:^|[\s_-])(?:code|highlight|prism|codehilite)(?=$|[\s_-])/.test(
+        element.getAttribute('class') ?? '',
+      ),
+  ).length;
+  return Math.min(1, marks / 4);
 }
 
 /** Of the root's headings, how many are links: the mark of a list of stories. */
