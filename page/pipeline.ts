@@ -80,7 +80,7 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
       onDetection,
       signal,
     );
-    checkArticle = watch.check;
+    checkArticle = () => watch.check();
   }
 
   function stop(): void {

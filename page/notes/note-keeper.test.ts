@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Note, NoteDraft } from '@/core/model/note';
+import type { Result } from '@/core/model/result';
+import { createNoteKeeper, type KeepState, type NoteKeeper } from './note-keeper';
+
+let saves: { draft: NoteDraft; answer: (result: Result<Note, string>) => void }[];
+let states: KeepState<string>['state'][];
+let keeper: NoteKeeper;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  saves = [];
+  states = [];
+  keeper = createNoteKeeper<string>({
+    save: (draft) => new Promise((answer) => saves.push({ draft, answer })),
+    onState: (_, { state }) => states.push(state),
+  });
+});
+
+afterEach(() => {
+  keeper.stop();
+  vi.useRealTimers();
+});
+
+function draft(body: string, updatedAt = 1): NoteDraft {
+  return {
+    id: 'note-1',
+    target: { type: 'article' },
+    body,
+    colour: 'yellow',
+    tags: [],
+    createdAt: 1,
+    updatedAt,
+  };
+}
+
+async function answer(index: number, result: 'ok' | string): Promise<void> {
+  const save = saves[index];
+  if (!save) throw new Error(`no save ${index}`);
+  const note: Note = { ...save.draft, articleId: 'a', deletedAt: null };
+  save.answer(result === 'ok' ? { ok: true, value: note } : { ok: false, error: result });
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+describe('keeping what is written', () => {
+  test('saves when the writing pauses, the last words only', async () => {
+    keeper.keep(draft('a'));
+    await vi.advanceTimersByTimeAsync(200);
+    keeper.keep(draft('ab', 2));
+    await vi.advanceTimersByTimeAsync(200);
+    expect(saves).toEqual([]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(saves.map(({ draft }) => draft.body)).toEqual(['ab']);
+    await answer(0, 'ok');
+    expect(states).toEqual(['saving', 'saved']);
+    expect(keeper.unsaved()).toEqual([]);
+  });
+
+  test('saves during writing that never pauses', async () => {
+    for (let at = 0; at < 30; at++) {
+      keeper.keep(draft('x'.repeat(at + 1), at));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(saves.length).toBeGreaterThan(0);
+  });
+
+  test('words written during a save are saved after it, not beside it', async () => {
+    keeper.keep(draft('a'));
+    keeper.flush();
+    keeper.keep(draft('ab', 2));
+    keeper.flush();
+    expect(saves).toHaveLength(1);
+    await answer(0, 'ok');
+    expect(saves.map(({ draft }) => draft.body)).toEqual(['a', 'ab']);
+    expect(keeper.unsaved()).toHaveLength(1);
+    await answer(1, 'ok');
+    expect(keeper.unsaved()).toEqual([]);
+  });
+
+  test('keeps the draft through failures, tells of each and tries again', async () => {
+    keeper.keep(draft('a'));
+    keeper.flush();
+    for (let tries = 0; tries < 8; tries++) {
+      await answer(tries, 'storage-full');
+      expect(states.at(-1)).toBe('failed');
+      expect(keeper.unsaved().map(({ body }) => body)).toEqual(['a']);
+      await vi.advanceTimersByTimeAsync(30_000);
+    }
+    await answer(8, 'ok');
+    expect(states.at(-1)).toBe('saved');
+  });
+
+  test('what is written while saving fails is what the next try saves', async () => {
+    keeper.keep(draft('a'));
+    keeper.flush();
+    await answer(0, 'unreachable');
+    keeper.keep(draft('ab', 2));
+    await vi.advanceTimersByTimeAsync(400);
+    expect(saves.at(-1)?.draft.body).toBe('ab');
+  });
+
+  test('a deleted note is not saved any more, whatever was on the way', async () => {
+    keeper.keep(draft('a'));
+    keeper.flush();
+    keeper.keep(draft('ab', 2));
+    keeper.forget('note-1');
+    await answer(0, 'storage-full');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(saves).toHaveLength(1);
+    expect(states).toEqual(['saving']);
+  });
+});

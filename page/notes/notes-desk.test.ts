@@ -1,0 +1,215 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ArticleFacts } from '@/core/model/article';
+import type { Note, NoteDraft } from '@/core/model/note';
+import type { Reading } from '../reading';
+import { createNotesDesk, type NotesDesk, type NotesDeskPorts } from './notes-desk';
+
+const FACTS: ArticleFacts = {
+  url: 'https://news.example/2020/04/02/first-report',
+  title: 'First',
+  siteName: 'News',
+  lang: 'en',
+  wordCount: 100,
+};
+const TEXT = 'The delegation arrived in Baghdad on Monday evening.';
+
+let desk: NotesDesk<string>;
+let ports: {
+  [Name in keyof NotesDeskPorts<string>]: ReturnType<
+    typeof vi.fn<NotesDeskPorts<string>[Name]>
+  >;
+};
+let reading: Reading;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000 });
+  reading = readingOf(FACTS);
+  ports = {
+    reading: vi.fn(() => reading),
+    show: vi.fn(),
+    save: vi.fn(async (_, draft: NoteDraft) => ({
+      ok: true as const,
+      value: { ...draft, articleId: 'article-1', deletedAt: null },
+    })),
+    setDeleted: vi.fn(async (noteId: string) => ({
+      ok: true as const,
+      value: storedNote(noteId),
+    })),
+    isMissing: vi.fn((failure: string) => failure === 'not-found'),
+    onState: vi.fn(),
+  };
+  desk = createNotesDesk<string>(ports);
+});
+
+afterEach(() => vi.useRealTimers());
+
+function readingOf(facts: ArticleFacts): Reading {
+  return {
+    facts,
+    model: { text: TEXT } as Reading['model'],
+    recognition: { lang: 'en', mentions: [], entities: [] },
+    entities: [],
+    articleId: 'article-1',
+    notes: [],
+  };
+}
+
+function storedNote(id: string, change: Partial<Note> = {}): Note {
+  return {
+    id,
+    articleId: 'article-1',
+    target: { type: 'article' },
+    body: 'stored',
+    colour: 'yellow',
+    tags: [],
+    createdAt: 1,
+    updatedAt: 1,
+    deletedAt: null,
+    ...change,
+  };
+}
+
+const make = () => desk.make(reading, { start: 26, end: 33 }, 'green');
+const shown = () => ports.show.mock.lastCall?.[0].map(({ id }) => id);
+
+describe('a new note', () => {
+  test('is shown at once and knows its words', () => {
+    const note = make();
+    expect(shown()).toEqual([note.id]);
+    expect(note.target).toMatchObject({
+      selector: { exact: 'Baghdad', start: 26, end: 33 },
+    });
+  });
+
+  test('with nothing in it leaves nothing behind', async () => {
+    const note = make();
+    desk.dropBlank(note.id);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(shown()).toEqual([]);
+    expect(ports.save).not.toHaveBeenCalled();
+  });
+
+  test('is saved at once as a highlight, under its article', async () => {
+    const note = make();
+    desk.keepNow(note.id);
+    expect(ports.save).toHaveBeenCalledTimes(1);
+    const [article, draft] = ports.save.mock.calls[0] ?? [];
+    expect(article).toEqual(FACTS);
+    expect(draft).not.toHaveProperty('deletedAt');
+    expect(draft).not.toHaveProperty('articleId');
+    await vi.advanceTimersByTimeAsync(0);
+    desk.dropBlank(note.id);
+    expect(desk.find(note.id)).not.toBeNull();
+  });
+
+  test('that is being written while the page goes to another article is saved under its own', async () => {
+    const note = make();
+    desk.change(note.id, { body: 'words' });
+    reading = readingOf({ ...FACTS, url: 'https://news.example/2020/04/03/second' });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(ports.save.mock.lastCall?.[0].url).toBe(FACTS.url);
+  });
+});
+
+describe('a change', () => {
+  test('is later than the one before it, whatever the clock says', () => {
+    const note = make();
+    vi.setSystemTime(500);
+    const first = desk.change(note.id, { body: 'a' });
+    const second = desk.change(note.id, { body: 'ab' });
+    expect(first?.updatedAt).toBeGreaterThan(note.updatedAt);
+    expect(second?.updatedAt).toBeGreaterThan(first?.updatedAt ?? Infinity);
+  });
+
+  test('is never undone by an older answer', async () => {
+    const note = make();
+    desk.change(note.id, { body: 'new words' });
+    const older = storedNote(note.id, { body: 'old words', updatedAt: note.updatedAt });
+    desk.merge(FACTS, [older], Date.now());
+    expect(desk.find(note.id)?.body).toBe('new words');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(ports.save.mock.lastCall?.[1].body).toBe('new words');
+  });
+});
+
+describe('deleting', () => {
+  test('takes the note away at once; undone, it is there again', async () => {
+    const note = make();
+    desk.keepNow(note.id);
+    await vi.advanceTimersByTimeAsync(0);
+    await desk.setDeleted(note.id, true);
+    expect(shown()).toEqual([]);
+    await desk.setDeleted(note.id, false);
+    expect(shown()).toEqual([note.id]);
+    const [deleted, restored] = ports.setDeleted.mock.calls;
+    expect(deleted?.slice(0, 2)).toEqual([note.id, true]);
+    expect(restored?.slice(0, 2)).toEqual([note.id, false]);
+    expect(restored?.[2]).toBeGreaterThan(deleted?.[2] ?? Infinity);
+  });
+
+  test('that fails puts the note back', async () => {
+    const note = make();
+    desk.keepNow(note.id);
+    await vi.advanceTimersByTimeAsync(0);
+    ports.setDeleted.mockResolvedValueOnce({ ok: false, error: 'storage-full' });
+    expect(await desk.setDeleted(note.id, true)).toEqual({
+      ok: false,
+      error: 'storage-full',
+    });
+    expect(shown()).toEqual([note.id]);
+  });
+
+  test('words that were never saved come back with the undo and are saved', async () => {
+    ports.save.mockResolvedValue({ ok: false, error: 'storage-full' });
+    ports.setDeleted.mockResolvedValue({ ok: false, error: 'not-found' });
+    const note = make();
+    desk.change(note.id, { body: 'precious' });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await desk.setDeleted(note.id, true)).toEqual({ ok: true, value: null });
+    await desk.setDeleted(note.id, false);
+    ports.save.mockClear();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(ports.save.mock.lastCall?.[1].body).toBe('precious');
+  });
+});
+
+describe('joining what is stored', () => {
+  test('a note deleted elsewhere goes', async () => {
+    desk.merge(FACTS, [storedNote('a'), storedNote('b')], Date.now());
+    await vi.advanceTimersByTimeAsync(10);
+    expect(desk.merge(FACTS, [storedNote('b')], Date.now()).map(({ id }) => id)).toEqual([
+      'b',
+    ]);
+  });
+
+  test('a note saved after the question was asked stays', async () => {
+    const askedAt = Date.now();
+    await vi.advanceTimersByTimeAsync(10);
+    const note = make();
+    desk.keepNow(note.id);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(desk.merge(FACTS, [], askedAt).map(({ id }) => id)).toEqual([note.id]);
+  });
+
+  test('a note deleted here does not come back with an older answer', async () => {
+    desk.merge(FACTS, [storedNote('a')], Date.now());
+    void desk.setDeleted('a', true);
+    expect(desk.merge(FACTS, [storedNote('a')], Date.now())).toEqual([]);
+  });
+
+  test('a note changed elsewhere is taken over', () => {
+    desk.merge(FACTS, [storedNote('a')], Date.now());
+    const changed = storedNote('a', { body: 'other words', updatedAt: 2 });
+    expect(desk.merge(FACTS, [changed], Date.now()).map(({ body }) => body)).toEqual([
+      'other words',
+    ]);
+  });
+
+  test('notes of another article are not shown on this one', () => {
+    desk.merge(FACTS, [storedNote('a')], Date.now());
+    const other = { ...FACTS, url: 'https://news.example/2020/04/03/second' };
+    expect(desk.merge(other, [storedNote('b')], Date.now()).map(({ id }) => id)).toEqual([
+      'b',
+    ]);
+  });
+});
