@@ -38,7 +38,6 @@ export default defineConfig({
         // Known before the first test: one found late would reload the page under a running test.
         optimizeDeps: {
           include: [
-            '@floating-ui/core',
             'axe-core',
             'fast-check',
             'lucide',
