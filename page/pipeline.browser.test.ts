@@ -227,7 +227,8 @@ describe('a page that changes', () => {
     start();
     await until(() => expect(painted('hw-place')).toEqual(['بغداد']));
     const paragraph = article.querySelector('p') as Element;
-    paragraph.textContent = paragraph.textContent;
+    const words = paragraph.textContent;
+    paragraph.textContent = words;
     await until(() => {
       const [range] = CSS.highlights.get('hw-place') ?? [];
       expect(range?.startContainer.isConnected).toBe(true);
