@@ -7,6 +7,10 @@ const LEAD =
 const TAIL =
   /\s*(?:[|•·,–—]|\s-\s)\s*(?:\d{1,2}[:./].*|(?:staff|senior|special|chief|contributing|associate|managing|national|political|sports?|business|associated press|ap |reuters|cnn|correspondent|reporter|editor|writer|columnist|updated|published|posted|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may \d|june|july|august|september|october|november|december|jan\.? \d|feb\.? \d|mar\.? \d|apr\.? \d|jun\.? \d|jul\.? \d|aug\.? \d|sept?\.? \d|oct\.? \d|nov\.? \d|dec\.? \d).*)$/iu;
 
+/** A weekday or a number ends the names: no divider may stand between. */
+const DATE_TAIL =
+  /\s+(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:الأحد|الاحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|السبت)(?!\p{L})|\d).*$/iu;
+
 const NOT_A_NAME =
   /^(?:admin|administrator|editor|staff|root|user|guest|webmaster|unknown|null|undefined|none|n\/a|author|https?:.*|www\..*|.*@.*\..*|المحرر|أدمن|مدير|الإدارة)$/iu;
 
@@ -14,7 +18,11 @@ const NOT_A_NAME =
 export function cleanByline(line: string): string {
   let text = collapseSpace(line);
   for (let round = 0; round < 3; round++) {
-    const shorter = text.replace(LEAD, '').replace(TAIL, '').trim();
+    const shorter = text
+      .replace(LEAD, '')
+      .replace(TAIL, '')
+      .replace(DATE_TAIL, '')
+      .trim();
     if (shorter === text) break;
     text = shorter;
   }

@@ -55,10 +55,9 @@ export function findVisibleByline(
 ): string {
   const runs = nearby(survey, headline, firstBody);
   for (const run of runs) {
-    if (isNamedByline(run)) {
-      const line = cleanByline(run.text);
-      if (line !== '' && line.split(' ').length <= 8) return line;
-    }
+    const named = namedByline(run);
+    const line = named === null ? '' : cleanByline(named);
+    if (line !== '' && line.split(' ').length <= 8) return line;
   }
   for (const run of runs) {
     if (BY.test(run.text) && run.text.length < 90) {
@@ -69,14 +68,20 @@ export function findVisibleByline(
   return '';
 }
 
-function isNamedByline(run: TextRun): boolean {
-  const elements: Element[] = [run.frame.element];
-  const first = run.nodes.find((node) => node.nodeType === 1);
-  if (first !== undefined) elements.push(first as Element);
-  if (run.frame.parent !== null) elements.push(run.frame.parent.element);
-  return elements.some((element) =>
-    ['class', 'id', 'itemprop', 'rel'].some((name) =>
-      BYLINE_NAME.test(element.getAttribute(name) ?? ''),
-    ),
+/** The text of the part that is named an author's: an inline element, or the whole line. */
+function namedByline(run: TextRun): string | null {
+  for (const node of run.nodes) {
+    if (node.nodeType === 1 && bearsBylineName(node as Element)) return node.textContent;
+  }
+  const { element } = run.frame;
+  const parent = run.frame.parent?.element;
+  return bearsBylineName(element) || (parent !== undefined && bearsBylineName(parent))
+    ? run.text
+    : null;
+}
+
+function bearsBylineName(element: Element): boolean {
+  return ['class', 'id', 'itemprop', 'rel'].some((name) =>
+    BYLINE_NAME.test(element.getAttribute(name) ?? ''),
   );
 }

@@ -69,9 +69,10 @@ function isText(node: Node): node is Text {
 }
 
 export function surveyPage(document: Document): Survey {
-  const root = document.body ?? document.documentElement;
   const survey: Survey = { frames: [], runs: [], cut: false };
-  if (root === null) return survey;
+  // A document may be empty, whatever its type says.
+  if ((document.documentElement as Element | null) === null) return survey;
+  const root = (document.body as Element | null) ?? document.documentElement;
   const { containers, last } = findContainers(root);
   survey.cut = last !== null;
   new Surveyor(survey, containers, last).read(root);

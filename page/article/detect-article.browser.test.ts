@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Detection, detectArticle } from './detect-article';
+import { arabicArticle, hydrationShell } from './fixtures/pages';
+import { watchArticle } from './watch-article';
+
+const frames: HTMLIFrameElement[] = [];
+afterEach(() => {
+  for (const frame of frames.splice(0)) frame.remove();
+});
+
+/** A document of its own, with layout. */
+async function open(html: string): Promise<Document> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'width: 800px; height: 600px';
+  frames.push(frame);
+  const loaded = new Promise((resolve) =>
+    frame.addEventListener('load', resolve, { once: true }),
+  );
+  frame.srcdoc = html;
+  document.body.append(frame);
+  await loaded;
+  const inner = frame.contentDocument;
+  if (inner === null) throw new Error('the frame has no document');
+  return inner;
+}
+
+function bodyOf(detection: Detection): string[] {
+  return detection.blocks
+    .filter(({ role }) => role === 'body')
+    .map(({ element }) => (element.textContent ?? '').trim());
+}
+
+describe('where there is a layout', () => {
+  it.each(['display: none', 'visibility: hidden'])(
+    'leaves out what a style sheet hides (%s)',
+    async (rule) => {
+      const html = arabicArticle.html
+        .replace('</head>', `<style>.q1z { ${rule} }</style></head>`)
+        .replace(
+          '<div class="ad-container">',
+          '<p class="q1z">فقرة لا يراها القارئ لأن ورقة الأنماط تخفيها عنه تماماً في هذه الصفحة.</p><div class="ad-container">',
+        );
+      const detection = detectArticle(await open(html), arabicArticle.url);
+      expect(bodyOf(detection)).toEqual(arabicArticle.paragraphs);
+    },
+  );
+
+  it('is no article while the whole body is hidden', async () => {
+    const html = arabicArticle.html.replace(
+      '</head>',
+      '<style>.content-text { display: none }</style></head>',
+    );
+    const detection = detectArticle(await open(html), arabicArticle.url);
+    expect(bodyOf(detection)).toEqual([]);
+    expect(detection.isArticle).toBe(false);
+  });
+
+  it('changes nothing in the page', async () => {
+    const inner = await open(arabicArticle.html);
+    const observer = new MutationObserver(() => {});
+    observer.observe(inner, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      characterData: true,
+    });
+    detectArticle(inner, arabicArticle.url);
+    expect(observer.takeRecords()).toEqual([]);
+    observer.disconnect();
+  });
+});
+
+it('sees the text that a script brings, and the text that a style sheet reveals', async () => {
+  const inner = await open(
+    hydrationShell.html.replace(
+      '</head>',
+      '<style>.closed { display: none }</style></head>',
+    ),
+  );
+  const stop = new AbortController();
+  const seen: Detection[] = [];
+  const until = (count: number) =>
+    expect.poll(() => seen.length, { timeout: 8_000 }).toBe(count);
+  watchArticle(
+    inner,
+    () => hydrationShell.url,
+    (one) => seen.push(one),
+    stop.signal,
+  );
+  await until(1);
+  const root = inner.querySelector('#root');
+  if (root === null) throw new Error('no root');
+  root.className = 'closed';
+  root.innerHTML = hydrationShell.filled;
+  root.className = '';
+  await until(2);
+  stop.abort();
+  expect(seen.map(({ isArticle }) => isArticle)).toEqual([false, true]);
+});
