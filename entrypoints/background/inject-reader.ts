@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
+import { readerFiles } from './reader-files';
 
 /** After installing, the tabs already open are read too: the browser starts content scripts only in pages that load later. */
 export function injectOnInstall(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // Not after an update: a reader of the old version may hold an unsaved draft.
     if (reason !== 'install') return;
-    const [script] = browser.runtime.getManifest().content_scripts ?? [];
-    void injectInto(script?.matches ?? []);
+    void injectInto(readerFiles().matches);
   });
 }
 
@@ -19,7 +19,7 @@ export function injectOnGrant(): void {
 
 async function injectInto(matches: string[]): Promise<void> {
   if (matches.length === 0) return;
-  const [script] = browser.runtime.getManifest().content_scripts ?? [];
+  const { js, css } = readerFiles();
   const tabs = await browser.tabs
     .query({ url: matches, discarded: false })
     .catch(() => []);
@@ -28,11 +28,8 @@ async function injectInto(matches: string[]): Promise<void> {
       if (tabId === undefined) return;
       const target = { tabId };
       try {
-        await browser.scripting.insertCSS({ target, files: script?.css ?? [] });
-        await browser.scripting.executeScript({
-          target,
-          files: (script?.js ?? []) as never[],
-        });
+        await browser.scripting.insertCSS({ target, files: css });
+        await browser.scripting.executeScript({ target, files: js as never[] });
       } catch {
         // The page is one that no extension may read, or it is closing.
       }

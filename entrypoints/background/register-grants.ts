@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { originsToRegister } from '@/core/sites/origins-to-register';
+import { readerFiles } from './reader-files';
 
 const SCRIPT_ID = 'granted-sites';
 
@@ -19,8 +20,7 @@ export function keepGrantsRegistered(): void {
 }
 
 async function registerGrants(): Promise<void> {
-  const [script] = browser.runtime.getManifest().content_scripts ?? [];
-  const inManifest = script?.matches ?? [];
+  const { js, css, matches: inManifest } = readerFiles();
   const { origins = [] } = await browser.permissions.getAll();
   const matches = originsToRegister(origins, inManifest);
   const ids = [SCRIPT_ID];
@@ -33,8 +33,8 @@ async function registerGrants(): Promise<void> {
   }
   const wanted = {
     id: SCRIPT_ID,
-    js: script?.js ?? [],
-    css: script?.css ?? [],
+    js,
+    css,
     matches,
     // A grant may be wider than one site ("on all sites"): there the manifest's script already runs.
     excludeMatches: inManifest,
