@@ -323,7 +323,9 @@ export function foldDateText(text: string): string {
     .replace(/ł/g, 'l')
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    // Hangul back from its parts.
+    .normalize('NFC');
 }
 
 function tableOf(calendars: readonly Months[]): Map<string, number> {
