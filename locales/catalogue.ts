@@ -1,5 +1,10 @@
-/** The types that make a missing word, a missing plural form or a missing value not compile. */
-import type { en } from './en';
+/**
+ * The types that make a missing word, a missing plural form or a missing value
+ * not compile. A plural is an object with the forms of its language; `{{name}}`
+ * is filled in by the caller, who cannot forget it: it is part of the key's type.
+ */
+import type { en as margin } from './margin/en';
+import type { en as review } from './review/en';
 
 /** The forms of `Intl.PluralRules`. */
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
@@ -37,10 +42,13 @@ type UnionToIntersection<Union> = (
   ? All
   : never;
 
-type Messages = UnionToIntersection<Leaves<typeof en>>;
+type MarginMessages = UnionToIntersection<Leaves<typeof margin>>;
+type Messages = MarginMessages & UnionToIntersection<Leaves<typeof review>>;
 
-/** A path into the catalogue, for example `card.metIn`. */
+/** A path into the catalogues, for example `card.metIn`. */
 export type MessageKey = keyof Messages & string;
+/** Those that the page has, too. */
+export type MarginKey = keyof MarginMessages & string;
 
 type ParameterNames<Words> = Words extends `${string}{{${infer Name}}}${infer Rest}`
   ? Name | ParameterNames<Rest>

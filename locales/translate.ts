@@ -3,17 +3,20 @@
  * look-up, plural forms and filling in, and the browser has the hard part
  * (`Intl`): a library for it weighed a quarter of the content script.
  */
-import { ar } from './ar';
-import type { Catalogue, MessageArguments, MessageKey } from './catalogue';
-import { en } from './en';
+import type { Catalogue, MarginKey, MessageArguments, MessageKey } from './catalogue';
+import { ar as marginAr } from './margin/ar';
+import { en as marginEn } from './margin/en';
+import { ar as reviewAr } from './review/ar';
+import { en as reviewEn } from './review/en';
 
 export type UiLanguage = 'ar' | 'en';
 export type UiDirection = 'rtl' | 'ltr';
 
-export interface Translator {
+/** What is shown on a page takes a {@link MarginTranslator}; the extension's own pages have all words. */
+export interface Translator<Keys extends MessageKey = MessageKey> {
   readonly lang: UiLanguage;
   readonly direction: UiDirection;
-  t<Key extends MessageKey>(key: Key, ...values: MessageArguments<Key>): string;
+  t<Key extends Keys>(key: Key, ...values: MessageArguments<Key>): string;
   /** For a key known only at run time (a failure's code, a notice's key): null when there are no such words. */
   lookUp(key: string): string | null;
   /** A count with the digits and separators of the language. */
@@ -23,6 +26,8 @@ export interface Translator {
   /** A country's name, from ISO 3166-1 alpha-2; null when the code is unknown. */
   country(code: string): string | null;
 }
+
+export type MarginTranslator = Translator<MarginKey>;
 
 /**
  * Latin digits in Arabic too: most Arabic news sites print them, so a count
@@ -48,7 +53,21 @@ export function uiLanguageOf(
 
 /** One translator per context and language. */
 export function createTranslator(lang: UiLanguage): Translator {
-  const catalogue: Catalogue = lang === 'ar' ? ar : en;
+  return translatorOf<MessageKey>(
+    lang,
+    lang === 'ar' ? { ...marginAr, ...reviewAr } : { ...marginEn, ...reviewEn },
+  );
+}
+
+/** Without the words that no page shows: the content script must stay small. */
+export function createMarginTranslator(lang: UiLanguage): MarginTranslator {
+  return translatorOf<MarginKey>(lang, lang === 'ar' ? marginAr : marginEn);
+}
+
+function translatorOf<Keys extends MessageKey>(
+  lang: UiLanguage,
+  catalogue: Catalogue,
+): Translator<Keys> {
   const locale = FORMAT_LOCALE[lang];
   const plurals = new Intl.PluralRules(lang);
   const numbers = new Intl.NumberFormat(locale);

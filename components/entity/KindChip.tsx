@@ -1,10 +1,10 @@
 import type { EntityKind } from '@/core/model/entity';
 import { Icon } from '../icon/Icon';
-import { useTranslator } from '../translation/translation-context';
+import { useMarginWords } from '../translation/translation-context';
 import { KIND_ICONS } from './kind-icons';
 
 export function KindChip({ kind }: { kind: EntityKind }) {
-  const { t } = useTranslator();
+  const { t } = useMarginWords();
   return (
     <span class={`hw-kind hw-kind-${kind}`}>
       <Icon node={KIND_ICONS[kind]} size={14} />

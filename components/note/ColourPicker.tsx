@@ -1,7 +1,7 @@
 import { Check } from 'lucide';
 import { NOTE_COLOURS, type NoteColour } from '@/core/model/note';
 import { Icon } from '../icon/Icon';
-import { useTranslator } from '../translation/translation-context';
+import { useMarginWords } from '../translation/translation-context';
 
 interface Props {
   /** Tells the radio groups of several notes apart. */
@@ -12,7 +12,7 @@ interface Props {
 
 /** Four native radio buttons: arrows, focus and announcement come from the browser. */
 export function ColourPicker({ name, value, onChange }: Props) {
-  const { t } = useTranslator();
+  const { t } = useMarginWords();
   return (
     <div class="hw-colours" role="radiogroup" aria-label={t('editor.colours')}>
       {NOTE_COLOURS.map((colour) => (

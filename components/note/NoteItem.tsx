@@ -4,7 +4,7 @@ import type { Note, NoteColour } from '@/core/model/note';
 import type { AnchorStatus } from '@/core/model/selector';
 import { Icon } from '../icon/Icon';
 import { IconButton } from '../icon/IconButton';
-import { useTranslator } from '../translation/translation-context';
+import { useReviewWords } from '../translation/translation-context';
 import { ColourPicker } from './ColourPicker';
 import { type Saving, SavingStatus } from './SavingStatus';
 import { TagField } from './TagField';
@@ -23,7 +23,7 @@ export interface NoteItemProps {
 
 /** One note of a list: read, and changed in place. */
 export function NoteItem(props: NoteItemProps) {
-  const { t } = useTranslator();
+  const { t } = useReviewWords();
   const [editing, setEditing] = useState(false);
   const item = useRef<HTMLLIElement>(null);
   const wasEditing = useRef(false);
@@ -80,7 +80,7 @@ export function NoteItem(props: NoteItemProps) {
 }
 
 function Quote({ note, anchor, canJump, onJump }: NoteItemProps) {
-  const { t } = useTranslator();
+  const { t } = useReviewWords();
   if (note.target.type === 'article')
     return <p class="hw-soft hw-note-quote">{t('anchor.article')}</p>;
   const words = note.target.selector.exact;
@@ -106,7 +106,7 @@ function Quote({ note, anchor, canJump, onJump }: NoteItemProps) {
 
 /** Says nothing when all is well. */
 function AnchorLine({ anchor }: { anchor: AnchorStatus | null }) {
-  const { t } = useTranslator();
+  const { t } = useReviewWords();
   if (anchor === null || anchor === 'anchored') return null;
   return (
     <p class={`hw-anchor hw-anchor-${anchor}`}>
@@ -118,7 +118,7 @@ function AnchorLine({ anchor }: { anchor: AnchorStatus | null }) {
 
 /** What is typed lives here: a note that comes back from the database a moment later does not overwrite it. */
 function Editing(props: NoteItemProps & { onDone: () => void }) {
-  const { t } = useTranslator();
+  const { t } = useReviewWords();
   const { note, onChange } = props;
   const [body, setBody] = useState(note.body);
   const [tags, setTags] = useState(note.tags);

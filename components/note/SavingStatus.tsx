@@ -1,7 +1,7 @@
 import { Check, TriangleAlert } from 'lucide';
 import { Icon } from '../icon/Icon';
 import { failureText } from '../translation/failure-text';
-import { useTranslator } from '../translation/translation-context';
+import { useMarginWords } from '../translation/translation-context';
 
 /** As the overlay's and the popup's notes have it; `code` is a `FailureCode` of the protocol. */
 export type Saving =
@@ -16,7 +16,7 @@ export function SavingStatus({
   saving: Saving;
   onRetry: () => void;
 }) {
-  const translator = useTranslator();
+  const translator = useMarginWords();
   const { t } = translator;
   if (saving.state === 'failed') {
     return (

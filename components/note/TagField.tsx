@@ -1,7 +1,7 @@
 import { X } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import { Icon } from '../icon/Icon';
-import { useTranslator } from '../translation/translation-context';
+import { useMarginWords } from '../translation/translation-context';
 import { addTags } from './add-tags';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** Tags as chips and one field: Enter or a comma (Latin or Arabic) adds, Backspace in the empty field takes the last. */
 export function TagField({ value, onChange }: Props) {
-  const { t } = useTranslator();
+  const { t } = useMarginWords();
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
 

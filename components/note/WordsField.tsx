@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { useTranslator } from '../translation/translation-context';
+import { useMarginWords } from '../translation/translation-context';
 
 interface Props {
   value: string;
@@ -10,7 +10,7 @@ interface Props {
 
 /** Where a note is written: grows with its words, and takes its direction from them. */
 export function WordsField({ value, onInput, autoFocus = false }: Props) {
-  const { t } = useTranslator();
+  const { t } = useMarginWords();
   const field = useRef<HTMLTextAreaElement>(null);
 
   const fit = () => {

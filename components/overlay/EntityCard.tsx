@@ -3,7 +3,7 @@ import { EntityNames } from '../entity/EntityNames';
 import { descriptionOf } from '../entity/entity-names';
 import { KindChip } from '../entity/KindChip';
 import { IconButton } from '../icon/IconButton';
-import { useTranslator } from '../translation/translation-context';
+import { useMarginWords } from '../translation/translation-context';
 import { OverlayBox } from './OverlayBox';
 import type { OverlayActions, OverlayView } from './overlay-view';
 
@@ -18,7 +18,7 @@ const NAME_ID = 'hw-card-name';
 
 /** Who or what a name on the page is. */
 export function EntityCard({ view, actions }: Props) {
-  const { t, lang, country } = useTranslator();
+  const { t, lang, country } = useMarginWords();
   const { entity, pinned } = view;
   const description = descriptionOf(entity, lang);
   const countryName = entity.country ? country(entity.country) : null;
@@ -60,7 +60,7 @@ export function EntityCard({ view, actions }: Props) {
 }
 
 function CardFoot({ view, actions }: Props) {
-  const { t } = useTranslator();
+  const { t } = useMarginWords();
   const { count } = view;
   return (
     <footer class="hw-card-foot">
@@ -72,7 +72,7 @@ function CardFoot({ view, actions }: Props) {
 }
 
 function Stepper({ view, actions }: Props) {
-  const { t } = useTranslator();
+  const { t } = useMarginWords();
   const { entity, index, count } = view;
   return (
     <div class="hw-stepper">
@@ -97,7 +97,7 @@ function Stepper({ view, actions }: Props) {
 
 /** The line is there, empty, before the answer is: the card must not jump under the pointer. */
 function History({ history }: Pick<CardView, 'history'>) {
-  const { t, day } = useTranslator();
+  const { t, day } = useMarginWords();
   if (!history) return <p class="hw-soft hw-history">{'\u00a0'}</p>;
   if (history.articles < 2) {
     return <p class="hw-soft hw-history">{t('card.firstMeeting')}</p>;

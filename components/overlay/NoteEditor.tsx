@@ -6,7 +6,7 @@ import { ColourPicker } from '../note/ColourPicker';
 import { SavingStatus } from '../note/SavingStatus';
 import { TagField } from '../note/TagField';
 import { WordsField } from '../note/WordsField';
-import { useTranslator } from '../translation/translation-context';
+import { useMarginWords } from '../translation/translation-context';
 import { OverlayBox } from './OverlayBox';
 import type { OverlayActions, OverlayView } from './overlay-view';
 
@@ -24,7 +24,7 @@ const SPOKEN_QUOTE = 60;
  * Mount it with the note's id as key.
  */
 export function NoteEditor({ view, actions }: Props) {
-  const { t } = useTranslator();
+  const { t } = useMarginWords();
   const [body, setBody] = useState(view.body);
   const [colour, setColour] = useState<NoteColour>(view.colour);
   const [tags, setTags] = useState(view.tags);

@@ -1,7 +1,7 @@
 import { X } from 'lucide';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../icon/IconButton';
-import { useTranslator } from '../translation/translation-context';
+import { useMarginWords } from '../translation/translation-context';
 import { showOnTop } from './OverlayBox';
 import type { Notice } from './overlay-view';
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** A short line at the foot of the page. Waits while the pointer or the focus is on it; a problem waits for the reader. */
 export function NoticeBar({ notice, onGone }: Props) {
-  const translator = useTranslator();
+  const translator = useMarginWords();
   const { t, lookUp } = translator;
   const bar = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState(false);

@@ -2,7 +2,7 @@ import { Copy, StickyNote } from 'lucide';
 import { NOTE_COLOURS } from '@/core/model/note';
 import { Icon } from '../icon/Icon';
 import { IconButton } from '../icon/IconButton';
-import { useTranslator } from '../translation/translation-context';
+import { useMarginWords } from '../translation/translation-context';
 import { moveAlongToolbar } from './move-along-toolbar';
 import { OverlayBox } from './OverlayBox';
 import type { OverlayActions, OverlayView } from './overlay-view';
@@ -14,7 +14,7 @@ interface Props {
 
 /** What can be done with the words just selected. */
 export function SelectionBar({ view, actions }: Props) {
-  const { t, direction } = useTranslator();
+  const { t, direction } = useMarginWords();
   return (
     <OverlayBox
       anchor={view.anchor}

@@ -1,6 +1,10 @@
 import { render } from 'preact';
-import { createTranslator, type Translator, type UiLanguage } from '@/locales/translate';
-import { TranslatorContext } from '../translation/translation-context';
+import {
+  createMarginTranslator,
+  type MarginTranslator,
+  type UiLanguage,
+} from '@/locales/translate';
+import { MarginWords } from '../translation/translation-context';
 import { containEvents } from './contain-events';
 import { EntityCard } from './EntityCard';
 import { NoteEditor } from './NoteEditor';
@@ -33,7 +37,7 @@ export function mountOverlay(
   options: { lang: UiLanguage; actions: OverlayActions },
 ): OverlayHandle {
   const { actions } = options;
-  let translator = createTranslator(options.lang);
+  let translator = createMarginTranslator(options.lang);
   let view: OverlayView = { type: 'none' };
   let notice: Notice | null = null;
   let focusBefore: Element | null = null;
@@ -76,7 +80,7 @@ export function mountOverlay(
     },
     setLanguage(lang) {
       if (lang === translator.lang) return;
-      translator = createTranslator(lang);
+      translator = createMarginTranslator(lang);
       draw();
     },
     isShowing: () => view.type,
@@ -112,7 +116,7 @@ function takesFocus(view: OverlayView): boolean {
 }
 
 interface Props {
-  translator: Translator;
+  translator: MarginTranslator;
   view: OverlayView;
   notice: Notice | null;
   actions: OverlayActions;
@@ -121,13 +125,13 @@ interface Props {
 
 function Overlay({ translator, view, notice, actions, onNoticeGone }: Props) {
   return (
-    <TranslatorContext.Provider value={translator}>
+    <MarginWords.Provider value={translator}>
       {view.type === 'entity-card' && <EntityCard view={view} actions={actions} />}
       {view.type === 'selection-bar' && <SelectionBar view={view} actions={actions} />}
       {view.type === 'note-editor' && (
         <NoteEditor key={view.noteId} view={view} actions={actions} />
       )}
       {notice && <NoticeBar notice={notice} onGone={onNoticeGone} />}
-    </TranslatorContext.Provider>
+    </MarginWords.Provider>
   );
 }

@@ -1,9 +1,9 @@
 import type { ArticleFacts } from '@/core/model/article';
-import { useTranslator } from '../translation/translation-context';
+import { useReviewWords } from '../translation/translation-context';
 
 /** What is being read: title, site, date. */
 export function ArticleLine({ article }: { article: ArticleFacts }) {
-  const { t, day, direction } = useTranslator();
+  const { t, day, direction } = useReviewWords();
   const published = article.published ? day(article.published) : null;
   return (
     <section class="hw-article" dir="auto">

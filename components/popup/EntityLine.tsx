@@ -3,7 +3,7 @@ import { EntityNames } from '../entity/EntityNames';
 import { namesOf } from '../entity/entity-names';
 import { KIND_ICONS } from '../entity/kind-icons';
 import { Icon } from '../icon/Icon';
-import { useTranslator } from '../translation/translation-context';
+import { useReviewWords } from '../translation/translation-context';
 import type { EntityRow, JumpPosition, PopupActions } from './popup-view';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function EntityLine({ row, jump, isStop, onFocus, onJump }: Props) {
-  const { t } = useTranslator();
+  const { t } = useReviewWords();
   const { entity, count } = row;
   const name = `\u2068${namesOf(entity)[0].words}\u2069`;
   const tabIndex = isStop ? 0 : -1;
@@ -58,7 +58,7 @@ export function EntityLine({ row, jump, isStop, onFocus, onJump }: Props) {
 }
 
 function Count({ count, jump }: { count: number; jump: JumpPosition | null }) {
-  const { t, number } = useTranslator();
+  const { t, number } = useReviewWords();
   if (jump) {
     return (
       <span class="hw-entity-count" role="status">

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { ENTITY_KINDS, type EntityKind } from '@/core/model/entity';
 import { KIND_ICONS } from '../entity/kind-icons';
 import { Icon } from '../icon/Icon';
-import { useTranslator } from '../translation/translation-context';
+import { useReviewWords } from '../translation/translation-context';
 import { arrangeEntities, type EntityGroup } from './arrange-entities';
 import { EntityLine } from './EntityLine';
 import type { EntityRow, JumpPosition, PopupActions } from './popup-view';
@@ -19,7 +19,7 @@ const WORTH_FILTERING = 10;
 
 /** The actors and places of the article, by kind, with what it takes to find one among hundreds. */
 export function EntityList({ entities, jump, onJump }: Props) {
-  const { t } = useTranslator();
+  const { t } = useReviewWords();
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState<EntityKind | null>(null);
   const groups = arrangeEntities(entities, query);
@@ -56,7 +56,7 @@ function KindFilter({
   value: EntityKind | null;
   onChange: (kind: EntityKind | null) => void;
 }) {
-  const { t, number } = useTranslator();
+  const { t, number } = useReviewWords();
   const present = ENTITY_KINDS.filter((kind) =>
     entities.some(({ entity }) => entity.kind === kind),
   );
@@ -101,7 +101,7 @@ function Groups({
   jump,
   onJump,
 }: { groups: EntityGroup[] } & Pick<Props, 'jump' | 'onJump'>) {
-  const { t, number } = useTranslator();
+  const { t, number } = useReviewWords();
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const ids = groups.flatMap(({ rows }) => rows.map(({ entity }) => entity.id));

@@ -1,7 +1,7 @@
 import { Download } from 'lucide';
 import { useState } from 'preact/hooks';
 import { Icon } from '../icon/Icon';
-import { useTranslator } from '../translation/translation-context';
+import { useReviewWords } from '../translation/translation-context';
 import type { ExportFormat, ExportScope, PopupActions } from './popup-view';
 
 interface Props {
@@ -15,7 +15,7 @@ const FORMATS: ExportFormat[] = ['json', 'markdown'];
 
 /** The foot of the popup: a button that opens what can be taken away. */
 export function ExportPanel({ scopes, busy, onExport }: Props) {
-  const { t } = useTranslator();
+  const { t } = useReviewWords();
   const [open, setOpen] = useState(false);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc belongs to the buttons inside.

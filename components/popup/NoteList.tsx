@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { spell } from '@/core/text/spelling';
 import { Icon } from '../icon/Icon';
 import { NoteItem } from '../note/NoteItem';
-import { useTranslator } from '../translation/translation-context';
+import { useReviewWords } from '../translation/translation-context';
 import type { NoteRow, PopupActions } from './popup-view';
 import { SearchField } from './SearchField';
 
@@ -18,7 +18,7 @@ const WORTH_FILTERING = 8;
 
 /** The notes on this page, in the order of the text. */
 export function NoteList({ rows, canJump, actions }: Props) {
-  const { t } = useTranslator();
+  const { t } = useReviewWords();
   const [query, setQuery] = useState('');
   const wanted = spell(query).trim();
   const fitting = inOrder(rows).filter((row) => wordsOf(row).includes(wanted));

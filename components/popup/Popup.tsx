@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useTranslator } from '../translation/translation-context';
+import { useReviewWords } from '../translation/translation-context';
 import { ArticleLine } from './ArticleLine';
 import { EntityList } from './EntityList';
 import { ExportPanel } from './ExportPanel';
@@ -42,7 +42,7 @@ export function Popup({ state, actions }: Props) {
 type Part = 'names' | 'notes';
 
 function Content({ state, actions }: Props) {
-  const { t } = useTranslator();
+  const { t } = useReviewWords();
   const [part, setPart] = useState<Part>('names');
   const { page, notes } = state;
 

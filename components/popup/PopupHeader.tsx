@@ -1,7 +1,7 @@
 import { Languages } from 'lucide';
 import { Icon } from '../icon/Icon';
 import { Mark } from '../icon/Mark';
-import { useTranslator } from '../translation/translation-context';
+import { useReviewWords } from '../translation/translation-context';
 import type { PopupActions, PopupState } from './popup-view';
 import { Switch } from './Switch';
 
@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function PopupHeader({ state, actions }: Props) {
-  const { t, lang } = useTranslator();
+  const { t, lang } = useReviewWords();
   const { site, switches } = state;
   return (
     <header class="hw-popup-head">

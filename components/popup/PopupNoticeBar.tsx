@@ -1,7 +1,7 @@
 import { X } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { IconButton } from '../icon/IconButton';
-import { useTranslator } from '../translation/translation-context';
+import { useReviewWords } from '../translation/translation-context';
 import type { PopupNotice } from './popup-view';
 
 /** Milliseconds. */
@@ -14,7 +14,7 @@ export function PopupNoticeBar({
   notice: PopupNotice;
   onDismiss: () => void;
 }) {
-  const { t } = useTranslator();
+  const { t } = useReviewWords();
   const [held, setHeld] = useState(false);
 
   useEffect(() => {

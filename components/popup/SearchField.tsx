@@ -1,6 +1,6 @@
 import { Search, X } from 'lucide';
 import { Icon } from '../icon/Icon';
-import { useTranslator } from '../translation/translation-context';
+import { useReviewWords } from '../translation/translation-context';
 
 interface Props {
   label: string;
@@ -9,7 +9,7 @@ interface Props {
 }
 
 export function SearchField({ label, value, onInput }: Props) {
-  const { t } = useTranslator();
+  const { t } = useReviewWords();
   return (
     <div class="hw-search">
       <Icon node={Search} />

@@ -9,7 +9,7 @@ import {
 } from 'lucide';
 import { Icon } from '../icon/Icon';
 import { failureText } from '../translation/failure-text';
-import { useTranslator } from '../translation/translation-context';
+import { useReviewWords } from '../translation/translation-context';
 import type { PopupActions, PopupPage, PopupState } from './popup-view';
 
 interface Props {
@@ -43,7 +43,7 @@ export function StateMessage(props: Props) {
 }
 
 function useWords({ page, state }: Props): { title: string; hint: string } {
-  const translator = useTranslator();
+  const translator = useReviewWords();
   const { t } = translator;
   // The host is isolated: it must not turn the sentence around it.
   const site = state.site ? `\u2068${state.site}\u2069` : t('site.thisSite');
@@ -70,7 +70,7 @@ function useWords({ page, state }: Props): { title: string; hint: string } {
 }
 
 function Choices({ page, state, actions }: Props) {
-  const { t } = useTranslator();
+  const { t } = useReviewWords();
   const { busy } = state;
   switch (page.type) {
     case 'not-allowed':

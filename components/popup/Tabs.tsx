@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { useTranslator } from '../translation/translation-context';
+import { useReviewWords } from '../translation/translation-context';
 
 interface Props<Id extends string> {
   label: string;
@@ -13,7 +13,7 @@ interface Props<Id extends string> {
 /** Tabs as the ARIA practices have them: arrows move and choose, Tab goes on into the panel. */
 export function Tabs<Id extends string>(props: Props<Id>) {
   const { tabs, chosen, onChoose } = props;
-  const { direction, number } = useTranslator();
+  const { direction, number } = useReviewWords();
   const list = useRef<HTMLDivElement>(null);
 
   function onKeyDown(event: KeyboardEvent) {

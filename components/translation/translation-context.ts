@@ -1,15 +1,21 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { createTranslator, type Translator } from '@/locales/translate';
+import type { MarginTranslator, Translator } from '@/locales/translate';
 
-/** The words of the surface around a component. */
-export const TranslatorContext = createContext<Translator | null>(null);
+/** For whatever is also shown on a page. */
+export const MarginWords = createContext<MarginTranslator | null>(null);
+/** For the extension's own pages, which provide both. */
+export const ReviewWords = createContext<Translator | null>(null);
 
-let fallback: Translator | null = null;
+export function useMarginWords(): MarginTranslator {
+  return provided(useContext(MarginWords));
+}
 
-export function useTranslator(): Translator {
-  const given = useContext(TranslatorContext);
-  if (given) return given;
-  fallback ??= createTranslator('en');
-  return fallback;
+export function useReviewWords(): Translator {
+  return provided(useContext(ReviewWords));
+}
+
+function provided<T>(words: T | null): T {
+  if (words === null) throw new Error('A component stands outside of its words.');
+  return words;
 }

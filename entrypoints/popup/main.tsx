@@ -3,7 +3,7 @@ import '@/components/popup/popup.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { Popup } from '@/components/popup/Popup';
-import { TranslatorContext } from '@/components/translation/translation-context';
+import { ReviewTranslation } from '@/components/translation/ReviewTranslation';
 import { openDatabase } from '@/storage/database';
 import { startLanguage } from './language';
 import { createPopupModel } from './popup-model';
@@ -26,9 +26,9 @@ async function start(root: HTMLElement): Promise<void> {
     page.dir = translator.direction;
     document.title = translator.t('app.name');
     render(
-      <TranslatorContext.Provider value={translator}>
+      <ReviewTranslation translator={translator}>
         <Popup state={model.state.value} actions={model.actions} />
-      </TranslatorContext.Provider>,
+      </ReviewTranslation>,
       root,
     );
   });

@@ -225,7 +225,7 @@ export function createPopupModel(ports: Ports): PopupModel {
     exportNotes(scope, format) {
       const articleId = look.value.report?.articleId ?? article.value?.id ?? null;
       if (scope === 'page' && articleId === null) {
-        return complain(t().t('notice.nothing-to-export'));
+        return complain(t().t('export.nothing'));
       }
       void whileBusy(async () => {
         const done = await exportNotes(db, {
@@ -234,7 +234,7 @@ export function createPopupModel(ports: Ports): PopupModel {
           lang: t().lang,
           now: Date.now(),
         });
-        if (done.ok) say(t().t('notice.exported'));
+        if (done.ok) say(t().t('export.done'));
         else complainOf(done.error.code);
       });
     },

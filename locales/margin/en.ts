@@ -1,0 +1,90 @@
+/** The words of the interface on the page: the card, the bar, the editor; the shape that every language must have. */
+export const en = {
+  kind: {
+    person: 'Person',
+    organisation: 'Organisation',
+    group: 'Armed or political group',
+    state: 'State',
+    place: 'Place',
+    facility: 'Facility',
+  },
+  colour: { yellow: 'yellow', green: 'green', blue: 'blue', pink: 'pink' },
+  count: {
+    mentions: { one: '{{count}} mention', other: '{{count}} mentions' },
+  },
+  card: {
+    position: 'Mention {{index}} of {{total}}',
+    previous: 'Previous mention',
+    next: 'Next mention',
+    firstMeeting: 'The first article where you meet this name',
+    metIn: {
+      one: 'You met this name in {{count}} article',
+      other: 'You met this name in {{count}} articles',
+    },
+    since: 'since {{date}}',
+    fromText: 'Known from this text only',
+    pin: 'Keep open',
+    close: 'Close',
+  },
+  selection: {
+    label: 'The selected words',
+    highlight: 'Highlight in {{colour}}',
+    note: 'Note',
+    copy: 'Copy the quote',
+  },
+  editor: {
+    label: 'Note on “{{quote}}”',
+    heading: 'Note',
+    words: 'Your note',
+    placeholder: 'Write your note…',
+    colours: 'Colour',
+    addTag: 'Add a tag',
+    removeTag: 'Remove the tag {{tag}}',
+    delete: 'Delete the note',
+    close: 'Close the note',
+    saving: 'Saving…',
+    saved: 'Saved',
+    notSaved: 'Not saved',
+  },
+  anchor: {
+    anchored: 'In its place',
+    probable: 'Probably here: the page has changed around these words',
+    changed: 'The words here have been edited since',
+    orphan:
+      'No longer on this page: the passage was removed or rewritten. Your note and its quote are safe.',
+    article: 'On the whole article',
+  },
+  failure: {
+    'bad-message':
+      'Hawashi did not understand a request of its own. What was kept is safe. Reload the page and try again.',
+    'storage-full':
+      'The disk or the browser’s storage is full, so this was not saved. Everything kept before is safe. Free some space, then try again.',
+    'storage-unavailable':
+      'The notes cannot be reached just now. What was kept is safe. Try again; if it goes on, restart the browser.',
+    'storage-newer':
+      'The notes were written by a newer version of Hawashi. They are safe. Update the extension to read them.',
+    'not-found':
+      'This is no longer there: it may have been deleted elsewhere. Nothing else was changed.',
+    unreachable:
+      'Hawashi was updated or is not running in this page. Your saved notes are safe. Reload the page to go on.',
+    unexpected:
+      'Something went wrong that we did not expect. What was kept is safe. Try again, or reload the page.',
+  },
+  notice: {
+    'note-deleted': 'Note deleted',
+    'note-restored': 'Note restored',
+    'highlight-saved': 'Highlighted',
+    'quote-copied': 'Quote copied',
+    'copy-failed': 'The browser did not allow copying. Press Ctrl+C instead.',
+    'save-failed': 'Not saved yet. Your words are kept here until they are.',
+    'extension-updated':
+      'Hawashi was updated. Reload the page to keep saving; your words stay until then.',
+  },
+  action: {
+    undo: 'Undo',
+    retry: 'Try again',
+    reload: 'Reload',
+    copy: 'Copy my words',
+    dismiss: 'Dismiss',
+  },
+} as const;
