@@ -44,6 +44,16 @@ export class HawashiDatabase extends Dexie {
     await this.opening;
   }
 
+  /**
+   * Closes a connection that failed, so that the next operation gets a new one;
+   * does nothing when another caller has replaced it already.
+   */
+  giveUp(connection: IDBDatabase | null): void {
+    if (connection !== null && this.isOpen() && this.backendDB() === connection) {
+      this.close({ disableAutoOpen: false });
+    }
+  }
+
   private async openInTime(): Promise<void> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {

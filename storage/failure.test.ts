@@ -73,6 +73,24 @@ describe('attempt', () => {
     expect(await db.notes.count()).toBe(1);
   });
 
+  it('takes a new connection when the old one has gone bad', async () => {
+    const db = openTestDatabase();
+    let bad: IDBDatabase | null = null;
+    const { transaction } = IDBDatabase.prototype;
+    // Before the connection is made: Dexie keeps hold of the method from then on.
+    const spy = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    spy.mockImplementation(function (this: IDBDatabase, ...args) {
+      if (this === bad) throw new DOMException('Internal error', 'UnknownError');
+      return transaction.apply(this, args);
+    });
+    await save(db);
+    bad = db.backendDB();
+    const writes = await Promise.all([save(db), save(db), save(db)]);
+    for (const written of writes) expect(written).toMatchObject({ ok: true });
+    expect(db.backendDB()).not.toBe(bad);
+    spy.mockRestore();
+  });
+
   it('says that the disk is full, and leaves what was kept as it was', async () => {
     const db = openTestDatabase();
     const before = await save(db);

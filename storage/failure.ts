@@ -86,22 +86,26 @@ const TRIES = 3;
 
 /**
  * Runs an operation on the database and gives its failure as a value. When the
- * connection was closed or the database deleted under it, opens it again and
- * repeats the operation, which therefore must be one that may be repeated.
+ * connection was closed, went bad, or the database was deleted under it, opens
+ * it again and repeats the operation, which therefore must be one that may be
+ * repeated.
  */
 export async function attempt<T>(
   db: HawashiDatabase,
   operation: () => PromiseLike<T>,
 ): Promise<Result<T, StorageFailure>> {
   for (let attempted = 1; ; attempted++) {
+    let connection: IDBDatabase | null = null;
     try {
       await db.ensureOpen();
+      connection = db.backendDB();
       return ok(await operation());
     } catch (error) {
       const failure = failureOf(error);
       if (failure.code !== 'storage-unavailable' || attempted === TRIES) {
         return fail(failure);
       }
+      db.giveUp(connection);
     }
   }
 }
