@@ -129,6 +129,26 @@ describe('serveBackground', () => {
     expect(request.article.title).toHaveLength(2_000);
   });
 
+  it('takes a missing field that Firefox sends as undefined', async () => {
+    const article = { ...makeFacts(), byline: undefined };
+    expect(await send('list-notes', { article })).toEqual(ok({ notes: [] }));
+  });
+
+  it('opens an article without the entities that are none', async () => {
+    const entity = { id: 'a', kind: 'person', names: { ar: 'أ' }, source: 'text' };
+    const entities = [
+      { entity, count: 2 },
+      { entity: { ...entity, kind: 'dragon' }, count: 1 },
+      { entity: { ...entity, id: 'x'.repeat(3_000) }, count: 1 },
+      { entity, count: -1 },
+      null,
+    ];
+    const reply = await send('open-article', { article: makeFacts(), entities });
+    expect(reply).toMatchObject({ ok: true });
+    const [request] = handlers['open-article'].mock.calls[0] ?? [];
+    expect(request.entities).toEqual([{ entity, count: 2 }]);
+  });
+
   it('drops fields that the protocol does not have', async () => {
     await save({ deletedAt: 5, articleId: 'another', injected: true });
     const [request] = handlers['save-note'].mock.calls[0] ?? [];

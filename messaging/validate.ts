@@ -26,6 +26,8 @@ const clipped = (length: number) =>
     v.transform((text) => text.slice(0, length)),
   );
 const bounded = (length: number) => v.pipe(v.string(), v.maxLength(length));
+/** Absent, or present as `undefined`: Chrome's messages drop such a field, Firefox's keep it. */
+const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(schema);
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const uuid = v.pipe(v.string(), v.uuid());
 const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -34,27 +36,27 @@ const address = v.pipe(bounded(MAX.url), v.url());
 
 const articleFacts = v.object({
   url: address,
-  canonicalUrl: v.exactOptional(bounded(MAX.url)),
+  canonicalUrl: maybe(bounded(MAX.url)),
   title: clipped(2_000),
   siteName: clipped(500),
-  byline: v.exactOptional(clipped(1_000)),
-  published: v.exactOptional(clipped(100)),
+  byline: maybe(clipped(1_000)),
+  published: maybe(clipped(100)),
   lang: clipped(35),
   wordCount: count,
 });
 
 const localised = v.object({
-  ar: v.exactOptional(clipped(1_000)),
-  en: v.exactOptional(clipped(1_000)),
+  ar: maybe(clipped(1_000)),
+  en: maybe(clipped(1_000)),
 });
 
 const entity = v.object({
   id: entityId,
   kind: v.picklist(ENTITY_KINDS),
   names: localised,
-  description: v.exactOptional(localised),
-  country: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
-  wikidata: v.exactOptional(v.pipe(v.string(), v.regex(/^Q[1-9]\d{0,12}$/))),
+  description: maybe(localised),
+  country: maybe(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+  wikidata: maybe(v.pipe(v.string(), v.regex(/^Q[1-9]\d{0,12}$/))),
   source: v.picklist(['lexicon', 'text']),
 });
 
@@ -82,16 +84,28 @@ const noteDraft = v.object({
   updatedAt: time,
 });
 
+/** Those items of a list that are valid: one odd name must not keep an article from its notes. */
+const sound = <Schema extends v.GenericSchema>(item: Schema, most: number) =>
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((items) =>
+      items.slice(0, most).flatMap((candidate) => {
+        const parsed = v.safeParse(item, candidate);
+        return parsed.success ? [parsed.output] : [];
+      }),
+    ),
+  );
+
 const nothing = v.object({});
 
 export const BACKGROUND_REQUESTS = {
   recognise: v.object({
     text: bounded(MAX.text),
-    title: v.exactOptional(clipped(2_000)),
+    title: maybe(clipped(2_000)),
   }),
   'open-article': v.object({
     article: articleFacts,
-    entities: v.pipe(v.array(v.object({ entity, count })), v.maxLength(MAX.entities)),
+    entities: sound(v.object({ entity, count }), MAX.entities),
   }),
   'list-notes': v.object({ article: articleFacts }),
   'save-note': v.object({ article: articleFacts, note: noteDraft }),
