@@ -9,8 +9,11 @@ export interface Window {
 
 /** Stretches looked at more closely. */
 const CANDIDATES = 4;
-/** Shared grams below which a stretch is chance. */
+/** Shared grams below which a stretch is chance, and the same as a share of the pattern's. */
 const LEAST_VOTES = 2;
+const LEAST_SHARE = 0.03;
+/** Of the best stretch's grams: with fewer, another is not worth a look. */
+const LEAST_OF_BEST = 0.3;
 
 /** The likeliest windows, best first. */
 export function candidateWindows(index: GramIndex, codes: Uint16Array): Window[] {
@@ -22,18 +25,19 @@ export function candidateWindows(index: GramIndex, codes: Uint16Array): Window[]
     votes[bucket] = (votes[bucket] as number) + 1;
   });
   const slack = Math.max(160, rows >> 1);
-  return topBuckets(votes).map((bucket) => ({
+  const least = Math.max(LEAST_VOTES, Math.floor(rows * LEAST_SHARE));
+  return topBuckets(votes, least).map((bucket) => ({
     from: Math.max(0, (bucket << bits) - rows - slack),
     to: Math.min(codes.length, ((bucket + 2) << bits) + slack),
   }));
 }
 
 /** Buckets whose votes, with their right neighbour's, are the most; neighbours of a winner are left out. */
-function topBuckets(votes: Int32Array): number[] {
+function topBuckets(votes: Int32Array, least: number): number[] {
   const winners: { bucket: number; sum: number }[] = [];
   for (let bucket = 0; bucket + 1 < votes.length; bucket++) {
     const sum = (votes[bucket] as number) + (votes[bucket + 1] as number);
-    if (sum < LEAST_VOTES) continue;
+    if (sum < least) continue;
     const weakest = winners[CANDIDATES - 1];
     if (weakest !== undefined && sum <= weakest.sum) continue;
     const near = winners.findIndex((each) => Math.abs(each.bucket - bucket) <= 1);
@@ -45,5 +49,8 @@ function topBuckets(votes: Int32Array): number[] {
     winners.sort((a, b) => b.sum - a.sum);
     winners.length = Math.min(winners.length, CANDIDATES);
   }
-  return winners.map(({ bucket }) => bucket);
+  const best = winners[0]?.sum ?? 0;
+  return winners
+    .filter(({ sum }) => sum >= best * LEAST_OF_BEST)
+    .map(({ bucket }) => bucket);
 }

@@ -8,7 +8,7 @@ import {
   sharedRuns,
 } from './align';
 import type { Candidate } from './candidate';
-import { occurrences, type PassageText, stringOf } from './passage-text';
+import { occurrences, type PassageText } from './passage-text';
 import type { Query } from './query';
 
 /** Occurrences read at most: of one letter, a page holds any number. */
@@ -20,7 +20,7 @@ const SLACK = 64;
 
 export function exactCandidates(text: PassageText, query: Query): Candidate[] {
   const folded = text.folded();
-  const found = occurrences(folded.text, stringOf(query.quote.codes), READ_LIMIT);
+  const found = occurrences(folded.codes, query.quote.codes, READ_LIMIT);
   return mostLikely(found, folded, query).map((at) => weigh(folded.codes, at, query));
 }
 

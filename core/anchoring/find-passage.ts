@@ -3,6 +3,7 @@ import type { Candidate } from './candidate';
 import { afterCodePoint, beforeCodePoint } from './code-points';
 import { editedCandidates } from './edited-candidates';
 import { exactCandidates } from './exact-candidates';
+import { sourceEnd } from './fold-quote';
 import { judgeCandidate } from './judge-candidate';
 import { type PassageText, readPassageText } from './passage-text';
 import { prepareQuery, type Query } from './query';
@@ -91,27 +92,32 @@ function sourceStart(candidate: Candidate, text: PassageText): number {
 }
 
 function result(choice: Choice, text: PassageText, query: Query): Anchor {
-  const { starts, ends } = text.folded();
+  const folded = text.folded();
   const { from, to } = choice.candidate;
-  const { exact } = query.selector;
-  const start = starts[from] ?? 0;
+  const { exact, suffix } = query.selector;
+  const start = folded.starts[from] ?? 0;
+  // As it was marked, to the unit, where it stands so: white space and marks at its edges with it.
   const raw = start - (query.quote.starts[0] ?? 0);
-  if (raw >= 0 && text.source.startsWith(exact, raw)) {
-    return anchorAt(text, choice.verdict, raw, raw + exact.length);
-  }
+  const isRaw = raw >= 0 && text.source.startsWith(exact, raw);
+  const end = isRaw ? raw + exact.length : sourceEnd(folded, to - 1);
+  const endsInWord = suffix !== '' && isMark(suffix.charAt(0));
   return anchorAt(
     text,
     choice.verdict,
-    start,
-    afterMarks(text.source, ends[to - 1] ?? 0),
+    isRaw ? raw : start,
+    endsInWord ? end : afterMarks(text.source, end),
   );
 }
 
 /** Marks and tatweel that the fold dropped belong to the letter before them. */
 function afterMarks(source: string, offset: number): number {
   let end = offset;
-  while (end < source.length && /[\p{M}\u0640]/u.test(source.charAt(end))) end++;
+  while (end < source.length && isMark(source.charAt(end))) end++;
   return end;
+}
+
+function isMark(unit: string): boolean {
+  return /[\p{M}\u0640]/u.test(unit);
 }
 
 function anchorAt(

@@ -6,14 +6,19 @@
 import type { FoldRule } from '../text/fold';
 
 /**
- * A folded text. `codes` are UTF-16 units; `starts` and `ends` lead from each of
- * them to the units of the source from which it came.
+ * A folded text. `codes` are UTF-16 units; `starts` leads from each of them to
+ * the offset of the code point of the source from which it came.
  */
 export interface FoldedQuote {
   source: string;
   codes: Uint16Array;
   starts: Uint32Array;
-  ends: Uint32Array;
+}
+
+/** The offset of the source just after the code point from which a unit came. */
+export function sourceEnd(folded: FoldedQuote, unit: number): number {
+  const start = folded.starts[unit] ?? folded.source.length;
+  return start + ((folded.source.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
 }
 
 /** Letters that are one for the reader and two for the computer, after decomposition and lower-casing. */
@@ -111,13 +116,18 @@ export function foldQuote(source: string): FoldedQuote {
   const length = source.length;
   let codes = new Uint16Array(length);
   let starts = new Uint32Array(length);
-  let ends = new Uint32Array(length);
   let size = 0;
   for (let at = 0; at < length; at++) {
     const code = source.charCodeAt(at);
     let entry = table[code] as number;
     if (entry === UNKNOWN) entry = foldUnit(code);
     if (entry === NOTHING) continue;
+    if (entry >= 0 && (code < 0xd800 || code > 0xdbff) && size < codes.length) {
+      codes[size] = entry;
+      starts[size] = at;
+      size++;
+      continue;
+    }
     let width = 1;
     let several = '';
     if (entry === SEVERAL) several = expansions.get(code) ?? '';
@@ -137,12 +147,10 @@ export function foldQuote(source: string): FoldedQuote {
       const room = Math.max(size + count, codes.length * 2, 16);
       codes = grown(codes, new Uint16Array(room));
       starts = grown(starts, new Uint32Array(room));
-      ends = grown(ends, new Uint32Array(room));
     }
     for (let unit = 0; unit < count; unit++) {
       codes[size] = several === '' ? entry : several.charCodeAt(unit);
       starts[size] = at;
-      ends[size] = at + width;
       size++;
     }
     at += width - 1;
@@ -151,7 +159,6 @@ export function foldQuote(source: string): FoldedQuote {
     source,
     codes: codes.subarray(0, size),
     starts: starts.subarray(0, size),
-    ends: ends.subarray(0, size),
   };
 }
 

@@ -3,42 +3,37 @@ import { type FoldedQuote, foldQuote } from './fold-quote';
 
 export interface PassageText {
   source: string;
-  /** The fold, and the same as a string for `indexOf`. */
-  folded(): FoldedQuote & { text: string };
+  folded(): FoldedQuote;
 }
 
 export function readPassageText(source: string): PassageText {
-  let folded: (FoldedQuote & { text: string }) | null = null;
+  let folded: FoldedQuote | null = null;
   return {
     source,
     folded() {
-      if (folded === null) {
-        const fold = foldQuote(source);
-        folded = { ...fold, text: stringOf(fold.codes) };
-      }
+      folded ??= foldQuote(source);
       return folded;
     },
   };
 }
 
-/** Units given to one `fromCharCode`: more may overflow the stack. */
-const CHUNK = 8192;
-
-/** The units as a string, lone surrogates kept (a `TextDecoder` would replace them). */
-export function stringOf(codes: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < codes.length; at += CHUNK) {
-    text += String.fromCharCode(...codes.subarray(at, at + CHUNK));
-  }
-  return text;
-}
-
-/** Offsets at which `part` stands in `text`, overlapping ones too, up to a limit. */
-export function occurrences(text: string, part: string, limit: number): number[] {
+/** Columns at which `part` stands in `codes`, overlapping ones too, up to a limit. */
+export function occurrences(
+  codes: Uint16Array,
+  part: Uint16Array,
+  limit: number,
+): number[] {
   const found: number[] = [];
-  for (let at = text.indexOf(part); at >= 0 && found.length < limit; ) {
+  const first = part[0];
+  const middle = part.length >> 1;
+  const last = part[middle];
+  for (let at = 0; at + part.length <= codes.length; at++) {
+    if (codes[at] !== first || codes[at + middle] !== last) continue;
+    let same = 1;
+    while (same < part.length && codes[at + same] === part[same]) same++;
+    if (same < part.length) continue;
     found.push(at);
-    at = text.indexOf(part, at + 1);
+    if (found.length === limit) break;
   }
   return found;
 }
