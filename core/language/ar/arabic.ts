@@ -1,0 +1,20 @@
+import type { Language } from '../language';
+import { bodySigns, complements, nationalBodies, placeSigns, typeNouns } from './bodies';
+import { readArabicWord } from './clitics';
+import { people } from './people';
+
+export const arabic: Language = {
+  iso: 'ar',
+  script: 'arab',
+  capitals: false,
+  article: 'ال',
+  readings: readArabicWord,
+  people,
+  typeNouns,
+  trailingNouns: new Map(),
+  nationalBodies,
+  complements,
+  placeSigns,
+  bodySigns,
+  abbreviations: new Set(),
+};

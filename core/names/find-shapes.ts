@@ -1,0 +1,156 @@
+/** Proposes names by their capitals: runs of capitalised words, told apart by the nouns in them. */
+import type { Language } from '../language/language';
+import type { EntityKind } from '../model/entity';
+import type { Candidate } from './candidate';
+import { WORD } from './lexicon-format';
+import { isAllCapitals, isCapital, type Reading } from './reading';
+
+/** Small words that may stand inside a name in capitals. */
+const INSIDE = new Set([
+  'of',
+  'the',
+  'for',
+  'and',
+  'al',
+  'el',
+  'bin',
+  'de',
+  'la',
+  'du',
+  'on',
+  'to',
+]);
+const MAX_WORDS = 8;
+
+export function findShapes(reading: Reading): Candidate[] {
+  const found: Candidate[] = [];
+  for (let index = 0; index < reading.tokens.length; ) {
+    const language = reading.rules(index);
+    if (
+      language?.capitals !== true ||
+      reading.headline(index) ||
+      !opensName(reading, language, index)
+    ) {
+      index++;
+      continue;
+    }
+    const to = runFrom(reading, index);
+    propose(reading, language, index, to, found);
+    index = Math.max(to, index + 1);
+  }
+  return found;
+}
+
+function opensName(reading: Reading, language: Language, index: number): boolean {
+  const token = reading.tokens[index];
+  if (token?.kind !== 'word' || !isCapital(reading.text, token)) return false;
+  if (language.people.stops.has(token.folded)) return false;
+  const common = (reading.classOf(index) & WORD.common) !== 0;
+  return !(
+    reading.sentenceStart[index] === true &&
+    common &&
+    !language.typeNouns.has(token.folded)
+  );
+}
+
+/** The end of the run of capitalised words at `from`, small words only between two of them. */
+function runFrom(reading: Reading, from: number): number {
+  let to = from + 1;
+  let at = from;
+  for (let count = 1; count < MAX_WORDS; count++) {
+    let next = reading.next(at);
+    let small = 0;
+    while (next >= 0 && INSIDE.has(reading.key(next)) && small < 2) {
+      small++;
+      next = reading.next(next);
+    }
+    const token = next < 0 ? undefined : reading.tokens[next];
+    if (token === undefined || !isCapital(reading.text, token)) break;
+    at = next;
+    to = next + 1;
+  }
+  return to;
+}
+
+function propose(
+  reading: Reading,
+  language: Language,
+  from: number,
+  to: number,
+  found: Candidate[],
+): void {
+  const end = endAtNoun(reading, language, from, to);
+  if (end !== null) {
+    push(reading, from, end.to, end.kind, 0.66, found);
+    return;
+  }
+  const first = reading.tokens[from];
+  const leading = first === undefined ? undefined : language.typeNouns.get(first.folded);
+  const second = reading.key(from + 1);
+  if (
+    leading !== undefined &&
+    to - from >= 2 &&
+    (second === 'of' || leading.kind === 'place')
+  ) {
+    push(reading, from, to, leading.kind, 0.66, found);
+    return;
+  }
+  if (to - from === 1) acronym(reading, from, found);
+  else if (to - from <= 3) twoNames(reading, from, to, found);
+}
+
+/** The run as far as its last type noun: Kata'ib Hezbollah Brigades. Null when it has none after its first word. */
+function endAtNoun(
+  reading: Reading,
+  language: Language,
+  from: number,
+  to: number,
+): { to: number; kind: EntityKind } | null {
+  for (let at = to - 1; at > from; at--) {
+    const kind = language.trailingNouns.get(reading.key(at));
+    if (kind !== undefined) return { to: at + 1, kind };
+  }
+  return null;
+}
+
+function acronym(reading: Reading, at: number, found: Candidate[]): void {
+  const token = reading.tokens[at];
+  if (token === undefined || !isAllCapitals(reading.text, token)) return;
+  const length = token.folded.length;
+  if (length < 3 || length > 6 || reading.classOf(at) !== 0) return;
+  push(reading, at, at + 1, 'organisation', 0.5, found);
+}
+
+/** Two or three capitalised words that are no words of the language: most often a person. */
+function twoNames(reading: Reading, from: number, to: number, found: Candidate[]): void {
+  for (let at = from; at < to; at++) {
+    const token = reading.tokens[at];
+    if (token === undefined || !isCapital(reading.text, token)) return;
+    if ((reading.classOf(at) & (WORD.common | WORD.nisba)) !== 0) return;
+    if (isAllCapitals(reading.text, token)) return;
+  }
+  push(reading, from, to, 'person', 0.52, found);
+}
+
+function push(
+  reading: Reading,
+  from: number,
+  to: number,
+  kind: EntityKind,
+  score: number,
+  found: Candidate[],
+): void {
+  const first = reading.tokens[from];
+  const last = reading.tokens[to - 1];
+  if (first === undefined || last === undefined) return;
+  found.push({
+    from,
+    to,
+    start: first.start,
+    end: last.end,
+    kind,
+    score,
+    source: 'shape',
+    entities: [],
+  });
+}

@@ -1,0 +1,127 @@
+/** Gives every mention its entity: of the lexicon, or of this text alone. */
+
+import type { Entity } from '../model/entity';
+import type { Mention } from '../model/mention';
+import { detectLanguage } from '../text/scripts';
+import type { Candidate } from './candidate';
+import { collectPeople, familyOf } from './one-document';
+import type { Reading } from './reading';
+
+export function linkMentions(
+  reading: Reading,
+  chosen: readonly Candidate[],
+): { mentions: Mention[]; entities: Entity[] } {
+  const favoured = countEntities(chosen);
+  const families = familyOwners(reading, chosen);
+  const entities = new Map<string, Entity>();
+  const mentions: Mention[] = [];
+  for (const candidate of chosen) {
+    const number = chooseEntity(candidate, favoured);
+    const entity =
+      number === null
+        ? textEntity(reading, candidate, families)
+        : reading.lexicon.entity(number);
+    if (!entities.has(entity.id)) entities.set(entity.id, entity);
+    mentions.push({
+      start: candidate.start,
+      end: candidate.end,
+      surface: reading.text.slice(candidate.start, candidate.end),
+      kind: entity.kind,
+      entityId: entity.id,
+      score: Math.round(candidate.score * 100) / 100,
+    });
+  }
+  return { mentions, entities: [...entities.values()] };
+}
+
+/** How often each entity is meant beyond doubt. */
+function countEntities(chosen: readonly Candidate[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { entities } of chosen) {
+    const only = entities[0];
+    if (entities.length === 1 && only !== undefined) {
+      counts.set(only, (counts.get(only) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function chooseEntity(
+  candidate: Candidate,
+  favoured: ReadonlyMap<number, number>,
+): number | null {
+  let best: number | null = null;
+  let most = -1;
+  for (const entity of candidate.entities) {
+    const count = favoured.get(entity) ?? 0;
+    if (count > most) [best, most] = [entity, count];
+  }
+  return best;
+}
+
+/** Family names of people known from the text alone → their full candidate; null when two share one. */
+function familyOwners(
+  reading: Reading,
+  chosen: readonly Candidate[],
+): Map<string, Candidate | null> {
+  const owners = new Map<string, Candidate | null>();
+  const names = new Map<string, string>();
+  for (const person of collectPeople(reading, chosen)) {
+    const family = familyOf(person);
+    const name = person.keys.join(' ');
+    const before = names.get(family);
+    if (before === undefined) owners.set(family, person.full);
+    else if (before !== name) owners.set(family, null);
+    if (before === undefined) names.set(family, name);
+  }
+  return owners;
+}
+
+function textEntity(
+  reading: Reading,
+  candidate: Candidate,
+  families: ReadonlyMap<string, Candidate | null>,
+): Entity {
+  let source = candidate;
+  if (candidate.kind === 'person' && candidate.to - candidate.from === 1) {
+    const keys = reading
+      .rules(candidate.from)
+      ?.readings(reading.tokens[candidate.from]?.folded ?? '');
+    for (const { key } of keys ?? []) {
+      const owner = families.get(key);
+      if (owner !== undefined && owner !== null) {
+        if (owner.entities[0] !== undefined)
+          return reading.lexicon.entity(owner.entities[0]);
+        source = owner;
+        break;
+      }
+    }
+  }
+  const surface = reading.text.slice(source.start, source.end).replace(/\s+/g, ' ');
+  const name = spellKeys(reading, source);
+  const language = detectLanguage(surface) === 'en' ? 'en' : 'ar';
+  return {
+    id: `text/${source.kind}/${name}`,
+    kind: source.kind,
+    names: { [language]: surface },
+    source: 'text',
+  };
+}
+
+/** The folded name without its clitics. */
+function spellKeys(reading: Reading, candidate: Candidate): string {
+  const words: string[] = [];
+  for (let at = candidate.from; at < candidate.to; at++) {
+    const token = reading.tokens[at];
+    if (token === undefined || token.kind === 'mark') continue;
+    const clitics = at === candidate.from && candidate.start > token.start;
+    const skipped = clitics
+      ? reading
+          .rules(at)
+          ?.readings(token.folded)
+          .find(({ skip }) => skip === candidate.start - token.start)?.key
+      : undefined;
+    words.push(skipped ?? reading.key(at));
+  }
+  return words.join(' ');
+}

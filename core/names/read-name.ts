@@ -1,0 +1,170 @@
+/** How far a person's name reaches from a word on, and how sure that is. */
+import type { Language } from '../language/language';
+import { WORD } from './lexicon-format';
+import { isCapital, type Reading } from './reading';
+
+export interface NameSpan {
+  from: number;
+  /** Exclusive. */
+  to: number;
+  /** Words, particles not counted. */
+  parts: number;
+  /** Words known as names, and not as common words. */
+  sure: number;
+  /** Words never seen before. */
+  unknown: number;
+}
+
+/** More parts than this are a list without commas. */
+const MAX_PARTS = 5;
+
+type Part = 'sure' | 'possible' | 'unknown' | 'no';
+
+/**
+ * Reads a name from word `from` on; `titled` when a title or office stands
+ * before it, so that words unknown so far may be names; `known` as in
+ * `findPeople`. Null when there is none.
+ */
+export function readName(
+  reading: Reading,
+  from: number,
+  titled: boolean,
+  known: (index: number) => number,
+): NameSpan | null {
+  const language = reading.rules(from);
+  if (language === null) return null;
+  const span: NameSpan = { from, to: from, parts: 0, sure: 0, unknown: 0 };
+  let at = from;
+  let before: Part = titled ? 'sure' : 'no';
+  while (at >= 0 && span.parts < MAX_PARTS) {
+    if (known(at) > at + 1) break;
+    const reached = joinParticles(reading, language, at, span.parts === 0);
+    if (reached < 0) break;
+    const joined = reached > at;
+    const part = judgePart(
+      reading,
+      language,
+      reached,
+      span.parts,
+      joined,
+      before,
+      titled,
+    );
+    if (part === 'no') break;
+    // A known place or body ends the name, unless the word is a name beyond doubt.
+    if (part !== 'sure' && known(reached) > 0 && !joined) break;
+    span.parts++;
+    if (part === 'sure') span.sure++;
+    if (part === 'unknown') span.unknown++;
+    span.to = reached + 1;
+    before = part;
+    at = reading.next(reached);
+    if (at >= 0 && reading.rules(at) !== language) break;
+  }
+  return span.parts === 0 ? null : span;
+}
+
+/** The word that the particles at `at` lead to (بن سلمان, van der Leyen); -1 when they lead to none. */
+function joinParticles(
+  reading: Reading,
+  language: Language,
+  at: number,
+  opening: boolean,
+): number {
+  let word = at;
+  let list = opening ? language.people.openers : language.people.particles;
+  // The key of عبدالرحمن holds its particle already.
+  while (word >= 0 && list.has(reading.key(word))) {
+    word = reading.next(word);
+    list = language.people.particles;
+  }
+  return word;
+}
+
+function judgePart(
+  reading: Reading,
+  language: Language,
+  at: number,
+  parts: number,
+  joined: boolean,
+  before: Part,
+  titled: boolean,
+): Part {
+  const token = reading.tokens[at];
+  if (token?.kind !== 'word') return 'no';
+  const key = reading.key(at);
+  if (language.people.stops.has(key)) return 'no';
+  return language.capitals
+    ? judgeCapital(reading, language, at, joined)
+    : judgeArabic(reading, language, at, parts, joined, before, titled);
+}
+
+function judgeCapital(
+  reading: Reading,
+  language: Language,
+  at: number,
+  joined: boolean,
+): Part {
+  const token = reading.tokens[at];
+  if (token === undefined) return 'no';
+  // The initial of a name: J. or J
+  if (!isCapital(reading.text, token) && !joined) return 'no';
+  const bits = reading.classOf(at);
+  if ((bits & WORD.nisba) !== 0 || language.people.titles.has(token.folded)) return 'no';
+  if (language.trailingNouns.has(token.folded)) return 'no';
+  if ((bits & (WORD.sure | WORD.name)) !== 0) return 'sure';
+  if ((bits & WORD.common) !== 0) {
+    if (reading.headline(at) && (bits & WORD.given) === 0) return 'no';
+    return 'possible';
+  }
+  return (bits & WORD.given) !== 0 ? 'possible' : 'unknown';
+}
+
+function judgeArabic(
+  reading: Reading,
+  language: Language,
+  at: number,
+  parts: number,
+  joined: boolean,
+  before: Part,
+  titled: boolean,
+): Part {
+  const token = reading.tokens[at];
+  if (token === undefined || token.folded.length < 2) return 'no';
+  // على with alif maqsura is the preposition far more often than the name.
+  const preposition = token.folded === 'علي' && reading.text[token.end - 1] === 'ى';
+  if (preposition && (parts === 0 || before !== 'sure')) return 'no';
+  const bits = reading.classOf(at);
+  if (joined || reading.key(at).includes(' ')) return 'sure';
+  if ((bits & WORD.sure) !== 0) return 'sure';
+  if ((bits & WORD.nisba) !== 0) return 'no';
+  const people = language.people;
+  if (people.titles.has(reading.key(at)) || people.roles.has(reading.key(at))) {
+    return parts > 0 && (bits & WORD.name) !== 0 && (bits & WORD.common) === 0
+      ? 'sure'
+      : 'no';
+  }
+  const named = (bits & (WORD.name | WORD.given)) !== 0;
+  const common = (bits & WORD.common) !== 0;
+  if (named && !common) return 'sure';
+  if (named) return before === 'sure' || titled ? 'possible' : 'no';
+  if (common) return 'no';
+  if (parts === 0 && !titled) return 'no';
+  return looksInflected(reading, language, at) ? 'no' : 'unknown';
+}
+
+/** An unknown word that is likelier a verb, or a word with a clitic, than a name. */
+function looksInflected(reading: Reading, language: Language, at: number): boolean {
+  const folded = reading.tokens[at]?.folded ?? '';
+  if (/^(?:وال|فال|بال|كال|لل|ول|وب|سي|ست|سن)/.test(folded)) return true;
+  // Attached pronouns and plural endings of words that are no names.
+  if (/(?:هم|هما|ها|كم|نا|تهم|ات|ون|تين|وا)$/.test(folded) && folded.length > 5)
+    return true;
+  for (const { skip, key } of language.readings(folded)) {
+    if (skip === 0) continue;
+    const bits = reading.lexicon.wordClass(key);
+    if ((bits & (WORD.common | WORD.given | WORD.nisba)) !== 0 && key.length > 2)
+      return true;
+  }
+  return false;
+}
