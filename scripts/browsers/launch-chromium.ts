@@ -33,6 +33,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   });
   context.on('page', (page) => keepDownloads(page, downloadsDir));
   for (const page of context.pages()) keepDownloads(page, downloadsDir);
+  // Shown to a person, no empty tab should stand beside the page; else one must outlive the others.
+  let first = headless ? undefined : context.pages()[0];
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
   const main = options.extensions[0];
   const extensionId = main === undefined ? null : await findExtensionId(context, main);
@@ -41,8 +43,9 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     downloadsDir,
     closed,
     async newPage() {
-      const blank = context.pages().find((page) => page.url() === 'about:blank');
-      return drivePage(blank ?? (await context.newPage()));
+      const page = first ?? (await context.newPage());
+      first = undefined;
+      return drivePage(page);
     },
     async openExtensionPage(path) {
       const page = await context.newPage();

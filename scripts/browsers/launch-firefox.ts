@@ -40,6 +40,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     },
   });
   for (const extension of options.extensions) await browser.installExtension(extension);
+  // Shown to a person, no empty tab should stand beside the page; else one must outlive the others.
+  let first = headless ? undefined : (await browser.pages())[0];
   const closed = new Promise<void>((resolve) =>
     browser.once('disconnected', () => resolve()),
   );
@@ -48,9 +50,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     downloadsDir,
     closed,
     async newPage() {
-      const pages = await browser.pages();
-      const blank = pages.find((page) => page.url() === 'about:blank');
-      return drivePage(blank ?? (await browser.newPage()));
+      const page = first ?? (await browser.newPage());
+      first = undefined;
+      return drivePage(page);
     },
     async openExtensionPage(path) {
       const page = await browser.newPage();
