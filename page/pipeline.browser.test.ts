@@ -36,7 +36,6 @@ beforeEach(() => {
       ok: true as const,
       value: { articleId: 'article-1', notes: [] },
     })),
-    onChange: () => {},
     onNavigate: () => {},
   };
   history.replaceState(null, '', '/news/2020/4/2/first-report-of-the-day');

@@ -12,8 +12,9 @@ import { groundBehind, watchTheme } from './highlight/page-ground';
 import { createPainter, type Painter } from './highlight/painter';
 import { watchNavigation } from './navigation/watch-navigation';
 import { placeNotes } from './notes/place-notes';
-import type { ReaderPorts, ReadingReport, ReadingState, Timings } from './reader-ports';
+import type { ReaderPorts, ReadingReport } from './reader-ports';
 import { marksOf, type Reading } from './reading';
+import { trackProgress } from './reading-progress';
 import { buildTextModel, type TextModel } from './text/text-model';
 import { watchBlocks } from './watch-blocks';
 
@@ -40,12 +41,12 @@ const RETRY_MS = [5_000, 20_000, 60_000];
 export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failure> {
   const { document } = ports;
   let run: AbortController | null = null;
-  let state: ReadingState = 'off';
-  let failure: Failure | null = null;
+  const progress = trackProgress<Failure>(ports.now);
   let reading: Reading | null = null;
   let painter: Painter | null = null;
   let isForced = false;
-  let timings: Timings = { detected: null, recognised: null, painted: null };
+  /** The address without what does not matter: fragments, tracking parameters. */
+  let pageKey = '';
   /** Counts the texts sent to be recognised: only the latest one's answer is wanted. */
   let pass = 0;
   /** What the latest answer will be painted on: the page may rebuild its nodes meanwhile. */
@@ -69,8 +70,9 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     if (run) return;
     run = new AbortController();
     const { signal } = run;
-    painter = canPaint() ? createPainter(() => reach('painted')) : null;
-    become('looking');
+    painter = canPaint() ? createPainter(() => progress.reach('painted')) : null;
+    progress.become('looking');
+    pageKey = urlKey({ url: document.location.href });
     const view = document.defaultView;
     if (view) checkAddress = watchNavigation(view, onNavigate, signal).check;
     watchTheme(document, checkGround, signal);
@@ -93,11 +95,13 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     isForced = false;
     latest = null;
     checkArticle = checkAddress = () => {};
-    timings = { detected: null, recognised: null, painted: null };
-    become('off');
+    progress.forgetTimings();
+    progress.become('off');
   }
 
   function onNavigate(url: string): void {
+    if (urlKey({ url }) === pageKey) return;
+    pageKey = urlKey({ url });
     isForced = false;
     ports.onNavigate(url);
     // The old words may stand for a while yet: they are kept until there are others.
@@ -132,9 +136,9 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     const model = buildTextModel(live);
     if (!(detection.isArticle || isForced) || model.text.trim() === '') {
       forget();
-      return become('not-article');
+      return progress.become('not-article');
     }
-    reach('detected');
+    progress.reach('detected');
     blocks.watch(new Set(live.map(({ element }) => element)));
     // The same words, perhaps in other nodes: what was recognised still holds.
     if (awaited?.model.text === model.text) awaited = { detection, model };
@@ -158,7 +162,7 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
 
   async function readText(detection: Detection, model: TextModel): Promise<void> {
     if (reading && urlKey(reading.facts) !== urlKey(detection.facts)) forget();
-    if (!reading) become('looking');
+    if (!reading) progress.become('looking');
     const ofPass = supersede();
     awaited = { detection, model };
     const startedAt = ports.now();
@@ -167,7 +171,10 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     const now = awaited;
     awaited = null;
     recogniseMs = ports.now() - startedAt;
-    if (!recognised.ok) return becomeFailed(recognised.error);
+    if (!recognised.ok) {
+      progress.fail(recognised.error);
+      return retryLater();
+    }
     reading = {
       facts: now.detection.facts,
       model: now.model,
@@ -177,8 +184,8 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
       notes: [],
     };
     failures = 0;
-    reach('recognised');
-    become(painter ? 'reading' : 'reading-unpainted');
+    progress.reach('recognised');
+    progress.become(painter ? 'reading' : 'reading-unpainted');
     repaint();
     // The places of the notes were of the text before: they are found again in this one.
     void place();
@@ -207,7 +214,6 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     if (!placed || !reading || turn !== placing) return;
     reading = { ...reading, notes: placed };
     repaint();
-    ports.onChange();
   }
 
   function repaint(): void {
@@ -238,22 +244,9 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     painter?.clear();
   }
 
-  function becomeFailed(reason: Failure): void {
-    failure = reason;
-    become('failed');
+  function retryLater(): void {
     const wait = RETRY_MS[failures++];
     if (wait !== undefined) rereadTimer = setTimeout(() => void read(), wait);
-  }
-
-  function become(next: ReadingState): void {
-    if (next !== 'failed') failure = null;
-    state = next;
-    ports.onChange();
-  }
-
-  function reach(step: keyof Timings): void {
-    timings[step] ??= Math.round(ports.now());
-    if (step === 'painted') ports.onChange();
   }
 
   return {
@@ -271,8 +264,7 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
       if (reading) painter?.flash(reading.model, from, to);
     },
     report: () => ({
-      state,
-      ...(failure === null ? {} : { failure }),
+      ...progress.report(),
       article: reading?.facts ?? null,
       articleId: reading?.articleId ?? null,
       entities: reading?.entities ?? [],
@@ -281,7 +273,6 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
         // A note on the article as a whole cannot lose its place.
         anchor: anchor?.status ?? 'anchored',
       })),
-      timings: { ...timings },
     }),
   };
 }

@@ -22,9 +22,7 @@ export interface ReaderPorts<Failure> {
     article: ArticleFacts,
     entities: CountedEntity[],
   ): Promise<Result<{ articleId: string; notes: Note[] }, Failure>>;
-  /** Something of the report has changed. */
-  onChange(): void;
-  /** The address has changed without a new document. */
+  /** The address has become that of another page, without a new document. */
   onNavigate(url: string): void;
 }
 

@@ -16,6 +16,7 @@ import type { Span } from '@/page/text/text-model';
 import { wordsOnPage } from '@/page/words-on-page';
 import { copyText } from './copy-text';
 import { createOverlayHost } from './overlay-host';
+import { createUnsavedWarning } from './warn-unsaved';
 
 interface Ports {
   document: Document;
@@ -29,7 +30,8 @@ export interface Margin {
   start(): void;
   /** Takes everything away; only words that could not be saved stay on the screen. */
   stop(): void;
-  dismiss(): void;
+  /** The page went on to another article: what belongs to the last one's text goes, an open editor stays. */
+  moveOn(): void;
   showSaving(noteId: string, state: KeepState<Failure>): void;
   setLanguage(lang: UiLanguage): void;
 }
@@ -40,7 +42,7 @@ type EditorView = Extract<OverlayView, { type: 'note-editor' }>;
 /** The pointer needs this long to cross from the name to its card. */
 const LEAVE_MS = 300;
 /** Scrolled so many screens away, a card has nothing to do with what is read. */
-const FAR_SCREENS = 1;
+const FAR_SCREENS = 2;
 
 export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
   let run: AbortController | null = null;
@@ -104,6 +106,7 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
     },
   };
   const overlay = createOverlayHost(document, actions);
+  const warn = createUnsavedWarning(document, desk, overlay);
 
   function show(next: OverlayView): void {
     clearTimeout(leaving);
@@ -276,7 +279,10 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
       dismiss();
       overlay.remove();
     },
-    dismiss,
+    moveOn() {
+      selected = null;
+      if (view.type !== 'note-editor') dismiss();
+    },
     showSaving(noteId, state) {
       const saving =
         state.state === 'failed'
@@ -284,25 +290,10 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
           : { state: state.state };
       if (view.type === 'note-editor' && view.noteId === noteId)
         show({ ...view, saving });
-      if (state.state === 'failed') overlay.notify(problemNotice());
+      warn(state);
     },
     setLanguage: overlay.setLanguage,
   };
-
-  function problemNotice() {
-    if (!isCutOff())
-      return {
-        key: 'save-failed',
-        tone: 'problem',
-        action: { key: 'retry', run: () => desk.flush() },
-      } as const;
-    const words = desk.unsaved().map(({ body }) => body);
-    return {
-      key: 'extension-updated',
-      tone: 'problem',
-      action: { key: 'copy', run: () => void copyText(document, words.join('\n\n')) },
-    } as const;
-  }
 }
 
 function isEditing(view: OverlayView, noteId: string): boolean {

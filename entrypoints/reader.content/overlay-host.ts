@@ -10,17 +10,19 @@ import type { UiLanguage } from '@/locales/translate';
 export interface OverlayHost {
   show(view: OverlayView): void;
   notify(notice: Notice | null): void;
-  isShowing(): OverlayView['type'];
   /** Whether an event came from inside the overlay. */
   isOurs(target: EventTarget | null): boolean;
   focus(): void;
   setLanguage(lang: UiLanguage): void;
+  /** While words in the overlay are not saved, no other copy of this script may remove it. */
+  markUnsaved(isUnsaved: boolean): void;
   /** Takes the element out of the page; the next `show` puts a new one in. */
   remove(): void;
 }
 
 /** Neutral, and with a hyphen: no element of HTML's will ever have this name. */
 const TAG = 'hw-layer';
+const UNSAVED = 'data-unsaved';
 
 export function createOverlayHost(
   document: Document,
@@ -33,7 +35,8 @@ export function createOverlayHost(
     if (mounted?.host.isConnected) return mounted.overlay;
     remove();
     // One that an instance before us left when it died.
-    for (const stale of document.querySelectorAll(TAG)) stale.remove();
+    for (const stale of document.querySelectorAll(`${TAG}:not([${UNSAVED}])`))
+      stale.remove();
     const host = document.createElement(TAG);
     // The page's rules must not reach the host; set through the object model,
     // which the page's content security policy does not forbid.
@@ -59,7 +62,6 @@ export function createOverlayHost(
       if (notice) ensure().notify(notice);
       else mounted?.overlay.notify(null);
     },
-    isShowing: () => mounted?.overlay.isShowing() ?? 'none',
     // Events from a closed shadow root arrive with its host as their target.
     isOurs: (target) => mounted !== null && target === mounted.host,
     focus: () => void mounted?.overlay.focus(),
@@ -67,6 +69,7 @@ export function createOverlayHost(
       lang = next;
       mounted?.overlay.setLanguage(next);
     },
+    markUnsaved: (isUnsaved) => mounted?.host.toggleAttribute(UNSAVED, isUnsaved),
     remove,
   };
 }

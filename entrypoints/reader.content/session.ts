@@ -39,9 +39,8 @@ export function startSession(
         value: { articleId, notes: desk.merge(article, notes, askedAt) },
       };
     },
-    onChange: () => {},
     onNavigate() {
-      margin.dismiss();
+      margin.moveOn();
       void followSwitch();
     },
   });

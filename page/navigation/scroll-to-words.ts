@@ -2,8 +2,8 @@ import type { WordsOnPage } from '../reader-ports';
 
 /** Words come to rest a little above the middle, where the eye is. */
 const REST = 0.4;
-/** Beyond this many screens a smooth scroll is a long blur. */
-const SMOOTH_SCREENS = 2;
+/** Farther than this, in screens, a smooth scroll is a long blur. */
+const SMOOTH_SCREENS = 1;
 
 /**
  * Brings words into view: `element` holds them and gives the scrolling boxes
