@@ -1,9 +1,29 @@
+import { browser } from 'wxt/browser';
 import type { Recognition } from '@/core/model/mention';
+import { createRecogniser, type Recogniser } from '@/core/names/recogniser';
+
+type NameFinder = (text: string, title?: string) => Promise<Recognition>;
 
 /** Finds names with a recogniser that is loaded at the first call and shared by all tabs. */
-export function createNameFinder(): (
-  text: string,
-  title?: string,
-) => Promise<Recognition> {
-  return async () => ({ lang: 'und', mentions: [], entities: [] });
+export function createNameFinder(): NameFinder {
+  let loading: Promise<Recogniser> | null = null;
+  const load = (): Promise<Recogniser> => {
+    loading ??= loadRecogniser().catch((error: unknown) => {
+      // The next text tries again: a read that failed once need not fail for good.
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+  return async (text, title) => {
+    const recogniser = await load();
+    return recogniser.recognise(text, title === undefined ? {} : { title });
+  };
+}
+
+/** From the extension's own files: this is no request over the network. */
+async function loadRecogniser(): Promise<Recogniser> {
+  const file = await fetch(browser.runtime.getURL('/lexicon.bin' as '/popup.html'));
+  if (!file.ok) throw new Error(`lexicon.bin: ${file.status}`);
+  return createRecogniser(await file.arrayBuffer());
 }
