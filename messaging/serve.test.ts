@@ -219,6 +219,27 @@ describe('servePage', () => {
     expect(await send('recognise', { text: 'x' }, POPUP)).toMatchObject(refused);
   });
 
+  it.each([
+    ['jump-to-note', { noteId: 'none' }],
+    ['jump-to-note', null],
+    ['jump-to-mention', { entityId: 'x', step: 'sideways' }],
+    ['jump-to-mention', { entityId: 'x'.repeat(2_001), step: 'next' }],
+    ['jump-to-mention', { entityId: 5, step: 'next' }],
+    ['notes-changed', {}],
+    ['toString', {}],
+  ])('refuses %s with %j', async (name, request) => {
+    start();
+    expect(await send(name, request, POPUP)).toMatchObject(refused);
+  });
+
+  it('hands over the fields of the protocol and no others', async () => {
+    const jumpToMention = vi.fn(() => ok({ index: 0, count: 1 }));
+    servePage({ 'jump-to-mention': jumpToMention } as never);
+    const request = { entityId: 'per/one', step: 'next' };
+    await send('jump-to-mention', { ...request, more: 1 }, POPUP);
+    expect(jumpToMention).toHaveBeenCalledWith(request, { tabId: null });
+  });
+
   it('stops when it is told to', () => {
     const remove = vi.spyOn(fakeBrowser.runtime.onMessage, 'removeListener');
     const stop = new AbortController();

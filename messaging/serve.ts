@@ -2,9 +2,9 @@
  * The receiving side: checks the sender, validates the request, calls the
  * handler, and answers with a `Reply` whatever happens.
  */
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { fail } from '../core/model/result';
+import { openEnvelope, type RequestCheck } from './envelope';
 import type {
   BackgroundMessageName,
   BackgroundMessages,
@@ -13,7 +13,8 @@ import type {
   PageMessages,
   Reply,
 } from './protocol';
-import { BACKGROUND_REQUESTS, openEnvelope, PAGE_REQUESTS } from './validate';
+import { checkBackgroundRequest } from './validate';
+import { checkPageRequest } from './validate-page';
 
 /** Who asks. */
 export interface Sender {
@@ -43,14 +44,14 @@ export type PageHandlers = {
 /** Answers the messages of content scripts and extension pages. Call it synchronously as the worker starts. */
 export function serveBackground(handlers: BackgroundHandlers): void {
   browser.runtime.onMessage.addListener(
-    createListener(BACKGROUND_REQUESTS, handlers, checkPageSpeaksForItself),
+    createListener(checkBackgroundRequest, handlers, checkPageSpeaksForItself),
   );
 }
 
 /** Answers the messages of the background and of extension pages, until `signal` aborts. */
 export function servePage(handlers: PageHandlers, signal?: AbortSignal): void {
   if (signal?.aborted) return;
-  const listener = createListener(PAGE_REQUESTS, handlers, checkIsExtension);
+  const listener = createListener(checkPageRequest, handlers, checkIsExtension);
   browser.runtime.onMessage.addListener(listener);
   signal?.addEventListener(
     'abort',
@@ -73,7 +74,6 @@ interface RawSender {
 type SenderCheck = (request: unknown, sender: RawSender) => string | null;
 
 type AnyHandlers = Record<string, Handler<never, unknown>>;
-type Schemas = Record<string, v.GenericSchema>;
 
 type Listener = (
   message: unknown,
@@ -86,15 +86,15 @@ type Listener = (
  * Firefox and the polyfill all have.
  */
 function createListener(
-  schemas: Schemas,
+  checkRequest: RequestCheck,
   handlers: AnyHandlers,
-  check: SenderCheck,
+  checkSender: SenderCheck,
 ): Listener {
   return (message, sender, sendResponse) => {
     if (sender.id !== browser.runtime.id) return;
     const envelope = openEnvelope(message);
     if (envelope === null) return;
-    answer(schemas, handlers, check, envelope, sender)
+    answer(checkRequest, handlers, checkSender, envelope, sender)
       .catch((error: unknown) => fail(unexpected(error)))
       .then(sendResponse)
       // Nobody is left to answer to: the sender repeats what it still needs.
@@ -104,35 +104,20 @@ function createListener(
 }
 
 async function answer(
-  schemas: Schemas,
+  checkRequest: RequestCheck,
   handlers: AnyHandlers,
-  check: SenderCheck,
+  checkSender: SenderCheck,
   { name, request }: { name: string; request: unknown },
   sender: RawSender,
 ): Promise<Reply<unknown>> {
-  const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+  const refuse = (why: string) => fail(badMessage(`${name.slice(0, 60)}: ${why}`));
+  const checked = checkRequest(name, request);
+  if (!checked.ok) return refuse(checked.error);
   const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
-  if (schema === undefined || handler === undefined) {
-    return fail(badMessage(`no message is called ${name.slice(0, 60)}`));
-  }
-  const parsed = v.safeParse(schema, request);
-  if (!parsed.success) {
-    return fail(badMessage(`${name}: ${describeIssues(parsed.issues)}`));
-  }
-  const objection = check(parsed.output, sender);
-  if (objection !== null) return fail(badMessage(`${name}: ${objection}`));
-  return await handler(parsed.output as never, { tabId: sender.tab?.id ?? null });
-}
-
-/** Paths only: what the reader wrote has no place in an error message. */
-function describeIssues(issues: readonly v.BaseIssue<unknown>[]): string {
-  return issues
-    .slice(0, 3)
-    .map(
-      (issue) =>
-        `${v.getDotPath(issue) ?? 'request'} is not ${issue.expected ?? issue.type}`,
-    )
-    .join('; ');
+  if (handler === undefined) return refuse('nobody handles it');
+  const objection = checkSender(checked.value, sender);
+  if (objection !== null) return refuse(objection);
+  return await handler(checked.value as never, { tabId: sender.tab?.id ?? null });
 }
 
 function badMessage(message: string): Failure {

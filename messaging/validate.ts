@@ -1,5 +1,5 @@
 /**
- * The shape of every request, checked where it arrives. What identifies or was
+ * The shape of every request to the background, checked where it arrives. What identifies or was
  * written by the reader is refused when it is out of bounds; what only
  * describes a page (its title, its byline) is clipped, so that a page with an
  * absurd title cannot make its notes impossible to save.
@@ -7,36 +7,41 @@
 import * as v from 'valibot';
 import { ENTITY_KINDS } from '../core/model/entity';
 import { NOTE_COLOURS } from '../core/model/note';
-import type { BackgroundMessageName, PageMessageName } from './protocol';
+import { fail, ok } from '../core/model/result';
+import type { RequestCheck } from './envelope';
+import type { BackgroundMessageName } from './protocol';
 
-/** Upper bounds in UTF-16 units, far above anything real. */
-const MAX = {
-  text: 8_000_000,
-  body: 2_000_000,
-  url: 100_000,
-  id: 2_000,
-  tag: 500,
-  entities: 20_000,
-  tags: 1_000,
-} as const;
+/** Upper bounds in UTF-16 units and items, far above anything real. */
+const MAX_TEXT = 8_000_000;
+const MAX_BODY = 2_000_000;
+const MAX_URL = 100_000;
+const MAX_ID = 2_000;
+const MAX_TAG = 500;
+const MAX_ENTITIES = 20_000;
+const MAX_TAGS = 1_000;
 
-const clipped = (length: number) =>
+// The annotations let the bundler leave all of this out of the content script,
+// which shares `serve.ts` with the background.
+const clipped = /* @__NO_SIDE_EFFECTS__ */ (length: number) =>
   v.pipe(
     v.string(),
     v.transform((text) => text.slice(0, length)),
   );
-const bounded = (length: number) => v.pipe(v.string(), v.maxLength(length));
+const bounded = /* @__NO_SIDE_EFFECTS__ */ (length: number) =>
+  v.pipe(v.string(), v.maxLength(length));
 /** Absent, or present as `undefined`: Chrome's messages drop such a field, Firefox's keep it. */
-const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(schema);
+const maybe = /* @__NO_SIDE_EFFECTS__ */ <Schema extends v.GenericSchema>(
+  schema: Schema,
+) => v.optional(schema);
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const uuid = v.pipe(v.string(), v.uuid());
 const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const entityId = v.pipe(bounded(MAX.id), v.minLength(1));
-const address = v.pipe(bounded(MAX.url), v.url());
+const entityId = v.pipe(bounded(MAX_ID), v.minLength(1));
+const address = v.pipe(bounded(MAX_URL), v.url());
 
 const articleFacts = v.object({
   url: address,
-  canonicalUrl: maybe(bounded(MAX.url)),
+  canonicalUrl: maybe(bounded(MAX_URL)),
   title: clipped(2_000),
   siteName: clipped(500),
   byline: maybe(clipped(1_000)),
@@ -62,7 +67,7 @@ const entity = v.object({
 
 const selector = v.pipe(
   v.object({
-    exact: bounded(MAX.text),
+    exact: bounded(MAX_TEXT),
     prefix: bounded(1_000),
     suffix: bounded(1_000),
     start: count,
@@ -77,15 +82,18 @@ const noteDraft = v.object({
     v.object({ type: v.literal('passage'), selector }),
     v.object({ type: v.literal('article') }),
   ]),
-  body: bounded(MAX.body),
+  body: bounded(MAX_BODY),
   colour: v.picklist(NOTE_COLOURS),
-  tags: v.pipe(v.array(bounded(MAX.tag)), v.maxLength(MAX.tags)),
+  tags: v.pipe(v.array(bounded(MAX_TAG)), v.maxLength(MAX_TAGS)),
   createdAt: time,
   updatedAt: time,
 });
 
 /** Those items of a list that are valid: one odd name must not keep an article from its notes. */
-const sound = <Schema extends v.GenericSchema>(item: Schema, most: number) =>
+const sound = /* @__NO_SIDE_EFFECTS__ */ <Schema extends v.GenericSchema>(
+  item: Schema,
+  most: number,
+) =>
   v.pipe(
     v.array(v.unknown()),
     v.transform((items) =>
@@ -96,16 +104,14 @@ const sound = <Schema extends v.GenericSchema>(item: Schema, most: number) =>
     ),
   );
 
-const nothing = v.object({});
-
-export const BACKGROUND_REQUESTS = {
+const BACKGROUND_REQUESTS = {
   recognise: v.object({
-    text: bounded(MAX.text),
+    text: bounded(MAX_TEXT),
     title: maybe(clipped(2_000)),
   }),
   'open-article': v.object({
     article: articleFacts,
-    entities: sound(v.object({ entity, count }), MAX.entities),
+    entities: sound(v.object({ entity, count }), MAX_ENTITIES),
   }),
   'list-notes': v.object({ article: articleFacts }),
   'save-note': v.object({ article: articleFacts, note: noteDraft }),
@@ -113,27 +119,21 @@ export const BACKGROUND_REQUESTS = {
   'entity-history': v.object({ entityId }),
 } satisfies Record<BackgroundMessageName, v.GenericSchema>;
 
-export const PAGE_REQUESTS = {
-  'describe-page': nothing,
-  'jump-to-mention': v.object({
-    entityId,
-    step: v.picklist(['first', 'next', 'previous']),
-  }),
-  'jump-to-note': v.object({ noteId: uuid }),
-  'read-anyway': nothing,
-  'notes-changed': v.object({ articleId: uuid }),
-} satisfies Record<PageMessageName, v.GenericSchema>;
+export const checkBackgroundRequest: RequestCheck = (name, request) => {
+  const schemas: Record<string, v.GenericSchema> = BACKGROUND_REQUESTS;
+  const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+  if (schema === undefined) return fail('is no message to the background');
+  const parsed = v.safeParse(schema, request);
+  return parsed.success ? ok(parsed.output) : fail(describeIssues(parsed.issues));
+};
 
-const envelope = v.object({
-  hawashi: v.literal(1),
-  name: v.string(),
-  request: v.unknown(),
-});
-
-/** The name and request of one of our messages; null for a message that is not ours at all. */
-export function openEnvelope(
-  message: unknown,
-): { name: string; request: unknown } | null {
-  const result = v.safeParse(envelope, message);
-  return result.success ? result.output : null;
+/** Paths only: what the reader wrote has no place in an error message. */
+function describeIssues(issues: readonly v.BaseIssue<unknown>[]): string {
+  return issues
+    .slice(0, 3)
+    .map(
+      (issue) =>
+        `${v.getDotPath(issue) ?? 'request'} is not ${issue.expected ?? issue.type}`,
+    )
+    .join('; ');
 }

@@ -1,0 +1,38 @@
+/**
+ * The shape of every request to a page. Written by hand: a library for these
+ * five would weigh more in every page than they do.
+ */
+import { fail, ok } from '../core/model/result';
+import { type Fields, isObject, type RequestCheck } from './envelope';
+import type { PageMessageName, PageMessages } from './protocol';
+
+type Steps = PageMessages['jump-to-mention']['request']['step'];
+const STEPS: readonly Steps[] = ['first', 'next', 'previous'];
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+/** Of an entity's id, in UTF-16 units. */
+const MAX_ID = 2_000;
+
+/** For each message, the request with its own fields only; null when it is none. */
+const READERS: {
+  [Name in PageMessageName]: (fields: Fields) => PageMessages[Name]['request'] | null;
+} = {
+  'describe-page': () => ({}),
+  'read-anyway': () => ({}),
+  'jump-to-mention': ({ entityId, step }) => {
+    const known = STEPS.find((one) => one === step);
+    if (typeof entityId !== 'string' || entityId.length > MAX_ID) return null;
+    return known === undefined ? null : { entityId, step: known };
+  },
+  'jump-to-note': ({ noteId }) => (isUuid(noteId) ? { noteId } : null),
+  'notes-changed': ({ articleId }) => (isUuid(articleId) ? { articleId } : null),
+};
+
+export const checkPageRequest: RequestCheck = (name, request) => {
+  if (!Object.hasOwn(READERS, name)) return fail('is no message to a page');
+  const read = isObject(request) ? READERS[name as PageMessageName](request) : null;
+  return read === null ? fail('is not of its shape') : ok(read);
+};
+
+function isUuid(value: unknown): value is string {
+  return typeof value === 'string' && UUID.test(value);
+}
