@@ -12,7 +12,7 @@ const DATE_TAIL =
   /\s+(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:الأحد|الاحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|السبت)(?!\p{L})|\d).*$/iu;
 
 const NOT_A_NAME =
-  /^(?:admin|administrator|editor|staff|root|user|guest|webmaster|unknown|null|undefined|none|n\/a|author|https?:.*|www\..*|.*@.*\..*|المحرر|أدمن|مدير|الإدارة)$/iu;
+  /^(?:by|von|par|por|admin|administrator|editor|staff|root|user|guest|webmaster|unknown|null|undefined|none|n\/a|author|https?:.*|www\..*|.*@.*\..*|\S+\.(?:com|org|net|co\.uk)|المحرر|أدمن|مدير|الإدارة)$/iu;
 
 /** The names in an author line, joined by commas; empty when there are none. */
 export function cleanByline(line: string): string {
@@ -26,6 +26,9 @@ export function cleanByline(line: string): string {
     if (shorter === text) break;
     text = shorter;
   }
+  text = text
+    .replace(/^By(?=\p{Lu}\p{Ll})/u, '')
+    .replace(/\s*\((?:image|photo|foto|getty|ap)\b[^)]*\)?/giu, '');
   text = text.replace(/^[\s:,;|•·–—-]+|[\s:,;|•·–—-]+$/gu, '');
   if (text.length > 160 || !/\p{L}{2}/u.test(text) || NOT_A_NAME.test(text)) return '';
   return text;

@@ -20,3 +20,19 @@ export function isFurniturePhrase(text: string, linkShare: number): boolean {
   if (WHOLE.test(text) || WHOLE_OTHER.test(text)) return true;
   return linkShare > 0.35 && LEAD.test(text);
 }
+
+/** Who took or owns a picture; a bare address; what stands in for a blocked embed. */
+const CREDIT =
+  /^(?:image|photo|photos|picture|foto|bild|fotos|photographs?|video|illustration|graphic|credit|صورة|تصوير|عکس)s?\s*(?:credits?|courtesy|by|von|:|：|\/).{0,140}$|^https?:\/\/\S+$|^\(?(?:image|photo|bild|foto)\b[^.]{0,80}\)?$|.{0,120}\((?:photo|image|foto|bild|ap photo|credit)[^)]{1,60}\)$|(?:externe[nr]? inhalte?|empfohlener redaktioneller inhalt|external content|contenu externe)/iu;
+
+export function isCredit(text: string): boolean {
+  return text.length < 400 && CREDIT.test(text);
+}
+
+/** What papers set under or over an article: bios, calls to subscribe, notes on rights and comments. */
+const EDGE =
+  /newsletters?\b|(?:in|to) your (?:e-?mail )?inbox|\bsubscribe\b|\bsign(?:ed)? up\b|\bfollow (?:him|her|them|us|me|the author|\S{1,20}) (?:\S+ ){0,2}on (?:twitter|x\b|facebook|instagram|linkedin|bluesky|threads|telegram|whatsapp)|\b(?:reach(?:ed)?|contact|e-?mail)\b.{0,60}@|\bhave a (?:news )?tip\b|\ball rights reserved\b|\bdisclaimer\b|\baffiliate\b.{0,40}\b(?:links?|commission)|\b(?:earn|receive) (?:a |an )?(?:\w+ )?(?:commission|compensation)|\bcomments? (?:on this|are|will be|section|policy)|\bleave a comment\b|\blog(?:ged)? in to\b|\bjoin the (?:discussion|conversation)|\bthis (?:article|story|post|column|content) (?:was |has been |is |also )?(?:first |originally |previously )?(?:appeared|published|produced|provided|republished|created|supported)|\ba version of this (?:article|story)|\bappeared in the .{0,60}(?:print|edition|section)|\bwant to (?:keep up|read more|know more|get)|\bcorrections?:|\bmore information:|\bcopyright (?:\d|©|by)|^©|\bterms of (?:use|service)|\bprivacy policy\b|\bad ?block|\bcookies?\b.{0,60}\b(?:consent|accept|site|website)|\bakismet\b|\bdonat(?:e|ions?) (?:to (?:us|our)|today|now|here)|\bsupport (?:our|independent) (?:journalism|work)|\btelephone:|\bfax:|\bcontributed to this (?:report|story|article)|\b(?:is|was) an? (?:[\w-]+ ){0,4}(?:reporter|editor|writer|columnist|correspondent|producer|journalist|contributor|freelancer?)\b.{0,200}|\bnewsletter abonnieren|whatsapp-?kanal|datenschutz(?:erklärung|hinweise)|\bkommentar(?:e|funktion)|\bsuscr[ií]b|\bsuscripción|\binscrivez-vous|\babonn(?:ez|ieren|ement)|\bpodpisz|\biscriviti|\bassine\b|اشترك|للاشتراك|تابعونا|تابعنا|حمل(?:وا)? تطبيق|جميع الحقوق|لمتابعة .{0,40}(?:عبر|على)|انضم إلى قنا|قناتنا|کانال|عضو .{0,20}شوید|انتهای پیام/iu;
+
+export function isEdgePhrase(text: string): boolean {
+  return text.length < 420 && EDGE.test(text);
+}

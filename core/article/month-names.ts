@@ -307,25 +307,27 @@ export type Calendar = 'gregorian' | 'jalali' | 'hijri';
 
 /** One spelling for what writers vary: case, accents, Arabic marks, alefs, digits of all scripts. */
 export function foldDateText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(
-      /[\u0300-\u036f\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g,
-      '',
-    )
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ة/g, 'ه')
-    .replace(/[يى]/g, 'ی')
-    .replace(/ك/g, 'ک')
-    .replace(/ı/g, 'i')
-    .replace(/ß/g, 'ss')
-    .replace(/ł/g, 'l')
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/\s+/g, ' ')
-    // Hangul back from its parts.
-    .normalize('NFC');
+  return (
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(
+        /[\u0300-\u036f\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g,
+        '',
+      )
+      .replace(/[أإآٱ]/g, 'ا')
+      .replace(/ة/g, 'ه')
+      .replace(/[يى]/g, 'ی')
+      .replace(/ك/g, 'ک')
+      .replace(/ı/g, 'i')
+      .replace(/ß/g, 'ss')
+      .replace(/ł/g, 'l')
+      .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+      .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+      .replace(/\s+/g, ' ')
+      // Hangul back from its parts.
+      .normalize('NFC')
+  );
 }
 
 function tableOf(calendars: readonly Months[]): Map<string, number> {

@@ -3,7 +3,12 @@
  * recall: a caption or a related link painted as the article's text is worse
  * than a line left out.
  */
-import { isFurniturePhrase } from '@/core/article/furniture-phrases';
+import { lettersOf } from '@/core/article/collapse-space';
+import {
+  isCredit,
+  isEdgePhrase,
+  isFurniturePhrase,
+} from '@/core/article/furniture-phrases';
 import type { ArticleBlock } from './article-block';
 import type { Headline } from './find-headline';
 import type { RatedRun, Rating } from './find-root';
@@ -14,6 +19,9 @@ import { isHiddenByLayout } from './visibility';
 export interface KeptRun extends RatedRun {
   block: ArticleBlock;
 }
+
+/** Shorter lines may be said twice: a name, a refrain. */
+const REPEATABLE = 30;
 
 const HEADING = /^h[1-6]$/;
 
@@ -26,7 +34,7 @@ export function collectBlocks(
   const root = rating.root;
   if (root === null) return [];
   const inside = rating.rated.slice(root.first, root.end);
-  const body = keepRuns(inside, root);
+  const body = trimEdges(keepRuns(inside, root, headline?.run.text ?? ''));
   const first = body[0] === undefined ? 0 : rating.rated.indexOf(body[0]);
   const standfirst = findStandfirst(survey, rating.rated, headline, first, descriptions);
   return [...standfirst, ...body]
@@ -34,8 +42,15 @@ export function collectBlocks(
     .map((one) => ({ ...one, block: toBlock(one.run) }));
 }
 
-function keepRuns(inside: readonly RatedRun[], root: Frame): RatedRun[] {
+function keepRuns(
+  inside: readonly RatedRun[],
+  root: Frame,
+  headline: string,
+): RatedRun[] {
   const kept: RatedRun[] = [];
+  // A passage pulled out is read twice; so is the headline, under a picture.
+  const said = new Set<string>();
+  const title = lettersOf(headline);
   const last = inside.findLastIndex((one) => !one.excluded && one.prose > 0);
   const first = inside.findIndex((one) => !one.excluded && one.prose > 0);
   let headings: RatedRun[] = [];
@@ -44,7 +59,12 @@ function keepRuns(inside: readonly RatedRun[], root: Frame): RatedRun[] {
     if (one === undefined || one.excluded) continue;
     const { run } = one;
     const linkShare = run.linkLength / Math.max(run.text.length, 1);
-    if (isFurniturePhrase(run.text, linkShare)) continue;
+    if (isFurniturePhrase(run.text, linkShare) || isCredit(run.text)) continue;
+    if (run.text.length >= REPEATABLE) {
+      const letters = lettersOf(run.text);
+      if (letters === title || (run.frame.tag !== 'p' && said.has(letters))) continue;
+      said.add(letters);
+    }
     if (HEADING.test(run.frame.tag)) {
       // A heading belongs to the text only when text follows it.
       if (linkShare < 0.5) headings = [one];
@@ -55,6 +75,33 @@ function keepRuns(inside: readonly RatedRun[], root: Frame): RatedRun[] {
     headings = [];
   }
   return kept;
+}
+
+/** Blocks at either edge at most that may be trimmed. */
+const EDGE_BLOCKS = 8;
+
+/** Bios, calls to subscribe and lists of links under the text; notes over it. */
+function trimEdges(kept: readonly RatedRun[]): RatedRun[] {
+  let start = 0;
+  let end = kept.length;
+  const isEdge = (one: RatedRun | undefined) =>
+    one !== undefined && isEdgePhrase(one.run.text);
+  while (start < Math.min(EDGE_BLOCKS, end - 2) && isEdge(kept[start])) start++;
+  const least = Math.max(start + 2, kept.length - EDGE_BLOCKS);
+  for (let at = kept.length - 1; at >= least; at--) {
+    const one = kept[at];
+    if (one === undefined) break;
+    if (isEdge(one) || isAppended(one)) end = at;
+    // A bio or a call may go on for one more short paragraph.
+    else if (at !== end - 1 || one.run.text.length > 220 || !isEdge(kept[at - 1])) break;
+  }
+  return kept.slice(start, end);
+}
+
+/** Stands at the end only with something after it, or as one of a list of links. */
+function isAppended({ run }: RatedRun): boolean {
+  if (HEADING.test(run.frame.tag) || run.linkLength > run.text.length * 0.35) return true;
+  return run.frame.tag === 'li' && run.linkLength > 0;
 }
 
 /** Short lines that stand as paragraphs or list items among the prose. */

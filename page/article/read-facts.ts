@@ -167,7 +167,8 @@ function bylineOf(
   }
   const visible = findVisibleByline(sources.survey, sources.headline, sources.firstBody);
   if (visible !== '') return visible;
-  return '';
+  // The paper itself, where it signs for want of a name.
+  return joinAuthors(lists.find((names) => names.length > 0) ?? []);
 }
 
 const DATE_META = [
