@@ -1,7 +1,7 @@
 import type { OverlayActions, OverlayView } from '@/components/overlay/overlay-view';
 import type { Note, NoteColour } from '@/core/model/note';
 import type { UiLanguage } from '@/locales/translate';
-import { isCutOff, sendToBackground } from '@/messaging/client';
+import { isCutOff } from '@/messaging/client';
 import type { Failure } from '@/messaging/protocol';
 import type { MentionJumps } from '@/page/navigation/jump-to-mention';
 import type { KeepState } from '@/page/notes/note-keeper';
@@ -15,6 +15,7 @@ import { readSelection } from '@/page/text/selection';
 import type { Span } from '@/page/text/text-model';
 import { wordsOnPage } from '@/page/words-on-page';
 import { copyText } from './copy-text';
+import { createEntityHistories } from './entity-histories';
 import { createOverlayHost } from './overlay-host';
 import { createUnsavedWarning } from './warn-unsaved';
 
@@ -36,7 +37,6 @@ export interface Margin {
   setLanguage(lang: UiLanguage): void;
 }
 
-type CardView = Extract<OverlayView, { type: 'entity-card' }>;
 type EditorView = Extract<OverlayView, { type: 'note-editor' }>;
 
 /** The pointer needs this long to cross from the name to its card. */
@@ -51,7 +51,7 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
   /** What the bar is about: kept, for a press on the bar may lose the selection. */
   let selected: { reading: Reading; span: Span } | null = null;
   let colour: NoteColour = 'yellow';
-  const histories = new Map<string, NonNullable<CardView['history']>>();
+  const histories = createEntityHistories();
 
   const actions: OverlayActions = {
     highlight(chosen) {
@@ -136,14 +136,12 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
   function showCard(hit: MentionHit, pinned: boolean): void {
     const { entity, index, count, words } = hit;
     jumps.standAt(entity.id, index);
-    const history = histories.get(entity.id) ?? null;
+    const history = histories.known(entity.id);
     show({ type: 'entity-card', anchor: words, pinned, entity, index, count, history });
     if (history) return;
-    void sendToBackground('entity-history', { entityId: entity.id }).then((reply) => {
-      if (!reply.ok) return;
-      histories.set(entity.id, reply.value);
+    void histories.ask(entity.id).then((answer) => {
       if (view.type === 'entity-card' && view.entity.id === entity.id)
-        show({ ...view, history: reply.value });
+        show({ ...view, history: answer });
     });
   }
 

@@ -4,7 +4,8 @@ import type { Ground } from './paint-names';
 /** A few blocks tell the ground of an article as well as all of them. */
 const SAMPLES = 5;
 /** Sites fade between their themes; this is longer than a usual fade. */
-const FADE_MS = 400;
+const FADE_MS = 600;
+const SOON_MS = 100;
 const MIDDLE = 0.5;
 
 /** The ground on which most of the elements stand. */
@@ -51,20 +52,25 @@ function isCanvasDark(document: Document): boolean {
 }
 
 /**
- * Calls back whenever the page may have changed its theme: the system's
- * scheme, or any attribute of the root or the body (`class`, `data-theme`,
- * `style`, …); once at once and once after a fade.
+ * Calls back when the page may have changed its theme: the system's scheme, or
+ * any attribute of the root or the body (`class`, `data-theme`, `style`, …).
+ * Twice: soon, and when a fade is over; no oftener, for some pages write to
+ * their root at each frame of a scroll.
  */
 export function watchTheme(
   document: Document,
   onPossibleChange: () => void,
   signal: AbortSignal,
 ): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  let later: ReturnType<typeof setTimeout> | undefined;
   function look(): void {
-    onPossibleChange();
-    clearTimeout(timer);
-    timer = setTimeout(onPossibleChange, FADE_MS);
+    soon ??= setTimeout(() => {
+      soon = undefined;
+      onPossibleChange();
+    }, SOON_MS);
+    clearTimeout(later);
+    later = setTimeout(onPossibleChange, FADE_MS);
   }
   const observer = new MutationObserver(look);
   observer.observe(document.documentElement, { attributes: true });
@@ -72,6 +78,7 @@ export function watchTheme(
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    clearTimeout(timer);
+    clearTimeout(soon);
+    clearTimeout(later);
   });
 }
