@@ -108,6 +108,16 @@ function foldUnit(code: number): number {
   return entry;
 }
 
+/** The fold of a code point of two units. */
+function foldPoint(point: number): string {
+  let folded = expansions.get(point);
+  if (folded === undefined) {
+    folded = foldQuoteRule(String.fromCodePoint(point), point);
+    expansions.set(point, folded);
+  }
+  return folded;
+}
+
 /**
  * Folds a text. The same as `foldWith(source, foldQuoteRule)`, by a table of
  * units filled as they come: a page of 500 kB is folded in milliseconds.
@@ -135,7 +145,7 @@ export function foldQuote(source: string): FoldedQuote {
       const point = source.codePointAt(at) as number;
       if (point > 0xffff) {
         width = 2;
-        several = foldQuoteRule(source.slice(at, at + 2), point);
+        several = foldPoint(point);
         if (several === '') {
           at++;
           continue;

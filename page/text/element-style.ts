@@ -20,12 +20,18 @@ const BLOCK_NAMES = new Set(
   ).split(' '),
 );
 
-/** The element and all in it is no text of the article: hidden, editable, or no prose. */
-export function isLeftOut(element: Element): boolean {
-  if (LEFT_OUT.has(element.localName)) return true;
-  if (element.hasAttribute('hidden') || isEditable(element)) return true;
+/** How an element stands in the text. */
+export type Standing = 'left-out' | 'block' | 'inline';
+
+/** `left-out`: hidden, editable, or no prose, with all in it; `block`: on lines of its own. */
+export function standingOf(element: Element): Standing {
+  if (LEFT_OUT.has(element.localName)) return 'left-out';
+  if (element.hasAttribute('hidden') || isEditable(element)) return 'left-out';
   const style = computed(element);
-  return style?.display === 'none' || style?.visibility === 'hidden';
+  const display = style?.display ?? '';
+  if (display === '') return BLOCK_NAMES.has(element.localName) ? 'block' : 'inline';
+  if (display === 'none' || style?.visibility === 'hidden') return 'left-out';
+  return /^(inline|contents|ruby)/.test(display) ? 'inline' : 'block';
 }
 
 /** Whether this element makes itself and its content editable. */
@@ -34,18 +40,8 @@ export function isEditable(element: Element): boolean {
   return value !== null && value.toLowerCase() !== 'false';
 }
 
-/** Its content stands on lines of its own. */
-export function isBlockLevel(element: Element): boolean {
-  const display = computed(element)?.display;
-  if (display === undefined || display === '') return BLOCK_NAMES.has(element.localName);
-  return !(
-    display.startsWith('inline') ||
-    display === 'contents' ||
-    /^ruby/.test(display)
-  );
-}
-
-export function readStyle(element: Element): WhiteSpace {
+/** What becomes of tabs and line ends in an element's own text. */
+export function whiteSpaceOf(element: Element): WhiteSpace {
   const value = computed(element)?.whiteSpace;
   if (value === undefined || value === '') {
     return element.closest('pre') === null ? 'collapse' : 'preserve';

@@ -1,6 +1,6 @@
 /** From a position in the page to an offset in the text. */
 
-import { isLeftOut } from './element-style';
+import { standingOf } from './element-style';
 import type { TextUnit } from './read-block';
 import type { ModelBlock } from './text-model';
 
@@ -39,7 +39,10 @@ function blocksAround(
     while (index.blocks[last + 1]?.block.element === element) last++;
     const skipped = path
       .slice(0, -1)
-      .some((each) => index.blocks[first]?.block.skip.has(each) || isLeftOut(each));
+      .some(
+        (each) =>
+          index.blocks[first]?.block.skip.has(each) || standingOf(each) === 'left-out',
+      );
     return skipped ? null : { first, last };
   }
   return null;

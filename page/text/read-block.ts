@@ -1,6 +1,6 @@
 /** Reads one block of the article: its text, and which node each part came from. */
 import type { ArticleBlock } from '../article/article-block';
-import { isBlockLevel, isLeftOut, readStyle, type WhiteSpace } from './element-style';
+import { standingOf, type WhiteSpace, whiteSpaceOf } from './element-style';
 
 /** A text node, or a `<br>`, and where it stands in the text. */
 export interface TextUnit {
@@ -31,6 +31,7 @@ export function readBlock(
   let length = start;
   let needsBreak = false;
   let afterIsland = false;
+  const blockLevel = new Set<Node>();
 
   const append = (node: Node, isText: boolean, data: string) => {
     if (data === '' || unitOf.has(node)) return;
@@ -67,15 +68,19 @@ export function readBlock(
       append(element, false, '\n');
       return false;
     }
-    if (block.skip.has(element) || isLeftOut(element)) {
+    const standing = block.skip.has(element) ? 'left-out' : standingOf(element);
+    if (standing === 'left-out') {
       afterIsland = true;
       return false;
     }
-    if (isBlockLevel(element)) needsBreak = true;
+    if (standing === 'block') {
+      blockLevel.add(element);
+      needsBreak = true;
+    }
     return true;
   };
   const leave = (node: Node) => {
-    if (node.nodeType === 1 && isBlockLevel(node as Element)) needsBreak = true;
+    if (blockLevel.has(node)) needsBreak = true;
   };
 
   for (const root of block.nodes ?? Array.from(block.element.childNodes)) {
@@ -107,7 +112,7 @@ function walk(root: Node, enter: (node: Node) => boolean, leave: (node: Node) =>
 /** Source line ends and tabs as the browser shows them, one unit for one unit. */
 function spaced(data: string, parent: Element | null): string {
   if (!/[\t\n\f\r]/.test(data)) return data;
-  const whiteSpace: WhiteSpace = parent === null ? 'collapse' : readStyle(parent);
+  const whiteSpace: WhiteSpace = parent === null ? 'collapse' : whiteSpaceOf(parent);
   if (whiteSpace === 'preserve') return data;
   return data.replace(
     whiteSpace === 'preserve-breaks' ? /[\t\f\r]/g : /[\t\n\f\r]/g,

@@ -40,10 +40,6 @@ export interface TextModel {
    * outside the article's blocks and inside what they skip.
    */
   toOffset(node: Node, offset: number): number | null;
-  /** Where a text node's data stands; null when it is not of the article. */
-  spanOf(node: Node): Span | null;
-  /** {@link spanOf} as a list of one or none. */
-  spansOf(node: Node): readonly Span[];
 }
 
 export function buildTextModel(blocks: readonly ArticleBlock[]): TextModel {
@@ -62,7 +58,6 @@ export function buildTextModel(blocks: readonly ArticleBlock[]): TextModel {
     for (const unit of read.units) units.push(unit);
     modelBlocks.push({ block, start, end: length });
   }
-  const spanOf = (node: Node): Span | null => unitOf.get(node) ?? null;
   return {
     text: parts.join(''),
     blocks: modelBlocks,
@@ -70,11 +65,6 @@ export function buildTextModel(blocks: readonly ArticleBlock[]): TextModel {
     toRanges: (start, end) => rangesOf(units, start, end),
     toOffset: (node, offset) =>
       offsetOfPosition({ units, unitOf, blocks: modelBlocks }, node, offset),
-    spanOf,
-    spansOf: (node) => {
-      const span = spanOf(node);
-      return span === null ? [] : [span];
-    },
   };
 }
 
