@@ -6,8 +6,8 @@ export function ArticleLine({ article }: { article: ArticleFacts }) {
   const { t, day, direction } = useReviewWords();
   const published = article.published ? day(article.published) : null;
   return (
-    <section class="hw-article" dir="auto">
-      <h2 lang={article.lang} title={article.title}>
+    <section class="hw-article" dir="auto" aria-labelledby="hw-title">
+      <h2 id="hw-title" lang={article.lang} title={article.title}>
         {article.title || t('popup.untitled')}
       </h2>
       <p class="hw-soft">

@@ -78,11 +78,11 @@ function KindFilter({
           type="button"
           class={`hw-pill hw-kind-${kind}`}
           aria-pressed={value === kind}
-          aria-label={t(`kinds.${kind}`)}
           title={t(`kinds.${kind}`)}
           onClick={() => onChange(value === kind ? null : kind)}
         >
           <Icon node={KIND_ICONS[kind]} size={14} />
+          <span class="hw-unseen">{t(`kinds.${kind}`)}</span>
           <span class="hw-figures">
             {number(entities.filter(({ entity }) => entity.kind === kind).length)}
           </span>

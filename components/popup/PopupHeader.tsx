@@ -28,7 +28,7 @@ export function PopupHeader({ state, actions }: Props) {
           type="button"
           class="hw-language"
           lang={lang === 'ar' ? 'en' : 'ar'}
-          aria-label={t('popup.languageLabel')}
+          title={t('popup.languageLabel')}
           onClick={actions.toggleLanguage}
         >
           <Icon node={Languages} />

@@ -1,0 +1,481 @@
+import axe from 'axe-core';
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Entity, EntityKind } from '@/core/model/entity';
+import type { Note } from '@/core/model/note';
+import { createTranslator } from '@/locales/translate';
+import { ReviewTranslation } from '../translation/ReviewTranslation';
+import { Popup } from './Popup';
+import css from './popup.css?inline';
+import type {
+  EntityRow,
+  NoteRow,
+  PopupActions,
+  PopupPage,
+  PopupState,
+} from './popup-view';
+
+const HOSTILE = '<img src=x onerror="window.hacked=1">[x](javascript:alert(1))';
+
+let cleanUp: (() => void)[] = [];
+beforeEach(async () => {
+  await page.viewport(400, 600);
+});
+afterEach(() => {
+  for (const clean of cleanUp.reverse()) clean();
+  cleanUp = [];
+});
+
+function entity(kind: EntityKind, en: string, ar: string): Entity {
+  const id = `${kind}/${en}`;
+  return { id, kind, names: { ar, en }, source: 'lexicon' };
+}
+
+const ENTITIES: EntityRow[] = [
+  { entity: entity('person', 'First Minister', 'الوزير الأول'), count: 3 },
+  { entity: entity('place', 'River Town', 'بلدة النهر'), count: 1 },
+  { entity: entity('person', 'Second Envoy', 'المبعوث الثاني'), count: 5 },
+  { entity: entity('state', 'Northland', 'بلاد الشمال'), count: 2 },
+];
+
+function manyEntities(count: number): EntityRow[] {
+  return Array.from({ length: count }, (_, index) => ({
+    entity: entity(index % 2 ? 'person' : 'place', `Name ${index}`, `اسم ${index}`),
+    count: 1,
+  }));
+}
+
+function row(
+  id: string,
+  change: Partial<Note> = {},
+  rest: Partial<NoteRow> = {},
+): NoteRow {
+  const selector = { exact: `quote of ${id}`, prefix: '', suffix: '', start: 5, end: 10 };
+  return {
+    note: {
+      id,
+      articleId: 'article',
+      target: { type: 'passage', selector },
+      body: `words of ${id}`,
+      colour: 'yellow',
+      tags: [],
+      createdAt: 1,
+      updatedAt: 1,
+      deletedAt: null,
+      ...change,
+    },
+    anchor: 'anchored',
+    saving: { state: 'idle' },
+    ...rest,
+  };
+}
+
+function stateOf(change: Partial<PopupState> = {}): PopupState {
+  return {
+    page: { type: 'reading', painted: true, entities: ENTITIES },
+    article: {
+      url: 'https://paper.example/report',
+      title: 'A report of some length',
+      siteName: 'The Paper',
+      published: '2020-01-04',
+      lang: 'en',
+      wordCount: 400,
+    },
+    site: 'paper.example',
+    switches: { site: true, page: true },
+    notes: [],
+    jump: null,
+    notice: null,
+    busy: false,
+    ...change,
+  };
+}
+
+function shown(first: Partial<PopupState> = {}, lang: 'ar' | 'en' = 'en') {
+  const actions = {
+    switchSite: vi.fn(),
+    switchPage: vi.fn(),
+    readAnyway: vi.fn(),
+    readOnce: vi.fn(),
+    allowSite: vi.fn(),
+    reloadPage: vi.fn(),
+    jumpToMention: vi.fn(),
+    jumpToNote: vi.fn(),
+    changeNote: vi.fn(),
+    deleteNote: vi.fn(),
+    exportNotes: vi.fn(),
+    toggleLanguage: vi.fn(),
+    dismissNotice: vi.fn(),
+  } satisfies PopupActions;
+  const style = document.createElement('style');
+  style.textContent = css;
+  const root = document.createElement('div');
+  document.head.append(style);
+  document.body.append(root);
+  const translator = createTranslator(lang);
+  document.documentElement.className = 'hw';
+  document.documentElement.lang = translator.lang;
+  document.documentElement.dir = translator.direction;
+  const draw = (change: Partial<PopupState>) =>
+    render(
+      <ReviewTranslation translator={translator}>
+        <Popup state={stateOf(change)} actions={actions} />
+      </ReviewTranslation>,
+      root,
+    );
+  draw(first);
+  cleanUp.push(() => {
+    render(null, root);
+    root.remove();
+    style.remove();
+    document.documentElement.removeAttribute('dir');
+  });
+  const text = (selector: string) =>
+    [...root.querySelectorAll(selector)].map((element) => element.textContent);
+  return { root, actions, draw, text };
+}
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const tab = (name: string) => page.getByRole('tab', { name });
+
+describe('the names', () => {
+  it('stand by kind, the most mentioned first, Arabic before English', () => {
+    const { text } = shown();
+    expect(text('.hw-name-first')).toEqual([
+      'المبعوث الثاني',
+      'الوزير الأول',
+      'بلاد الشمال',
+      'بلدة النهر',
+    ]);
+    expect(text('.hw-group-head')).toEqual(['People 2', 'States 1', 'Places 1']);
+  });
+
+  it('lead to their mentions: the first, then the next', async () => {
+    const { actions, draw, text } = shown();
+    await userEvent.click(button(/الوزير الأول/).first());
+    expect(actions.jumpToMention).toHaveBeenLastCalledWith(
+      'person/First Minister',
+      'first',
+    );
+    draw({ jump: { entityId: 'person/First Minister', index: 0, count: 3 } });
+    expect(text('.hw-entity-current [role="status"]')).toEqual(['1 of 3']);
+    await userEvent.click(button(/الوزير الأول/).first());
+    expect(actions.jumpToMention).toHaveBeenLastCalledWith(
+      'person/First Minister',
+      'next',
+    );
+    await userEvent.click(button('Previous mention of \u2068الوزير الأول\u2069'));
+    expect(actions.jumpToMention).toHaveBeenLastCalledWith(
+      'person/First Minister',
+      'previous',
+    );
+  });
+
+  it('are walked by arrow keys, with one stop for Tab', async () => {
+    const { root, actions } = shown();
+    const stops = root.querySelectorAll('.hw-entity-main[tabindex="0"]');
+    expect(stops).toHaveLength(1);
+    root.querySelector<HTMLElement>('.hw-entity-main[tabindex="0"]')?.focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(actions.jumpToMention).toHaveBeenLastCalledWith('state/Northland', 'first');
+    await userEvent.keyboard('{End}{Enter}');
+    expect(actions.jumpToMention).toHaveBeenLastCalledWith('place/River Town', 'first');
+    await userEvent.keyboard('{ArrowDown}{Home}{ArrowUp}{Enter}');
+    expect(actions.jumpToMention).toHaveBeenLastCalledWith(
+      'person/Second Envoy',
+      'first',
+    );
+  });
+
+  it('are found by either language, however they are spelt', async () => {
+    const entities = [
+      ...manyEntities(12),
+      { entity: entity('person', 'Ahmad of the East', 'أحمد المَشرقي'), count: 1 },
+    ];
+    const { text } = shown({ page: { type: 'reading', painted: true, entities } });
+    const field = page.getByRole('textbox', { name: 'Filter the names' });
+    for (const query of ['احمد مشرقي', 'AHMAD', 'east']) {
+      await userEvent.fill(field, query);
+      expect(text('.hw-name-second')).toEqual(['Ahmad of the East']);
+    }
+    await userEvent.fill(field, 'nobody');
+    expect(text('.hw-empty')[0]).toContain('nobody');
+    await userEvent.keyboard('{Escape}');
+    expect(text('.hw-name-second')).toHaveLength(13);
+  });
+
+  it('are narrowed to one kind', async () => {
+    const page_: PopupPage = {
+      type: 'reading',
+      painted: true,
+      entities: manyEntities(12),
+    };
+    const { text } = shown({ page: page_ });
+    await userEvent.click(button(/^Places/));
+    expect(text('.hw-group-head')).toEqual(['Places 6']);
+    await userEvent.click(button('All'));
+    expect(text('.hw-group-head')).toEqual(['People 6', 'Places 6']);
+  });
+
+  it('are all there when there are a thousand, in a popup of the same height', () => {
+    const entities = manyEntities(1000);
+    const { root } = shown({ page: { type: 'reading', painted: true, entities } });
+    expect(root.querySelectorAll('.hw-entity')).toHaveLength(1000);
+    expect(root.getBoundingClientRect().height).toBeLessThanOrEqual(600);
+  });
+
+  it('says when none were found, and when this browser cannot paint', () => {
+    const { text, draw } = shown({
+      page: { type: 'reading', painted: true, entities: [] },
+    });
+    expect(text('.hw-empty')).toEqual(['No names were found in this article.']);
+    draw({ page: { type: 'reading', painted: false, entities: ENTITIES } });
+    expect(text('.hw-banner')[0]).toContain('too old');
+    expect(text('.hw-name-first')).toHaveLength(4);
+  });
+});
+
+describe('the notes', () => {
+  it('stand in the order of the text, each with what became of its place', async () => {
+    const late = { exact: 'later words', prefix: '', suffix: '', start: 90, end: 99 };
+    const { text } = shown({
+      notes: [
+        row('c', { target: { type: 'passage', selector: late } }, { anchor: 'orphan' }),
+        row('b', {}, { anchor: 'probable' }),
+        row('a', { target: { type: 'article' } }),
+      ],
+    });
+    await userEvent.click(tab('Notes 3'));
+    expect(text('.hw-note-quote')).toEqual([
+      'On the whole article',
+      'quote of b',
+      'later words',
+    ]);
+    expect(text('.hw-anchor')).toEqual([
+      expect.stringContaining('Probably here'),
+      expect.stringContaining('removed or rewritten'),
+    ]);
+  });
+
+  it('lead to their words, but not to words that are gone', async () => {
+    const { actions, root } = shown({
+      notes: [row('here'), row('gone', {}, { anchor: 'orphan' })],
+    });
+    await userEvent.click(tab('Notes 2'));
+    expect(root.querySelectorAll('button.hw-note-quote')).toHaveLength(1);
+    await userEvent.click(button('quote of here'));
+    expect(actions.jumpToNote).toHaveBeenCalledExactlyOnceWith('here');
+  });
+
+  it('are edited in place, and a late state of the database takes no words back', async () => {
+    const { actions, draw, root } = shown({ notes: [row('n', { body: '' })] });
+    await userEvent.click(tab('Notes 1'));
+    await userEvent.click(button('Edit the note'));
+    expect(document.activeElement?.tagName).toBe('TEXTAREA');
+    await userEvent.keyboard('new');
+    expect(actions.changeNote.mock.calls.at(-1)).toEqual(['n', { body: 'new' }]);
+    draw({ notes: [row('n', { body: 'ne' }, { saving: { state: 'saved' } })] });
+    expect(root.querySelector('textarea')?.value).toBe('new');
+    expect(root.querySelector('.hw-saving')?.textContent).toContain('Saved');
+    await userEvent.keyboard('{Escape}');
+    expect(root.querySelector('textarea')).toBeNull();
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Edit the note');
+  });
+
+  it('are deleted at once, and undone from the notice', async () => {
+    const undo = vi.fn();
+    const { actions, draw } = shown({ notes: [row('n')] });
+    await userEvent.click(tab('Notes 1'));
+    await userEvent.click(button('Delete the note'));
+    expect(actions.deleteNote).toHaveBeenCalledExactlyOnceWith('n');
+    draw({ notes: [], notice: { words: 'Note deleted', tone: 'info', undo } });
+    await userEvent.click(button('Undo'));
+    expect(undo).toHaveBeenCalledOnce();
+  });
+
+  it('says it on the note when its words could not be saved', async () => {
+    const failed = { state: 'failed' as const, code: 'storage-full' };
+    const { actions, root } = shown({ notes: [row('n', {}, { saving: failed })] });
+    await userEvent.click(tab('Notes 1'));
+    expect(root.querySelector('[role="alert"]')?.textContent).toContain('full');
+    await userEvent.click(button('Try again'));
+    expect(actions.changeNote).toHaveBeenCalledWith('n', {});
+  });
+
+  it('says how to make one when there is none', async () => {
+    const { text } = shown();
+    await userEvent.click(tab('Notes 0'));
+    expect(text('.hw-empty')[0]).toContain('Select words');
+  });
+
+  it('stay in reach on a page that is off', () => {
+    const { text } = shown({
+      page: { type: 'off' },
+      switches: { site: false, page: true },
+      notes: [row('n', {}, { anchor: null })],
+    });
+    expect(text('.hw-note-quote')).toEqual(['quote of n']);
+  });
+});
+
+describe('each state of a page', () => {
+  const cases: [PopupPage, string, string, keyof PopupActions][] = [
+    [{ type: 'not-article' }, 'does not look like', 'Read it anyway', 'readAnyway'],
+    [{ type: 'not-allowed' }, 'paper.example', 'Read this page once', 'readOnce'],
+    [{ type: 'not-allowed' }, 'paper.example', 'Always on this site', 'allowSite'],
+    [{ type: 'off' }, 'off on this page', 'Turn on for this page', 'switchPage'],
+    [
+      { type: 'failed', code: 'unreachable' },
+      'could not be read',
+      'Reload',
+      'reloadPage',
+    ],
+  ];
+  it.each(cases)(
+    '%o is said, with what can be done',
+    async (state, words, label, action) => {
+      const { actions, text } = shown({ page: state, article: null });
+      expect(text('.hw-state')[0]).toContain(words);
+      await userEvent.click(button(label));
+      expect(actions[action]).toHaveBeenCalledOnce();
+    },
+  );
+
+  it('offers the site’s switch when the whole site is off', async () => {
+    const { actions } = shown({
+      page: { type: 'off' },
+      switches: { site: false, page: true },
+    });
+    await userEvent.click(button('Turn on for this site'));
+    expect(actions.switchSite).toHaveBeenCalledExactlyOnceWith(true);
+    await expect
+      .element(page.getByRole('switch', { name: 'On this page' }))
+      .toBeDisabled();
+  });
+});
+
+describe('the head and the foot', () => {
+  it('switches the site and the page', async () => {
+    const { actions } = shown();
+    await userEvent.click(page.getByRole('switch', { name: 'On this site' }));
+    expect(actions.switchSite).toHaveBeenCalledExactlyOnceWith(false);
+    await userEvent.click(page.getByRole('switch', { name: 'On this page' }));
+    expect(actions.switchPage).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  it('exports this page or everything, in each format', async () => {
+    const { actions, root } = shown();
+    await userEvent.click(button('Export'));
+    await userEvent.click(button('Notes on this page as Markdown'));
+    await userEvent.click(button('All notes as JSON'));
+    expect(actions.exportNotes.mock.calls).toEqual([
+      ['page', 'markdown'],
+      ['everything', 'json'],
+    ]);
+    await userEvent.keyboard('{Escape}');
+    expect(root.querySelector('.hw-export')).toBeNull();
+  });
+
+  it('changes the language', async () => {
+    const { actions } = shown({}, 'ar');
+    await userEvent.click(button('English'));
+    expect(actions.toggleLanguage).toHaveBeenCalledOnce();
+  });
+
+  it.each(['ar', 'en'] as const)(
+    'moves between the tabs by the arrows of %s',
+    async (lang) => {
+      const { root } = shown({}, lang);
+      root.querySelector<HTMLElement>('[role="tab"]')?.focus();
+      await userEvent.keyboard(lang === 'ar' ? '{ArrowLeft}' : '{ArrowRight}');
+      const tabs = [...root.querySelectorAll('[role="tab"]')];
+      expect(tabs.map((one) => one.ariaSelected)).toEqual(['false', 'true']);
+      expect(document.activeElement).toBe(tabs[1]);
+    },
+  );
+});
+
+describe('hostile words', () => {
+  it('are shown as text, wherever they stand', async () => {
+    const bad = row('n', { body: HOSTILE, tags: [HOSTILE] });
+    if (bad.note.target.type === 'passage') bad.note.target.selector.exact = HOSTILE;
+    const { root } = shown({
+      page: {
+        type: 'reading',
+        painted: true,
+        entities: [{ entity: entity('group', HOSTILE, HOSTILE), count: 1 }],
+      },
+      article: { ...stateOf().article, title: HOSTILE, siteName: HOSTILE } as never,
+      site: HOSTILE,
+      notes: [bad],
+    });
+    expect(root.textContent).toContain(HOSTILE);
+    await userEvent.click(tab('Notes 1'));
+    expect(root.querySelectorAll('img, a, script')).toHaveLength(0);
+    expect(window).not.toHaveProperty('hacked');
+  });
+
+  it('of any length do not make the popup wider', async () => {
+    const long = 'x'.repeat(2000);
+    const bad = row('n', { body: long, tags: [long] });
+    const { root } = shown({
+      article: { ...stateOf().article, title: long, siteName: long } as never,
+      site: `${long}.example`,
+      notes: [bad],
+      page: {
+        type: 'reading',
+        painted: true,
+        entities: [{ entity: entity('group', long, long), count: 1 }],
+      },
+    });
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(400);
+    await userEvent.click(tab('Notes 1'));
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(400);
+    const main = root.querySelector('main');
+    expect(main?.scrollWidth).toBe(main?.clientWidth);
+  });
+});
+
+describe('accessibility', () => {
+  const states: Record<string, Partial<PopupState>> = {
+    names: { page: { type: 'reading', painted: true, entities: manyEntities(12) } },
+    'a jump and a notice': {
+      jump: { entityId: 'person/Second Envoy', index: 2, count: 5 },
+      notice: { words: 'Note deleted', tone: 'info', undo: () => {} },
+    },
+    looking: { page: { type: 'looking' }, article: null },
+    forbidden: { page: { type: 'forbidden' }, article: null, site: null, switches: null },
+    'not allowed': { page: { type: 'not-allowed' }, article: null, switches: null },
+    off: { page: { type: 'off' }, switches: { site: false, page: true } },
+    failed: { page: { type: 'failed', code: 'storage-newer' }, article: null },
+  };
+  const cases = Object.entries(states).flatMap(([name, state]) =>
+    (['ar', 'en'] as const).map((lang) => ({ name, state, lang })),
+  );
+  const problems = async () => {
+    const { violations } = await axe.run(document.body, {
+      // The test's frame is no page: it has no title of its own.
+      rules: { 'document-title': { enabled: false } },
+    });
+    return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+  };
+
+  it.each(cases)('$name ($lang) has no violations', async ({ state, lang }) => {
+    shown(state, lang);
+    expect(await problems()).toEqual([]);
+  });
+
+  it.each(['ar', 'en'] as const)('nor have notes, read and edited (%s)', async (lang) => {
+    const { root } = shown(
+      { notes: [row('a', { tags: ['tag'] }, { anchor: 'orphan' }), row('b')] },
+      lang,
+    );
+    root.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click();
+    await new Promise(requestAnimationFrame);
+    root.querySelector<HTMLElement>('.hw-note-edit button')?.click();
+    await new Promise(requestAnimationFrame);
+    expect(root.querySelector('textarea')).not.toBeNull();
+    expect(await problems()).toEqual([]);
+  });
+});
