@@ -146,12 +146,38 @@ describe.each(BROWSER_NAMES)('a reader in %s', (name) => {
     await popup.type(' ثم زيادة');
     await clickElement(popup, '.hw-note-form-foot .hw-button');
     await waitForText(popup, '.hw-note-words', 'ثم زيادة');
-    await popup.close();
     await page.toFront();
-    await page.click(middleOf(await findWords(page, QUOTE)));
-    const field = await waitForOverlay(page, '.hw-editor textarea');
-    expect(field.value).toContain('ثم زيادة');
+    // The news of the change travels through the background.
+    await poll(
+      async () => {
+        await page.press('Escape');
+        await page.click(middleOf(await findWords(page, QUOTE)));
+        const field = await waitForOverlay(page, '.hw-editor textarea');
+        return field.value?.includes('ثم زيادة');
+      },
+      { what: 'the changed words in the editor of the page' },
+    );
     await page.press('Escape');
+  });
+
+  it('keeps the last word typed into a popup that closes at once, as popups do', async () => {
+    const at = (await textsOf(popup, '.hw-note')).findIndex((text) =>
+      text.includes(NOTE),
+    );
+    await clickElement(popup, `.hw-note:nth-child(${at + 1}) .hw-note-edit button`);
+    await popup.waitFor(
+      () => document.activeElement?.localName === 'textarea',
+      undefined,
+    );
+    await popup.toFront();
+    await popup.press('End');
+    await popup.type(' والخاتمة');
+    await popup.close();
+    await poll(
+      async () =>
+        (await readNotes(session.browser)).some(({ body }) => body.endsWith('والخاتمة')),
+      { what: 'the last word in the database' },
+    );
   });
 
   it('finds everything in its place after a reload', async () => {
@@ -181,7 +207,9 @@ describe.each(BROWSER_NAMES)('a reader in %s', (name) => {
     };
     expect(data.format).toBe('hawashi');
     expect(data.articles.map(({ title }) => title).join()).toContain('قاآني');
-    expect(data.notes.map(({ body }) => body)).toContainEqual(`${NOTE} ثم زيادة`);
+    expect(data.notes.map(({ body }) => body)).toContainEqual(
+      `${NOTE} ثم زيادة والخاتمة`,
+    );
     await clickElement(popup, '.hw-export-row .hw-button', 1);
     const markdown = await waitForDownload(session.browser, '.md');
     expect(markdown.text).toContain(QUOTE);

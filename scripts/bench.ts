@@ -1,0 +1,27 @@
+/** `npm run bench [-- KIND…]`: speed and size, each kind a table. Needs a production build. */
+import { MissingBrowserError } from './browsers/find-browser';
+
+const KINDS: Record<string, () => Promise<{ bench: () => Promise<void> }>> = {
+  page: () => import('./bench/page'),
+};
+
+async function main(kinds: readonly string[]): Promise<number> {
+  for (const kind of kinds) {
+    const load = KINDS[kind];
+    if (load === undefined) {
+      const known = Object.keys(KINDS).join(', ');
+      console.error(`bench: no kind "${kind}"; there are: ${known}`);
+      return 2;
+    }
+    await (await load()).bench();
+  }
+  return 0;
+}
+
+try {
+  const asked = process.argv.slice(2);
+  process.exitCode = await main(asked.length > 0 ? asked : Object.keys(KINDS));
+} catch (error) {
+  console.error(error instanceof MissingBrowserError ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,141 @@
+/** From the content script's start to painted names, on an Arabic article of 1,000 words. */
+import { existsSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { PageReport } from '@/messaging/protocol';
+import { PROBE_EXTENSION, tabIdOf } from '../browsers/ask-probe';
+import { type BrowserDriver, type PageDriver, poll } from '../browsers/browser-driver';
+import { launchBrowser } from '../browsers/launch-browser';
+import { serveHosts } from '../browsers/serve-hosts';
+import { extensionDir } from '../build-extension';
+import { renderPage } from '../sample-news/render-page';
+import { headOf, paragraphsOf, REPORTS, renderReport } from '../sample-news/reports';
+
+const WORDS = 1000;
+const RUNS = 21;
+const ADDRESS = 'http://www.aljazeera.net/politics/2020/4/2/a-thousand-words';
+
+type Timings = { [Step in keyof PageReport['timings']]: number };
+
+export async function bench(): Promise<void> {
+  const extension = extensionDir('chromium');
+  if (!existsSync(extension)) throw new Error('there is no build: run "npm run build"');
+  const body = thousandWords();
+  const server = await serveHosts((url) =>
+    url.href === ADDRESS ? { body } : url.pathname.endsWith('.css') ? { body: '' } : null,
+  );
+  const browser = await launchBrowser('chromium', {
+    extensions: [extension, PROBE_EXTENSION],
+    proxyPort: server.port,
+  });
+  try {
+    const page = await browser.newPage();
+    await page.goto(ADDRESS);
+    const popup = await browser.openExtensionPage('popup.html');
+    const tab = await tabIdOf(page);
+    const load = async () => {
+      await page.reload();
+      return readTimings(popup, tab);
+    };
+    // The first load of a browser pays for caches that every later one has.
+    await load();
+    const warm = await repeat(load);
+    const cold = await repeat(async () => {
+      await killAndWait(browser);
+      return load();
+    });
+    print(warm, cold, extension);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function repeat(run: () => Promise<Timings>): Promise<Timings[]> {
+  const runs: Timings[] = [];
+  while (runs.length < RUNS) runs.push(await run());
+  return runs;
+}
+
+async function killAndWait(browser: BrowserDriver): Promise<void> {
+  await poll(async () => !(await browser.killBackground()), {
+    what: 'the background to be dead',
+  });
+}
+
+/** Asks the content script as the popup does. */
+async function readTimings(popup: PageDriver, tab: number): Promise<Timings> {
+  return popup.waitFor(
+    async (tab) => {
+      const api = globalThis as unknown as {
+        chrome: { tabs: { sendMessage(tab: number, message: object): Promise<unknown> } };
+      };
+      const envelope = { hawashi: 1, name: 'describe-page', request: {} };
+      const reply = (await api.chrome.tabs
+        .sendMessage(tab, envelope)
+        .catch(() => null)) as {
+        value?: { timings: Record<'detected' | 'recognised' | 'painted', number | null> };
+      } | null;
+      const timings = reply?.value?.timings;
+      if (!timings || timings.painted === null) return null;
+      const { detected, recognised, painted } = timings;
+      return { detected: detected ?? 0, recognised: recognised ?? 0, painted };
+    },
+    tab,
+    { what: 'the names to be painted' },
+  );
+}
+
+/** The sample report, its paragraphs again until there are a thousand words. */
+function thousandWords(): string {
+  const report = REPORTS.ar;
+  const paragraphs = paragraphsOf(report);
+  const taken: string[] = [];
+  let words = 0;
+  for (let index = 0; words < WORDS; index++) {
+    const paragraph = paragraphs[index % paragraphs.length] ?? '';
+    taken.push(`<p>${paragraph}</p>`);
+    words += paragraph.split(/\s+/).length;
+  }
+  return renderPage({
+    lang: 'ar',
+    theme: null,
+    title: report.title,
+    head: headOf(report),
+    main: renderReport(report, taken.join('\n')),
+  });
+}
+
+function print(
+  warm: readonly Timings[],
+  cold: readonly Timings[],
+  extension: string,
+): void {
+  const script = readFileSync(join(extension, 'content-scripts/reader.js'));
+  const kilobytes = (gzipSync(script).length / 1000).toFixed(1);
+  console.log(
+    `Arabic article of ${WORDS} words, Chromium, ${RUNS} runs, ${cpus().length} cores`,
+  );
+  console.log('ms from the content script’s start: median (90th percentile)\n');
+  console.log(row('background', ['detected', 'recognised', 'painted', 'aim']));
+  console.log(row('warm', [...figures(warm), '< 100']));
+  console.log(row('cold', [...figures(cold), '< 300']));
+  console.log(`\ncontent script: ${kilobytes} kB gzipped, aim < 60\n`);
+}
+
+function figures(runs: readonly Timings[]): string[] {
+  return (['detected', 'recognised', 'painted'] as const).map((step) => {
+    const sorted = runs.map((run) => run[step]).sort((a, b) => a - b);
+    return `${quantile(sorted, 0.5)} (${quantile(sorted, 0.9)})`;
+  });
+}
+
+function quantile(sorted: readonly number[], share: number): string {
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  return (value ?? 0).toFixed(0);
+}
+
+function row(name: string, cells: readonly string[]): string {
+  return name.padEnd(12) + cells.map((cell) => cell.padStart(14)).join('');
+}
