@@ -12,6 +12,8 @@ export interface ExportFile {
 /** A file name may have 255 bytes; the browser may add ` (1)`, a backup tool its own ending. */
 const MAX_TITLE_BYTES = 160;
 
+const LETTERS = new Intl.Segmenter('ar');
+
 /** For example `حواشي – بغداد تستعد للانتخابات – 2020-01-03.md`. */
 export function exportFileName({
   title,
@@ -40,9 +42,10 @@ function safeTitle(title: string): string {
 
 /** As many whole letters, with their marks, as fit into so many bytes of UTF-8. */
 function clip(text: string, bytes: number): string {
+  if (utf8Length(text) <= bytes) return text;
   let kept = '';
   let used = 0;
-  for (const { segment } of new Intl.Segmenter('ar').segment(text)) {
+  for (const { segment } of LETTERS.segment(text)) {
     used += utf8Length(segment);
     if (used > bytes) return kept.trimEnd();
     kept += segment;

@@ -7,7 +7,10 @@ import { mergeNote, nextChangeTime } from './merge-note';
 
 const states: fc.Arbitrary<Note> = fc
   .record({
-    body: fc.oneof(fc.constantFrom('', 'أ', 'أب', 'أبج', 'x'), fc.string({ unit: 'binary' })),
+    body: fc.oneof(
+      fc.constantFrom('', 'أ', 'أب', 'أبج', 'x'),
+      fc.string({ unit: 'binary' }),
+    ),
     colour: fc.constantFrom(...NOTE_COLOURS),
     tags: fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 2 }),
     updatedAt: fc.integer({ min: 1, max: 4 }),
@@ -52,12 +55,16 @@ describe('mergeNote', () => {
 
   it('gives the same note in any order and however often each state arrives', () => {
     fc.assert(
-      fc.property(fc.array(states, { minLength: 1, maxLength: 6 }), fc.nat(), (list, turn) => {
-        const merge = (all: Note[]): Note =>
-          all.reduce((kept, next) => mergeNote(kept, next).note);
-        const turned = list.map((_, i) => list[(i + turn) % list.length] as Note);
-        expect(merge([...turned, ...list])).toEqual(merge(list));
-      }),
+      fc.property(
+        fc.array(states, { minLength: 1, maxLength: 6 }),
+        fc.nat(),
+        (list, turn) => {
+          const merge = (all: Note[]): Note =>
+            all.reduce((kept, next) => mergeNote(kept, next).note);
+          const turned = list.map((_, i) => list[(i + turn) % list.length] as Note);
+          expect(merge([...turned, ...list])).toEqual(merge(list));
+        },
+      ),
     );
   });
 
