@@ -13,7 +13,8 @@ import type { ArticleBlock } from './article-block';
 import type { Headline } from './find-headline';
 import type { RatedRun, Rating } from './find-root';
 import { findStandfirst } from './find-standfirst';
-import { type Frame, isPadding, type Survey, type TextRun } from './survey-page';
+import { isPadding } from './node-kinds';
+import type { Frame, Survey, TextRun } from './survey-page';
 import { isHiddenByLayout } from './visibility';
 
 export interface KeptRun extends RatedRun {

@@ -55,6 +55,16 @@ describe('where there is a layout', () => {
     expect(detection.isArticle).toBe(false);
   });
 
+  it('keeps text whose element has no box of its own', async () => {
+    const html = arabicArticle.html.replace(
+      '</head>',
+      '<style>.content-text, .content-text > p { display: contents }</style></head>',
+    );
+    expect(bodyOf(detectArticle(await open(html), arabicArticle.url))).toEqual(
+      arabicArticle.paragraphs,
+    );
+  });
+
   it('changes nothing in the page', async () => {
     const inner = await open(arabicArticle.html);
     const observer = new MutationObserver(() => {});

@@ -4,7 +4,10 @@
  * never walks the page again.
  */
 import { collapseSpace } from '@/core/article/collapse-space';
-import { type FurnitureVerdict, judgeName } from '@/core/article/furniture-names';
+import type { FurnitureVerdict } from '@/core/article/furniture-names';
+import { findContainers } from './find-containers';
+import { judgeElement } from './judge-element';
+import { INLINE, isElement, isPadding, isText, LEFT_OUT, tagOf } from './node-kinds';
 import { isEditable, isHiddenByMarkup } from './visibility';
 
 /** A block-level container. Its pieces are `runs[first]` to `runs[end - 1]`. */
@@ -37,37 +40,6 @@ export interface Survey {
   cut: boolean;
 }
 
-/** Nodes looked at; a long live blog has some 30,000. */
-const NODE_LIMIT = 120_000;
-
-/** Never text of an article. Editable fields and frames are left alone by principle. */
-const LEFT_OUT = new Set(
-  'script style noscript template iframe frame object embed canvas audio video svg math map area select option datalist textarea input button dialog nav footer figcaption menu applet progress meter title head link meta'.split(
-    ' ',
-  ),
-);
-
-const FURNITURE_ROLES =
-  /^(?:navigation|complementary|search|banner|contentinfo|dialog|alertdialog|menu|menubar|toolbar|tablist|form)$/;
-
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr output picture q rp rt ruby s samp small span strike strong sub sup time tt u var wbr br source track amp-img'.split(
-    ' ',
-  ),
-);
-
-export function tagOf(element: Element): string {
-  return element.localName.toLowerCase();
-}
-
-export function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
-}
-
-function isText(node: Node): node is Text {
-  return node.nodeType === 3;
-}
-
 export function surveyPage(document: Document): Survey {
   const survey: Survey = { frames: [], runs: [], cut: false };
   // A document may be empty, whatever its type says.
@@ -77,60 +49,6 @@ export function surveyPage(document: Document): Survey {
   survey.cut = last !== null;
   new Surveyor(survey, containers, last).read(root);
   return survey;
-}
-
-/**
- * Inline elements that hold blocks or paragraphs made with `<br><br>` are
- * containers too. Each element is marked once, so nesting costs nothing more.
- */
-function findContainers(root: Element): { containers: Set<Element>; last: Node | null } {
-  const containers = new Set<Element>([root]);
-  let seen = 0;
-  let node: Node | null = root.firstChild;
-  while (node !== null) {
-    if (++seen > NODE_LIMIT) return { containers, last: node };
-    let down = false;
-    if (isElement(node)) {
-      const tag = tagOf(node);
-      down = !LEFT_OUT.has(tag);
-      if (
-        !INLINE.has(tag) ? down && !isBareCustom(tag) : tag === 'br' && followsBreak(node)
-      ) {
-        const from: Element | null = tag === 'br' ? node.parentElement : node;
-        for (let up = from; up !== null && !containers.has(up); up = up.parentElement) {
-          containers.add(up);
-        }
-      }
-    }
-    node = nextNode(node, root, down);
-  }
-  return { containers, last: null };
-}
-
-/** A custom element says nothing of its display: it is a container when it holds one. */
-function isBareCustom(tag: string): boolean {
-  return tag.includes('-');
-}
-
-function followsBreak(br: Element): boolean {
-  let before: Node | null = br.previousSibling;
-  while (before !== null && isBlank(before)) before = before.previousSibling;
-  return before !== null && isElement(before) && tagOf(before) === 'br';
-}
-
-function isBlank(node: Node): boolean {
-  if (node.nodeType === 8) return true;
-  return isText(node) && node.data.trim() === '';
-}
-
-function nextNode(node: Node, root: Element, down: boolean): Node | null {
-  if (down && node.firstChild !== null) return node.firstChild;
-  let at: Node | null = node;
-  while (at !== null && at !== root) {
-    if (at.nextSibling !== null) return at.nextSibling;
-    at = at.parentNode;
-  }
-  return null;
 }
 
 class Surveyor {
@@ -306,30 +224,4 @@ class Surveyor {
     this.breaks = 0;
     this.skip = new Set();
   }
-}
-
-/** Says nothing at a block's edge: white space, comments, `<br>`. */
-export function isPadding(node: Node): boolean {
-  return isBlank(node) || (isElement(node) && tagOf(node) === 'br');
-}
-
-/** Wrappers of a whole page bear the names of everything in them. */
-const WRAPPERS = new Set(['html', 'body', 'main', 'article']);
-const RANK = ['none', 'unlikely', 'never', 'comments', 'hidden', 'body'] as const;
-
-/** What the element's names and role say of it. */
-function judgeElement(element: Element): FurnitureVerdict {
-  const tag = tagOf(element);
-  if (isHiddenByMarkup(element)) return 'hidden';
-  const itemprop = element.getAttribute('itemprop');
-  if (itemprop !== null && /articleBody/i.test(itemprop)) return 'body';
-  const role = element.getAttribute('role')?.toLowerCase() ?? '';
-  if (role === 'button') return 'never';
-  if (FURNITURE_ROLES.test(role)) return 'unlikely';
-  const byClass = judgeName(element.getAttribute('class') ?? '');
-  const byId = judgeName(element.getAttribute('id') ?? '');
-  const byName = RANK.indexOf(byClass) >= RANK.indexOf(byId) ? byClass : byId;
-  if (WRAPPERS.has(tag)) return byName === 'body' ? 'body' : 'none';
-  if (byName !== 'none') return byName;
-  return tag === 'aside' || tag === 'form' || tag === 'header' ? 'unlikely' : 'none';
 }

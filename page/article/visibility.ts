@@ -25,5 +25,11 @@ export function isEditable(element: Element): boolean {
 export function isHiddenByLayout(element: Element): boolean {
   if (typeof element.checkVisibility !== 'function') return false;
   if (element.ownerDocument.defaultView === null) return false;
-  return !element.checkVisibility({ checkVisibilityCSS: true });
+  if (element.checkVisibility({ checkVisibilityCSS: true })) return false;
+  // `display: contents` has no box of its own, and its children are seen.
+  const parent = element.parentElement;
+  const view = element.ownerDocument.defaultView;
+  const boxless =
+    parent !== null && view?.getComputedStyle(element).display === 'contents';
+  return boxless ? isHiddenByLayout(parent) : true;
 }

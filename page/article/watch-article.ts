@@ -129,7 +129,7 @@ class Watch implements ArticleWatch {
     const said = JSON.stringify([
       detection.isArticle,
       detection.facts,
-      detection.blocks.map((block) => [block.role, nodesOf(block).map(textOf)]),
+      detection.blocks.map((block) => [block.role, textsOf(block)]),
     ]);
     const same =
       said === this.last &&
@@ -145,6 +145,7 @@ function nodesOf(block: ArticleBlock): readonly Node[] {
   return [block.element, ...(block.nodes ?? []), ...block.skip];
 }
 
-function textOf(node: Node): string {
-  return node.textContent ?? '';
+/** Of a run only its own nodes: its element may be the whole page. */
+function textsOf(block: ArticleBlock): string[] {
+  return (block.nodes ?? [block.element]).map((node) => node.textContent ?? '');
 }
