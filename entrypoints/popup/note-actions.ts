@@ -1,0 +1,83 @@
+/** What the buttons that concern notes do. */
+import type { PopupActions } from '@/components/popup/popup-view';
+import { sendToPage } from '@/messaging/client';
+import type { HawashiDatabase } from '@/storage/database';
+import { exportNotes } from './export-notes';
+import type { PageFollower } from './follow-page';
+import type { Language } from './language';
+import type { NoteDesk } from './note-desk';
+import type { Speaker } from './popup-model';
+
+interface Ports {
+  tabId: number | null;
+  db: HawashiDatabase;
+  page: PageFollower;
+  desk: NoteDesk;
+  speaker: Speaker;
+  language: Language;
+  whileBusy: (work: () => Promise<void>) => Promise<void>;
+}
+
+type NoteActions = Pick<
+  PopupActions,
+  'jumpToNote' | 'changeNote' | 'deleteNote' | 'exportNotes'
+>;
+
+export function noteActions(ports: Ports): NoteActions {
+  const { tabId, db, page, desk, speaker, language, whileBusy } = ports;
+  const t = () => language.translator.value;
+  return {
+    jumpToNote(noteId) {
+      if (tabId === null) return;
+      void sendToPage(tabId, 'jump-to-note', { noteId }).then((reply) => {
+        if (!reply.ok) speaker.complainOf(reply.error.code);
+        else if (!reply.value.found) speaker.complain(t().t('anchor.orphan'));
+      });
+    },
+    changeNote: desk.change,
+    deleteNote: deletionOf(ports),
+    exportNotes(scope, format) {
+      const articleId = page.article.value?.id ?? null;
+      if (scope === 'page' && articleId === null) {
+        return speaker.complain(t().t('export.nothing'));
+      }
+      void whileBusy(async () => {
+        const done = await exportNotes(db, {
+          articleId: scope === 'page' ? articleId : null,
+          format,
+          lang: t().lang,
+          now: Date.now(),
+        });
+        if (done.ok) speaker.say(t().t('export.done'));
+        else speaker.complainOf(done.error.code);
+      });
+    },
+  };
+}
+
+/** Deletes, and offers to undo: all that was deleted while the offer stood. */
+function deletionOf({ desk, speaker, language }: Ports): (noteId: string) => void {
+  /** Those that the offer on show would bring back. */
+  let offered: string[] = [];
+
+  function undo(): void {
+    const ids = offered;
+    speaker.silence();
+    for (const id of ids) {
+      void desk.setDeleted(id, false).then((undone) => {
+        if (!undone.ok) speaker.complainOf(undone.code);
+      });
+    }
+  }
+
+  return (noteId) => {
+    void desk.setDeleted(noteId, true).then((done) => {
+      if (!done.ok) return speaker.complainOf(done.code);
+      offered = speaker.offers(undo) ? [...offered, noteId] : [noteId];
+      const words = language.translator.value.t('popup.deleted', {
+        count: offered.length,
+      });
+      speaker.say(words, undo);
+    });
+  };
+}
