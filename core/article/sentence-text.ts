@@ -20,8 +20,3 @@ export function proseLength(text: string, linkLength: number): number {
     return 0;
   return length - linkLength;
 }
-
-/** True when the text ends as a sentence does. */
-export function endsSentence(text: string): boolean {
-  return END.test(text);
-}

@@ -8,9 +8,6 @@ export interface LinkedArticle {
   published: string;
   authors: string[];
   publisher: string;
-  body: string;
-  /** Said by the page to be behind a paywall. */
-  paywalled: boolean;
 }
 
 type Item = Record<string, unknown>;
@@ -106,18 +103,7 @@ function toArticle(item: Item, types: string[]): LinkedArticle {
     published: text(item.datePublished) || text(item.dateCreated),
     authors: peopleOf(item.author ?? item.creator),
     publisher: namesOf(item.publisher)[0] ?? '',
-    body: text(item.articleBody) || bodiesOf(item.hasPart),
-    paywalled:
-      item.isAccessibleForFree === false ||
-      /^false$/i.test(text(item.isAccessibleForFree)),
   };
-}
-
-function bodiesOf(parts: unknown): string {
-  return (Array.isArray(parts) ? parts : [parts])
-    .map((part) => (isItem(part) ? text(part.articleBody) : ''))
-    .filter((body) => body !== '')
-    .join('\n\n');
 }
 
 function addressOf(value: unknown): string {

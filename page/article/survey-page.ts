@@ -29,7 +29,6 @@ export interface TextRun {
   /** White space collapsed, islands left out. */
   text: string;
   linkLength: number;
-  boldLength: number;
   skip: Set<Element>;
 }
 
@@ -59,12 +58,10 @@ class Surveyor {
   private parts: string[] = [];
   private hasText = false;
   private linkLength = 0;
-  private boldLength = 0;
   private breaks = 0;
   private skip = new Set<Element>();
   /** Inline elements we are inside of. */
   private links = 0;
-  private bolds = 0;
 
   constructor(
     private readonly survey: Survey,
@@ -137,11 +134,9 @@ class Surveyor {
       return true;
     }
     if (tag === 'a') this.links++;
-    if (tag === 'b' || tag === 'strong') this.bolds++;
     if (this.isIsland(node, tag)) {
       this.skip.add(node);
       if (tag === 'a') this.links--;
-      if (tag === 'b' || tag === 'strong') this.bolds--;
       return false;
     }
     return true;
@@ -166,7 +161,6 @@ class Surveyor {
     }
     const tag = tagOf(element);
     if (tag === 'a' && this.links > 0) this.links--;
-    if ((tag === 'b' || tag === 'strong') && this.bolds > 0) this.bolds--;
   }
 
   private enter(element: Element): void {
@@ -192,7 +186,6 @@ class Surveyor {
       this.hasText = true;
       const length = collapseSpace(text).length;
       if (this.links > 0) this.linkLength += length;
-      if (this.bolds > 0) this.boldLength += length;
     }
     this.parts.push(text);
     this.addNode(node);
@@ -212,7 +205,6 @@ class Surveyor {
         nodes: this.nodes,
         text: collapseSpace(this.parts.join('')),
         linkLength: this.linkLength,
-        boldLength: this.boldLength,
         skip: this.skip,
       });
     }
@@ -220,7 +212,6 @@ class Surveyor {
     this.parts = [];
     this.hasText = false;
     this.linkLength = 0;
-    this.boldLength = 0;
     this.breaks = 0;
     this.skip = new Set();
   }
