@@ -15,18 +15,18 @@ export type Verdict = Exclude<AnchorStatus, 'orphan'> | 'rejected';
  * context, a long passage speaks for itself.
  */
 const NEEDED: readonly (readonly [length: number, share: number])[] = [
-  [8, 0.54],
-  [14, 0.5],
-  [30, 0.46],
-  [60, 0.43],
-  [160, 0.36],
+  [8, 0.56],
+  [14, 0.53],
+  [30, 0.49],
+  [60, 0.45],
+  [160, 0.37],
 ];
 /** More is asked of a short quote that does not stand word for word. */
 const MORE_IF_EDITED = 0.04;
 const SHORT = 24;
 
 /** Shares of the pattern from which a place is beyond doubt. */
-const SURE_EXACT = 0.68;
+const SURE_EXACT = 0.75;
 const SURE_EDITED = 0.75;
 /** Share of the quote's own letters that makes it the passage; below, its words were changed. */
 const SAME_WORDS = 0.5;
