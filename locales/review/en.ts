@@ -64,7 +64,7 @@ export const en = {
     turnOnPage: 'Turn on for this page',
     failed: 'This page could not be read',
     unpainted:
-      'This browser is too old to colour names in the text (it needs Chrome 105 or Firefox 140). They are all listed here.',
+      'This browser is too old to colour names in the text (it needs Chrome\u00a0105 or Firefox\u00a0140). They are all listed here.',
     denied: 'The permission was not given, so nothing has changed.',
     injectFailed: 'The browser does not let Hawashi read this page.',
   },
