@@ -20,6 +20,11 @@ const BLOCK_NAMES = new Set(
   ).split(' '),
 );
 
+/** Words set apart within a line: thousands on a long page, and hardly ever anything else. */
+const PLAIN_INLINE = new Set(
+  'a abbr b cite code em i mark q s small strong sub sup time u'.split(' '),
+);
+
 /** How an element stands in the text. */
 export type Standing = 'left-out' | 'block' | 'inline';
 
@@ -27,11 +32,22 @@ export type Standing = 'left-out' | 'block' | 'inline';
 export function standingOf(element: Element): Standing {
   if (LEFT_OUT.has(element.localName)) return 'left-out';
   if (element.hasAttribute('hidden') || isEditable(element)) return 'left-out';
+  if (isPlainInline(element)) return 'inline';
   const style = computed(element);
   const display = style?.display ?? '';
   if (display === '') return BLOCK_NAMES.has(element.localName) ? 'block' : 'inline';
   if (display === 'none' || style?.visibility === 'hidden') return 'left-out';
   return /^(inline|contents|ruby)/.test(display) ? 'inline' : 'block';
+}
+
+/** Without class, id or style nothing marks it for a rule of its own: its style is not asked for, which is dear. */
+function isPlainInline(element: Element): boolean {
+  return (
+    PLAIN_INLINE.has(element.localName) &&
+    !element.hasAttribute('class') &&
+    !element.hasAttribute('style') &&
+    !element.hasAttribute('id')
+  );
 }
 
 /** Whether this element makes itself and its content editable. */

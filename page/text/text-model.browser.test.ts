@@ -62,6 +62,11 @@ describe('the text', () => {
       'ab',
     ],
     ['islands are skipped', '<p>a<span data-skip>no <b>no</b></span>b</p>', 'ab'],
+    [
+      'a link hidden by its class is skipped',
+      '<p><style>.x{display:none}</style>a<a class="x">no</a>b</p>',
+      'ab',
+    ],
     ['comments are skipped', '<p>a<!-- no -->b</p>', 'ab'],
     [
       'programs, forms and hidden text are skipped',
