@@ -128,7 +128,8 @@ export async function takePictures(
   await pictureOfPopup('popup-not-article', (popup) =>
     waitForText(popup, '.hw-state-not-article', ''),
   );
+  // Without a click on its icon the extension may not even know the address here.
   await page.goto(UNLISTED + texts.report);
-  await pictureOfPopup('popup-not-allowed');
+  await pictureOfPopup('popup-forbidden');
   await page.close();
 }
