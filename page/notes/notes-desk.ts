@@ -10,6 +10,7 @@ import type { Result } from '@/core/model/result';
 import { nextChangeTime } from '@/core/notes/merge-note';
 import type { Reading } from '../reading';
 import type { Span } from '../text/text-model';
+import { newUuid } from './new-uuid';
 import { createNoteKeeper, type KeepState } from './note-keeper';
 
 export type NoteChange = Partial<Pick<Note, 'body' | 'colour' | 'tags'>>;
@@ -123,7 +124,7 @@ export function createNotesDesk<Failure>(
       const now = Date.now();
       const selector = describePassage(model.text, span.start, span.end);
       const note: Note = {
-        id: crypto.randomUUID(),
+        id: newUuid(),
         target: { type: 'passage', selector },
         body: '',
         colour,
