@@ -4,11 +4,15 @@
  */
 
 import type { Headline } from './find-headline';
-import type { Rating } from './find-root';
+import { firstProse, type Rating } from './find-root';
 import type { Frame, Survey } from './survey-page';
 
 /** Prose a part must hold to be an article of its own, in UTF-16 units. */
 const LEAST_PROSE = 300;
+
+/** Of the root's prose: the one named part that is the article, and the one the text begins in. */
+const MAIN_SHARE = 0.5;
+const LEADING_SHARE = 0.3;
 
 export function narrowRoot(
   survey: Survey,
@@ -27,7 +31,9 @@ export function narrowRoot(
   for (const parts of [articles, bodies]) {
     const only = parts[0];
     if (parts.length !== 1 || only === undefined) continue;
-    if (rating.proseOf(only) >= rating.proseOf(root) * 0.5) return only;
+    const share = rating.proseOf(only) / Math.max(rating.proseOf(root), 1);
+    const leads = holds(only, firstProse(rating));
+    if (share >= (leads ? LEADING_SHARE : MAIN_SHARE)) return only;
   }
   return root;
 }
