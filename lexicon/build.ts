@@ -3,12 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectWords } from './collect-words';
 import { packLexicon } from './pack-lexicon';
-import { readEntries } from './read-sources';
+import { readEntries, readWords } from './read-sources';
 
 const target = join(import.meta.dirname, '..', 'assets', 'public', 'lexicon.bin');
 const entries = readEntries();
 const words = collectWords();
-const file = packLexicon(entries, words);
+const file = packLexicon(entries, words, new Set(readWords('ar-ambiguous')));
 mkdirSync(join(target, '..'), { recursive: true });
 writeFileSync(target, new Uint8Array(file));
 process.stdout.write(

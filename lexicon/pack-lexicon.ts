@@ -73,12 +73,18 @@ function merge(before: number | undefined, flags: number): number {
   return (before & flags & conditions) | ((before | flags) & FLAGS.main);
 }
 
-function addNames(table: PhraseTable, entry: SourceEntry, index: number): void {
+function addNames(
+  table: PhraseTable,
+  entry: SourceEntry,
+  index: number,
+  ambiguous: ReadonlySet<string>,
+): void {
   for (const names of [entry.ar, entry.en]) {
     for (const [order, written] of names.entries()) {
-      const weak = written.startsWith('~');
-      const name = weak ? written.slice(1) : written;
+      const marked = written.startsWith('~');
+      const name = marked ? written.slice(1) : written;
       const keys = keysOf(name);
+      const weak = marked || (keys.length === 1 && ambiguous.has(keys[0] ?? ''));
       if (keys.length === 0) throw new Error(`${entry.where}: empty name`);
       const flags =
         (weak ? FLAGS.weak : 0) |
@@ -91,15 +97,17 @@ function addNames(table: PhraseTable, entry: SourceEntry, index: number): void {
   }
 }
 
+/** `ambiguous`: single words that are names only with a sign near them, whatever their entry says. */
 export function packLexicon(
   entries: readonly SourceEntry[],
   words: ReadonlyMap<string, number>,
+  ambiguous: ReadonlySet<string> = new Set(),
 ): ArrayBuffer {
   const table = new PhraseTable();
   const strings = new StringTable();
   const entities = new Uint32Array(entries.length * ENTITY_FIELDS.length);
   for (const [index, entry] of entries.entries()) {
-    addNames(table, entry, index);
+    addNames(table, entry, index, ambiguous);
     entities.set(
       [
         strings.add(entry.id),

@@ -32,7 +32,7 @@ export function findBodies(
     if (token.kind !== 'word') continue;
     const language = reading.rules(index);
     if (language === null || language.capitals) continue;
-    for (const { skip, key } of language.readings(token.folded)) {
+    for (const { skip, key } of reading.readings(index)) {
       const noun = language.typeNouns.get(key);
       if (noun !== undefined) {
         quoted(reading, index, noun.kind, found);

@@ -31,7 +31,7 @@ type Cue = 'title' | 'role';
 function cueAt(reading: Reading, language: Language, index: number): Cue | null {
   const token = reading.tokens[index];
   if (token === undefined) return null;
-  for (const { key } of language.readings(token.folded)) {
+  for (const { key } of reading.readings(index)) {
     if (language.people.titles.has(key)) return 'title';
     if (language.people.roles.has(key)) return 'role';
   }
@@ -118,7 +118,7 @@ function bareName(
 ): void {
   const token = reading.tokens[index];
   if (token === undefined) return;
-  for (const { skip, key } of language.readings(token.folded)) {
+  for (const { skip, key } of reading.readings(index)) {
     const bits = skip === 0 ? reading.classOf(index) : reading.lexicon.wordClass(key);
     const opener =
       language.people.openers.has(key) || (key.includes(' ') && !language.capitals);
@@ -133,7 +133,7 @@ function bareName(
     const sureFirst = (bits & WORD.sure) !== 0;
     const enough =
       span.parts >= 2 &&
-      (sureFirst || span.sure >= (opener ? 1 : 2)) &&
+      (sureFirst || span.sure >= (opener || !language.capitals ? 1 : 2)) &&
       (language.capitals || span.sure + span.unknown >= 2 || opener || span.sure >= 1);
     if (enough || (opener && span.parts >= 1 && span.to - span.from >= 2)) {
       add(reading, index, span.to, skip, sureFirst ? 0.78 : 0.68, found);

@@ -6,20 +6,7 @@ import { WORD } from './lexicon-format';
 import { isAllCapitals, isCapital, type Reading } from './reading';
 
 /** Small words that may stand inside a name in capitals. */
-const INSIDE = new Set([
-  'of',
-  'the',
-  'for',
-  'and',
-  'al',
-  'el',
-  'bin',
-  'de',
-  'la',
-  'du',
-  'on',
-  'to',
-]);
+const INSIDE = new Set(['of', 'the', 'for', 'al', 'el', 'bin', 'de', 'la', 'du']);
 const MAX_WORDS = 8;
 
 export function findShapes(reading: Reading): Candidate[] {
@@ -108,9 +95,18 @@ function endAtNoun(
 ): { to: number; kind: EntityKind } | null {
   for (let at = to - 1; at > from; at--) {
     const kind = language.trailingNouns.get(reading.key(at));
-    if (kind !== undefined) return { to: at + 1, kind };
+    if (kind !== undefined) return { to: withOf(reading, at, to), kind };
   }
   return null;
+}
+
+/** … Party of Canada: what follows `of` belongs to the name, one word or a short run of capitals. */
+function withOf(reading: Reading, noun: number, to: number): number {
+  if (reading.key(noun + 1) !== 'of') return noun + 1;
+  let end = noun + 2;
+  if (reading.key(end) === 'the') end++;
+  while (end < to && end < noun + 5 && !INSIDE.has(reading.key(end))) end++;
+  return end;
 }
 
 function acronym(reading: Reading, at: number, found: Candidate[]): void {

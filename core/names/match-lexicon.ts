@@ -12,9 +12,7 @@ export function matchLexicon(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   for (const [index, token] of reading.tokens.entries()) {
     if (token.kind === 'mark') continue;
-    const readings = reading.rules(index)?.readings(token.folded) ?? [
-      { skip: 0, key: reading.key(index) },
-    ];
+    const readings = reading.readings(index);
     let whole = false;
     for (const { skip, key } of readings) {
       const before = found.length;
@@ -173,7 +171,7 @@ function walkRepaired(reading: Reading, index: number, found: Candidate[]): void
   if (reading.rules(index)?.script !== 'arab') return;
   const next = reading.next(index);
   if (next < 0 || (reading.classOf(index) & (WORD.common | WORD.given)) !== 0) return;
-  for (const { skip, key } of reading.rules(index)?.readings(token.folded) ?? []) {
+  for (const { skip, key } of reading.readings(index)) {
     if (key.length < 4) continue;
     for (const repaired of slips(key)) {
       const state = hashWord(HASH_START, repaired);

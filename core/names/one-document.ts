@@ -4,6 +4,7 @@
  */
 import type { Candidate } from './candidate';
 import { GIVEN_ALONE } from './find-people';
+import { WORD } from './lexicon-format';
 import { FAMILY_SCORE, WEAK_SCORE } from './match-lexicon';
 import { offsetInToken, type Reading } from './reading';
 
@@ -28,16 +29,33 @@ export function spreadOverDocument(
   const certain = new Set(
     accepted.filter((one) => one.entities.length > 0).map((one) => one.entities[0] ?? -1),
   );
-  const promoted = candidates.flatMap((one) => promote(one, certain));
+  const promoted = candidates.flatMap((one) => promote(reading, one, certain));
   const people = collectPeople(reading, accepted);
   return [...promoted, ...shortForms(reading, people, candidates)];
 }
 
-function promote(candidate: Candidate, certain: ReadonlySet<number>): Candidate[] {
+function promote(
+  reading: Reading,
+  candidate: Candidate,
+  certain: ReadonlySet<number>,
+): Candidate[] {
   const needsSign = candidate.score === WEAK_SCORE || candidate.score === FAMILY_SCORE;
   if (candidate.source !== 'lexicon' || !needsSign) return [];
+  if (candidate.score === FAMILY_SCORE && isCommonAlone(reading, candidate)) return [];
   const entities = candidate.entities.filter((entity) => certain.has(entity));
   return entities.length === 0 ? [] : [{ ...candidate, entities, score: PROMOTED }];
+}
+
+/** A family name that is a common word, with no title before it: صالح, علي. */
+function isCommonAlone(
+  reading: Reading,
+  { from, to }: Pick<Candidate, 'from' | 'to'>,
+): boolean {
+  if (to - from > 1 || (reading.classOf(from) & WORD.common) === 0) return false;
+  const before = reading.tokens[from - 1];
+  const language = reading.rules(from - 1);
+  if (before === undefined || language === null) return true;
+  return !reading.readings(from - 1).some(({ key }) => language.people.titles.has(key));
 }
 
 /** People named with at least two words, by the last of them. */
@@ -57,9 +75,22 @@ export function collectPeople(
   return people;
 }
 
-/** The word by which a person is called for short: the last one. */
+/** Second halves of compound names: no one is called by them. */
+const HALVES = new Set([
+  'الله',
+  'الدين',
+  'الرحمن',
+  'العزيز',
+  'العابدين',
+  'الاسلام',
+  'الحق',
+]);
+const BEFORE_HALVES = new Set(['عبد', 'ابو', 'بن', 'ال', 'ام']);
+
+/** The word by which a person is called for short: the last one; '' when it is half of a compound. */
 export function familyOf(person: DocumentPerson): string {
-  return person.keys.at(-1) ?? '';
+  const last = person.keys.at(-1) ?? '';
+  return HALVES.has(last) || BEFORE_HALVES.has(person.keys.at(-2) ?? '') ? '' : last;
 }
 
 function shortForms(
@@ -80,9 +111,10 @@ function shortForms(
     if (token.kind !== 'word' || language === null) continue;
     if (language.capitals && !/^\p{Lu}/u.test(reading.text.slice(token.start, token.end)))
       continue;
-    for (const { skip, key } of language.readings(token.folded)) {
+    for (const { skip, key } of reading.readings(index)) {
       const owners = families.get(key);
       if (owners === undefined) continue;
+      if (isCommonAlone(reading, { from: index, to: index + 1 })) break;
       found.push({
         from: index,
         to: index + 1,

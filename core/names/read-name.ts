@@ -138,6 +138,7 @@ function judgeArabic(
   if (joined || reading.key(at).includes(' ')) return 'sure';
   if ((bits & WORD.sure) !== 0) return 'sure';
   if ((bits & WORD.nisba) !== 0) return 'no';
+  if (language.typeNouns.has(reading.key(at))) return 'no';
   const people = language.people;
   if (people.titles.has(reading.key(at)) || people.roles.has(reading.key(at))) {
     return parts > 0 && (bits & WORD.name) !== 0 && (bits & WORD.common) === 0
@@ -146,21 +147,35 @@ function judgeArabic(
   }
   const named = (bits & (WORD.name | WORD.given)) !== 0;
   const common = (bits & WORD.common) !== 0;
-  if (named && !common) return 'sure';
-  if (named) return before === 'sure' || titled ? 'possible' : 'no';
+  const ambiguous = common || (bits & WORD.given) !== 0;
+  if (named && !ambiguous) return 'sure';
+  if (named && parts === 0 && !titled)
+    return goesOnAsName(reading, at) ? 'possible' : 'no';
+  if (named) return parts <= 1 && (before === 'sure' || titled) ? 'possible' : 'no';
   if (common) return 'no';
   if (parts === 0 && !titled) return 'no';
-  return looksInflected(reading, language, at) ? 'no' : 'unknown';
+  return looksInflected(reading, at, parts) ? 'no' : 'unknown';
+}
+
+/** The next word is a name and nothing else: كريم بنزيما, but not سلام عادل. */
+function goesOnAsName(reading: Reading, at: number): boolean {
+  const next = reading.next(at);
+  if (next < 0) return false;
+  const bits = reading.classOf(next);
+  if ((bits & WORD.sure) !== 0) return true;
+  return (bits & WORD.name) !== 0 && (bits & (WORD.common | WORD.given)) === 0;
 }
 
 /** An unknown word that is likelier a verb, or a word with a clitic, than a name. */
-function looksInflected(reading: Reading, language: Language, at: number): boolean {
+function looksInflected(reading: Reading, at: number, parts: number): boolean {
   const folded = reading.tokens[at]?.folded ?? '';
   if (/^(?:وال|فال|بال|كال|لل|ول|وب|سي|ست|سن)/.test(folded)) return true;
+  // Verbs of the present: يتقمص, تحدثت
+  if (parts > 0 && /^[يتن].{3,}/.test(folded)) return true;
   // Attached pronouns and plural endings of words that are no names.
   if (/(?:هم|هما|ها|كم|نا|تهم|ات|ون|تين|وا)$/.test(folded) && folded.length > 5)
     return true;
-  for (const { skip, key } of language.readings(folded)) {
+  for (const { skip, key } of reading.readings(at)) {
     if (skip === 0) continue;
     const bits = reading.lexicon.wordClass(key);
     if ((bits & (WORD.common | WORD.given | WORD.nisba)) !== 0 && key.length > 2)

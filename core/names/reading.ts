@@ -1,5 +1,5 @@
 /** A text prepared once for all sources of names: tokens, keys, word classes, the rules of each token. */
-import type { Language } from '../language/language';
+import type { Language, WordReading } from '../language/language';
 import { LANGUAGES, rulesFor } from '../language/registry';
 import { detectLanguage } from '../text/scripts';
 import { sentenceStarts } from '../text/sentences';
@@ -22,6 +22,8 @@ export interface Reading {
   classOf(index: number): number;
   /** Null where no rules apply: only whole names of the lexicon count there. */
   rules(index: number): Language | null;
+  /** The readings of a token with its clitics taken off, the whole word first. */
+  readings(index: number): readonly WordReading[];
   /** The word after `index` within one name, or -1. */
   next(index: number): number;
   /** A title-case or all-capitals line: capitals say nothing there. */
@@ -39,6 +41,7 @@ export function readText(text: string, lexicon: Lexicon): Reading {
   const keys: (string | undefined)[] = new Array(tokens.length);
   const classes = new Int16Array(tokens.length).fill(-1);
   const headlines = findHeadlines(text, tokens, starts, lexicon);
+  const readings: (readonly WordReading[] | undefined)[] = new Array(tokens.length);
   const key = (index: number): string => {
     const token = tokens[index];
     if (token === undefined) return '';
@@ -66,6 +69,17 @@ export function readText(text: string, lexicon: Lexicon): Reading {
     rules: (index) => {
       const token = tokens[index];
       return token === undefined ? null : rulesFor(token, lang);
+    },
+    readings(index) {
+      const known = readings[index];
+      if (known !== undefined) return known;
+      const token = tokens[index];
+      if (token === undefined) return [];
+      const own = rulesFor(token, lang)?.readings(token.folded) ?? [
+        { skip: 0, key: key(index) },
+      ];
+      readings[index] = own;
+      return own;
     },
     next: (index) => nextWord(tokens, index),
     headline: (index) => headlines[index] === true,

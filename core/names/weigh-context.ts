@@ -31,7 +31,5 @@ function hasSign(reading: Reading, candidate: Candidate): boolean {
       : candidate.kind === 'organisation' || candidate.kind === 'group'
         ? [language.bodySigns]
         : [language.placeSigns];
-  return language
-    .readings(token.folded)
-    .some(({ key }) => signs.some((list) => list.has(key)));
+  return reading.readings(before).some(({ key }) => signs.some((list) => list.has(key)));
 }

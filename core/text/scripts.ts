@@ -25,7 +25,8 @@ const SAMPLE = 20_000;
 const PERSIAN = /[پچژگیک]/g;
 const URDU = /[ٹڈڑںےہ]/g;
 const KURDISH = /[ڕڵۆێ]/g;
-const ARABIC_ONLY = /[ةىيكأإ]/g;
+/** With the article: Persian has its letters, but seldom the word. */
+const ARABIC_ONLY = /[ةىيكأإ]|(?:^|\s)[وفبك]?ال/gm;
 
 const LATIN_WORDS: readonly [string, RegExp][] = [
   ['en', /\b(?:the|and|of|to|in|that|was|for|with|said|is|on)\b/gi],

@@ -77,9 +77,10 @@ const arabic = readLabelled(
 const given = new Set(readWords('ar-given-sure').map(spell));
 const nisba = new Set(readWords('ar-nisba').map(spell));
 const names = new Set(
-  readEntries().flatMap((entry) =>
-    entry.ar.flatMap((name) => name.split(' ').map(spell)),
-  ),
+  readEntries()
+    .flatMap((entry) => entry.ar)
+    .filter((name) => !name.includes(' '))
+    .map((name) => spell(name.replace('~', ''))),
 );
 const CLITICS = ['و', 'ف', 'ب', 'ك', 'ل', 'وب', 'ول', 'فب', 'فل'];
 /** A name with clitics before it is not a common word, however often it is seen. */
@@ -124,11 +125,36 @@ for (const [word, { all, after }] of await countRaw(given)) {
 for (const [word, seen] of arabic) {
   if (seen.person >= 2 && seen.person > seen.other + seen.name) nameWords.push(word);
 }
-write('ar-common', 'Common Arabic words, in their spelling fold (docs/data.md)', common);
+const nameSet = new Set([...nameWords, ...given, ...names]);
+/** A name with a clitic before it is no name of its own. */
+const isCliticName = (word: string) =>
+  !given.has(word) &&
+  CLITICS.some(
+    (clitic) =>
+      word.startsWith(clitic) &&
+      word.length - clitic.length > 2 &&
+      nameSet.has(word.slice(clitic.length)),
+  );
+// Single words of the lexicon that the corpora show to be other words more often.
+const ambiguous = [...names].filter((word) => {
+  const seen = arabic.get(word);
+  return seen !== undefined && seen.other >= 2 && seen.other > seen.person + seen.name;
+});
+write(
+  'ar-ambiguous',
+  'Names of the lexicon that are other words more often, in their spelling fold (docs/data.md)',
+  ambiguous,
+);
+const certain = new Set([...names].filter((word) => !ambiguous.includes(word)));
+write(
+  'ar-common',
+  'Common Arabic words, in their spelling fold (docs/data.md)',
+  common.filter((word) => !certain.has(word)),
+);
 write(
   'ar-name',
   "Words seen as parts of people's names, in their spelling fold (docs/data.md)",
-  nameWords,
+  nameWords.filter((word) => !isCliticName(word)),
 );
 
 const lower = new Set<string>();

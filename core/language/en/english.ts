@@ -34,7 +34,7 @@ export const english: Language = {
     `),
     between: words('elect designate former acting'),
     particles: words(
-      'al el bin ibn abu abd ben van von der de da di du le la dos ul ur ud of',
+      'al el bin ibn abu abd ben van von der de da di du le la dos ul ur ud',
     ),
     openers: words('al el abu abd van von de al'),
     stops: words(`
