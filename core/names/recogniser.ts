@@ -89,7 +89,7 @@ function recogniseText(
       ? ruled
       : [
           ...weighTagged(ruled, tagged, BELIEF[edges]),
-          ...findTagged(reading, tagged, edges),
+          ...findTagged(reading, tagged, named, edges),
         ];
   const first = resolve(candidates);
   const chosen = resolve([

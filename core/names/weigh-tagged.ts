@@ -1,6 +1,7 @@
 /** Candidates of the lexicon and the rules, weighed by what the tagger makes of their surroundings. */
 import { mentionTypeOf } from '../model/entity';
 import type { Candidate } from './candidate';
+import { TAG_KINDS } from './tagger/read-weights';
 import type { Tagged } from './tagger/tagger';
 
 /** How far the tagger is believed; measured on the development sets (docs/names.md). */
@@ -29,7 +30,7 @@ export const BELIEF: Readonly<Record<Edges, Belief>> = {
       tagger: 1,
     },
     raise: 0.4,
-    least: 0.35,
+    least: 0.2,
     most: 0.9,
   },
   corpus: {
@@ -61,10 +62,17 @@ export function weighTagged(
   });
 }
 
-/** 0–1: the mean chance that its words lie in a name of its type. */
-function supportOf({ from, to, kind }: Candidate, tagged: Tagged): number {
+/**
+ * 0–1: the mean chance that its words lie in a name of its type. What the
+ * lexicon knows has the type it says there, whatever the tagger takes it for;
+ * but a city may be its football club.
+ */
+function supportOf({ from, to, kind, source }: Candidate, tagged: Tagged): number {
   const type = mentionTypeOf(kind);
+  const types = source === 'lexicon' && kind !== 'place' ? TAG_KINDS : [type];
   let sum = 0;
-  for (let at = from; at < to; at++) sum += tagged.chance(at, type);
+  for (let at = from; at < to; at++) {
+    for (const one of types) sum += tagged.chance(at, one);
+  }
   return sum / (to - from);
 }

@@ -2,6 +2,7 @@ import type { Language } from '../language';
 import { bodySigns, complements, nationalBodies, placeSigns, typeNouns } from './bodies';
 import { readArabicWord } from './clitics';
 import { people } from './people';
+import { peoples } from './peoples';
 
 export const arabic: Language = {
   iso: 'ar',
@@ -16,5 +17,6 @@ export const arabic: Language = {
   complements,
   placeSigns,
   bodySigns,
+  peoples,
   abbreviations: new Set(),
 };

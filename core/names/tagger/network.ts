@@ -21,10 +21,8 @@ export function scoreTags(
     filter(layer, weights.sizes.width, state, work, length);
     applyNorm(layer.norm, work, length);
     applyDense(layer.point, work, moved, length);
-    for (let at = 0; at < state.length; at++) {
-      const more = moved[at] ?? 0;
-      if (more > 0) state[at] = (state[at] ?? 0) + more;
-    }
+    rectify(moved);
+    addRow(state, 0, moved, 0, state.length);
   }
   applyNorm(weights.normOut, state, length);
   const scores = new Float32Array(length * TAG_COUNT);
@@ -43,17 +41,12 @@ function readTokens(
   const state = new Float32Array(length * hidden);
   for (let token = 0; token < length; token++) {
     const to = token * hidden;
-    const form = (encoded.forms[token] ?? 0) * hidden;
-    const ownStyle = style * hidden;
-    for (let at = 0; at < hidden; at++) {
-      state[to + at] = (forms[form + at] ?? 0) + (weights.styles[ownStyle + at] ?? 0);
-    }
+    addRow(state, to, forms, (encoded.forms[token] ?? 0) * hidden, hidden);
+    addRow(state, to, weights.styles, style * hidden, hidden);
     for (let feature = 0; feature < FEATURES; feature++) {
       const value = features[token * FEATURES + feature] ?? 0;
-      const row = ((FEATURE_OFFSETS[feature] ?? 0) + value) * hidden;
-      for (let at = 0; at < hidden; at++) {
-        state[to + at] = (state[to + at] ?? 0) + (weights.features[row + at] ?? 0);
-      }
+      const row = (FEATURE_OFFSETS[feature] ?? 0) + value;
+      addRow(state, to, weights.features, row * hidden, hidden);
     }
   }
   applyNorm(weights.normIn, state, length);
@@ -89,11 +82,8 @@ function readForms(weights: Weights, encoded: EncodedTokens): Float32Array {
   const out = new Float32Array(encoded.formCount * sizes.hidden);
   applyDense(weights.word, read, out, encoded.formCount);
   for (let form = 0; form < encoded.formCount; form++) {
-    const kind = (weights.kindOf[encoded.words[form] ?? 0] ?? 0) * sizes.hidden;
-    for (let at = 0; at < sizes.hidden; at++) {
-      const to = form * sizes.hidden + at;
-      out[to] = (out[to] ?? 0) + (weights.kinds[kind + at] ?? 0);
-    }
+    const kind = weights.kindOf[encoded.words[form] ?? 0] ?? 0;
+    addRow(out, form * sizes.hidden, weights.kinds, kind * sizes.hidden, sizes.hidden);
   }
   return out;
 }
@@ -133,13 +123,37 @@ function filter(
     for (let tap = 0; tap < width; tap++) {
       const from = token + (tap - half) * layer.dilation;
       if (from < 0 || from >= length) continue;
-      const source = from * hidden;
-      const weight = tap * hidden;
-      for (let at = 0; at < hidden; at++) {
-        out[to + at] =
-          (out[to + at] ?? 0) +
-          (state[source + at] ?? 0) * (layer.depth[weight + at] ?? 0);
-      }
+      addProduct(out, to, state, from * hidden, layer.depth, tap * hidden, hidden);
     }
+  }
+}
+
+/** `out += values · weights`, number by number. */
+function addProduct(
+  out: Float32Array,
+  to: number,
+  values: Float32Array,
+  from: number,
+  weights: Float32Array,
+  weight: number,
+  size: number,
+): void {
+  for (let at = 0; at < size; at++) {
+    out[to + at] =
+      (out[to + at] as number) +
+      (values[from + at] as number) * (weights[weight + at] as number);
+  }
+}
+
+/** `out += values`. */
+function addRow(
+  out: Float32Array,
+  to: number,
+  values: Float32Array,
+  from: number,
+  size: number,
+): void {
+  for (let at = 0; at < size; at++) {
+    out[to + at] = (out[to + at] as number) + (values[from + at] as number);
   }
 }
