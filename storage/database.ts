@@ -1,11 +1,11 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Article } from '../core/model/article';
 import type { Note } from '../core/model/note';
+import type { NoteVersion } from '../core/notes/note-version';
 import { NewerDatabaseError } from './failure';
 import {
   type KnownEntity,
   type MetaRecord,
-  type NoteVersion,
   SCHEMA_VERSION,
   type Sighting,
   STORES_V1,

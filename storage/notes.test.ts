@@ -20,7 +20,8 @@ const save = (db: HawashiDatabase, changes: Partial<NoteDraft> = {}): Promise<No
 async function wordsKept(db: HawashiDatabase): Promise<string[]> {
   const notes = await db.notes.toArray();
   const versions = await db.versions.toArray();
-  return [...notes, ...versions.map(({ note }) => note)].map(({ body }) => body).sort();
+  const bodies = [...notes, ...versions.map(({ note }) => note)].map(({ body }) => body);
+  return [...bodies, ...versions.flatMap(({ removed }) => removed)].sort();
 }
 
 describe('saveNote', () => {
@@ -75,6 +76,22 @@ describe('saveNote', () => {
       await save(db, { body: words.slice(0, left), updatedAt });
     }
     expect(await wordsKept(db)).toEqual(['', 'erase me']);
+  });
+
+  it('keeps what goes in one session of writing together', async () => {
+    const db = openTestDatabase();
+    const bodies = [
+      'كتبت هذا أولا',
+      'كتبت ذاك أولا',
+      'كتبت أولا ثم محوت',
+      'كتبت أولا ثم',
+    ];
+    for (const [index, body] of bodies.entries()) {
+      await save(db, { body, updatedAt: THEN + index });
+    }
+    const versions = await db.versions.toArray();
+    expect(versions.map(({ note }) => note.body)).toEqual(['كتبت هذا أولا']);
+    expect(versions.flatMap(({ removed }) => removed)).toEqual(['ذاك أولا', 'محوت']);
   });
 
   it('keeps a long note and unpaired surrogates unit by unit', async () => {
