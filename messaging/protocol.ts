@@ -101,6 +101,8 @@ export interface PageReport {
   state: PageState;
   /** With state `failed`. */
   failure?: Failure;
+  /** The article is read, but could not be remembered, nor its notes be had: why. */
+  unkept?: Failure;
   article: ArticleFacts | null;
   articleId: string | null;
   /** In order of first mention. */

@@ -36,6 +36,7 @@ beforeEach(() => {
       ok: true as const,
       value: { articleId: 'article-1', notes: [] },
     })),
+    onUnkept: vi.fn(),
     onNavigate: () => {},
   };
   history.replaceState(null, '', '/news/2020/4/2/first-report-of-the-day');
@@ -192,6 +193,38 @@ describe('reading a page', () => {
     (article.lastElementChild as Element).textContent = PARAGRAPHS[2] ?? '';
     await until(() => expect(state()).toBe('reading'));
     expect(reader?.report()).not.toHaveProperty('failure');
+  });
+});
+
+describe('an article that cannot be remembered', () => {
+  test('is read all the same; the failure is told, and over once it can be', async () => {
+    ports.openArticle = vi
+      .fn()
+      .mockResolvedValueOnce({ ok: false, error: 'storage-full' })
+      .mockResolvedValue({ ok: true, value: { articleId: 'article-1', notes: [] } });
+    const article = showArticle('وفد رسمي في المدينة', PARAGRAPHS);
+    start();
+    await until(() => expect(painted('hw-place')).toEqual(['بغداد']));
+    expect(reader?.report()).toMatchObject({ state: 'reading', unkept: 'storage-full' });
+    expect(ports.onUnkept).toHaveBeenCalledExactlyOnceWith('storage-full');
+    const late = document.createElement('p');
+    late.textContent = `${PARAGRAPHS[0]} ثم غادر إلى البصرة في اليوم التالي.`;
+    article.append(late);
+    await until(() => expect(reader?.report().articleId).toBe('article-1'));
+    expect(reader?.report()).not.toHaveProperty('unkept');
+  });
+
+  test('takes its failure with it when it goes', async () => {
+    ports.openArticle = vi.fn(async () => ({
+      ok: false as const,
+      error: 'storage-full',
+    }));
+    showArticle('وفد رسمي في المدينة', PARAGRAPHS);
+    start();
+    await until(() => expect(reader?.report().unkept).toBe('storage-full'));
+    document.body.replaceChildren();
+    await until(() => expect(reader?.report().state).toBe('not-article'));
+    expect(reader?.report()).not.toHaveProperty('unkept');
   });
 });
 

@@ -15,6 +15,7 @@ import { placeNotes } from './notes/place-notes';
 import type { ReaderPorts, ReadingReport } from './reader-ports';
 import { marksOf, type Reading } from './reading';
 import { trackProgress } from './reading-progress';
+import { createRetry } from './retry-later';
 import { buildTextModel, type TextModel } from './text/text-model';
 import { watchBlocks } from './watch-blocks';
 
@@ -35,8 +36,8 @@ export interface Reader<Failure> {
 /** Changes of the text are gathered for so long, or for some turns of the last recognition if that is longer. */
 const REREAD_MS = 200;
 const REREAD_TURNS = 3;
-/** Waits after an unanswered recognition; a change of the page asks sooner. */
-const RETRY_MS = [5_000, 20_000, 60_000];
+/** However long a recognition took (its wait for a worker, for example), late words wait no longer. */
+const REREAD_AT_MOST_MS = 10_000;
 
 export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failure> {
   const { document } = ports;
@@ -54,12 +55,17 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
   /** The article's notes, with or without a place yet. */
   let notes: readonly Note[] = [];
   let placing = 0;
-  let failures = 0;
+  /** Why the article is not remembered, while it is not. */
+  let unkept: Failure | null = null;
   let recogniseMs = 0;
   let rereadTimer: ReturnType<typeof setTimeout> | undefined;
   let latest: Detection | null = null;
   let checkArticle = (): void => {};
   let checkAddress = (): void => {};
+  const rereads = createRetry(() => void read());
+  const reopens = createRetry(() => {
+    if (reading) void open(reading, pass);
+  });
 
   const blocks = watchBlocks((changed) => {
     for (const element of changed) painter?.drop(element);
@@ -123,7 +129,7 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
         checkArticle();
         void read();
       },
-      Math.max(REREAD_MS, recogniseMs * REREAD_TURNS),
+      Math.max(REREAD_MS, Math.min(recogniseMs * REREAD_TURNS, REREAD_AT_MOST_MS)),
     );
   }
 
@@ -136,6 +142,7 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     const model = buildTextModel(live);
     if (!(detection.isArticle || isForced) || model.text.trim() === '') {
       forget();
+      blocks.watch(new Set());
       return progress.become('not-article');
     }
     progress.reach('detected');
@@ -173,8 +180,9 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     recogniseMs = ports.now() - startedAt;
     if (!recognised.ok) {
       progress.fail(recognised.error);
-      return retryLater();
+      return rereads.later();
     }
+    rereads.succeed();
     reading = {
       facts: now.detection.facts,
       model: now.model,
@@ -183,7 +191,6 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
       articleId: reading?.articleId ?? null,
       notes: [],
     };
-    failures = 0;
     progress.reach('recognised');
     progress.become(painter ? 'reading' : 'reading-unpainted');
     repaint();
@@ -193,9 +200,17 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
   }
 
   async function open({ facts, entities }: Reading, ofPass: number): Promise<void> {
+    reopens.cancel();
     const opened = await ports.openArticle(facts, entities);
-    // Names are read without a memory too; the next change of the text asks again.
-    if (ofPass !== pass || !opened.ok || !reading) return;
+    if (ofPass !== pass || !reading) return;
+    if (!opened.ok) {
+      // Names are read without a memory too.
+      unkept = opened.error;
+      ports.onUnkept(opened.error);
+      return reopens.later();
+    }
+    unkept = null;
+    reopens.succeed();
     reading = { ...reading, articleId: opened.value.articleId };
     await setNotes(opened.value.notes);
   }
@@ -232,6 +247,8 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
   /** No answer that is under way is wanted any more. */
   function supersede(): number {
     clearTimeout(rereadTimer);
+    rereads.cancel();
+    reopens.cancel();
     awaited = null;
     return ++pass;
   }
@@ -241,12 +258,10 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     placing++;
     notes = [];
     reading = null;
+    unkept = null;
+    rereads.succeed();
+    reopens.succeed();
     painter?.clear();
-  }
-
-  function retryLater(): void {
-    const wait = RETRY_MS[failures++];
-    if (wait !== undefined) rereadTimer = setTimeout(() => void read(), wait);
   }
 
   return {
@@ -265,6 +280,7 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     },
     report: () => ({
       ...progress.report(),
+      ...(unkept === null ? {} : { unkept }),
       article: reading?.facts ?? null,
       articleId: reading?.articleId ?? null,
       entities: reading?.entities ?? [],
