@@ -10,15 +10,19 @@ import type { Lexicon } from './lexicon';
 export interface LinkContext {
   /** How often each entity is named beyond doubt. */
   entities: ReadonlyMap<number, number>;
+  /** Those named by more than one word. */
+  inFull: ReadonlySet<number>;
   /** How often something of each country (ISO code) is. */
   countries: ReadonlyMap<string, number>;
 }
 
 export function readContext(lexicon: Lexicon, chosen: readonly Candidate[]): LinkContext {
   const entities = new Map<number, number>();
-  for (const { entities: possible } of chosen) {
+  const inFull = new Set<number>();
+  for (const { entities: possible, from, to } of chosen) {
     const only = possible[0];
     if (possible.length === 1 && only !== undefined) {
+      if (to - from > 1) inFull.add(only);
       entities.set(only, (entities.get(only) ?? 0) + 1);
     }
   }
@@ -28,7 +32,7 @@ export function readContext(lexicon: Lexicon, chosen: readonly Candidate[]): Lin
     if (country !== undefined)
       countries.set(country, (countries.get(country) ?? 0) + count);
   }
-  return { entities, countries };
+  return { entities, inFull, countries };
 }
 
 /** An index of the lexicon, or null; `name` is what is written, without clitics. */

@@ -24,7 +24,7 @@ export function linkMentions(
       context,
     );
     const entity =
-      number === null
+      number === null || isOthersFamily(reading, candidate, number, context, families)
         ? textEntity(reading, candidate, families)
         : reading.lexicon.entity(number);
     if (!entities.has(entity.id)) entities.set(entity.id, entity);
@@ -56,6 +56,20 @@ function familyOwners(
     if (before === undefined) names.set(family, name);
   }
   return owners;
+}
+
+/** A family name of the lexicon (ميدفيديف) that someone else of the text bears, and its owner is not named in full. */
+function isOthersFamily(
+  reading: Reading,
+  candidate: Candidate,
+  number: number,
+  chosen: ReturnType<typeof readContext>,
+  families: ReadonlyMap<string, Candidate | null>,
+): boolean {
+  if (candidate.kind !== 'person' || candidate.to - candidate.from > 1) return false;
+  const owner = families.get(spellKeys(reading, candidate));
+  if (owner === undefined || owner?.entities[0] === number) return false;
+  return owner !== null || !chosen.inFull.has(number);
 }
 
 function textEntity(
