@@ -41,6 +41,7 @@ function promote(
 ): Candidate[] {
   const needsSign = candidate.score === WEAK_SCORE || candidate.score === FAMILY_SCORE;
   if (candidate.source !== 'lexicon' || !needsSign) return [];
+  if (reading.isPreposition(candidate.from)) return [];
   if (candidate.score === FAMILY_SCORE && isCommonAlone(reading, candidate)) return [];
   const entities = candidate.entities.filter((entity) => certain.has(entity));
   return entities.length === 0 ? [] : [{ ...candidate, entities, score: PROMOTED }];
@@ -108,7 +109,8 @@ function shortForms(
   const found: Candidate[] = [];
   for (const [index, token] of reading.tokens.entries()) {
     const language = reading.rules(index);
-    if (token.kind !== 'word' || language === null) continue;
+    if (token.kind !== 'word' || language === null || reading.isPreposition(index))
+      continue;
     if (language.capitals && !/^\p{Lu}/u.test(reading.text.slice(token.start, token.end)))
       continue;
     for (const { skip, key } of reading.readings(index)) {

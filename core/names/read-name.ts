@@ -131,6 +131,7 @@ function judgeArabic(
 ): Part {
   const token = reading.tokens[at];
   if (token === undefined || token.folded.length < 2) return 'no';
+  if (reading.isPreposition(at)) return 'no';
   // على with alif maqsura is the preposition far more often than the name.
   const preposition = token.folded === 'علي' && reading.text[token.end - 1] === 'ى';
   if (preposition && (parts === 0 || before !== 'sure')) return 'no';
