@@ -340,6 +340,34 @@ describe('single-page navigation', () => {
       );
   });
 
+  test('a canonical address left over from the last article makes no mix of the two', async () => {
+    const link = document.createElement('link');
+    link.rel = 'canonical';
+    link.href = '/news/2020/4/2/first-report-of-the-day';
+    document.head.append(link);
+    try {
+      showArticle('وفد رسمي في المدينة', PARAGRAPHS);
+      start();
+      await until(() => expect(reader?.report().articleId).toBe('article-1'));
+      history.pushState(null, '', '/news/2020/4/3/second-report-of-the-day');
+      // The site is slow: for a while the old words stand under the new address.
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      showArticle('قافلة مساعدات في الجنوب', SECOND);
+      await until(() => expect(painted('hw-place')).toEqual(['البصرة']));
+      for (const [facts] of vi.mocked(ports.openArticle).mock.calls)
+        expect(
+          `${facts.url} ${facts.canonicalUrl} ${facts.title}`.match(
+            /first|second|وفد|قافلة/g,
+          ),
+        ).toEqual(
+          facts.title.includes('وفد') ? ['first', 'first', 'وفد'] : ['second', 'قافلة'],
+        );
+      expect(reader?.report().article?.url).toContain('second');
+    } finally {
+      link.remove();
+    }
+  });
+
   test('the address alone changes nothing', async () => {
     showArticle('وفد رسمي في المدينة', PARAGRAPHS);
     start();

@@ -10,6 +10,7 @@ import { countEntities } from './count-entities';
 import { canPaint } from './highlight/highlight-registry';
 import { groundBehind, watchTheme } from './highlight/page-ground';
 import { createPainter, type Painter } from './highlight/painter';
+import { createCanonicalTrust } from './navigation/trust-canonical';
 import { watchNavigation } from './navigation/watch-navigation';
 import { placeNotes } from './notes/place-notes';
 import type { ReaderPorts, ReadingReport } from './reader-ports';
@@ -62,6 +63,7 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
   let latest: Detection | null = null;
   let checkArticle = (): void => {};
   let checkAddress = (): void => {};
+  const trustCanonical = createCanonicalTrust();
   const rereads = createRetry(() => void read());
   const reopens = createRetry(() => {
     if (reading) void open(reading, pass);
@@ -118,8 +120,12 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     checkAddress();
     // `checkAddress` may have led to a stop: the page is switched off there.
     if (!run) return;
-    latest = detection;
+    take(detection);
     void read();
+  }
+
+  function take(detection: Detection): void {
+    latest = { ...detection, facts: trustCanonical(detection.facts) };
   }
 
   function scheduleReread(): void {
@@ -270,7 +276,7 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     async readAnyway() {
       if (!run) return;
       isForced = true;
-      latest = detectArticle(document, document.location.href);
+      take(detectArticle(document, document.location.href));
       await read();
     },
     setNotes,
