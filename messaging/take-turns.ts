@@ -7,20 +7,32 @@
 export interface Turns {
   /** Runs work on the database at once. */
   first<T>(work: () => PromiseLike<T>): Promise<T>;
-  /** Runs long work in its turn, in order of arrival. */
-  later<T>(work: () => PromiseLike<T>): Promise<T>;
+  /**
+   * Runs work that holds the thread in its turn, in order of arrival. `units` is
+   * the length of its text: a long one waits a moment for what is on its way.
+   */
+  later<T>(units: number, work: () => PromiseLike<T>): Promise<T>;
 }
 
 /** A database that does not answer must not keep names from the page, in ms. */
 const LONGEST_WAIT = 500;
 
+/** A text of so many UTF-16 units holds the thread for a tenth of a second or more; articles are shorter. */
+const LONG_TEXT = 100_000;
+/**
+ * Messages come one after the other, and big ones slowly (100 ms for a million
+ * characters in Chromium): a save sent after four long texts arrived after the
+ * last of them was read when each was begun as it came.
+ */
+const LONG_TEXT_PAUSE = 250;
+
 export function createTurns(): Turns {
   const inHand = new Set<Promise<unknown>>();
   let last: Promise<unknown> = Promise.resolve();
 
-  async function giveWay(): Promise<void> {
-    // Requests that have arrived already are begun in this pause.
-    await delay(0);
+  async function giveWay(units: number): Promise<void> {
+    // Requests that have arrived by then are begun in this pause.
+    await delay(units < LONG_TEXT ? 0 : LONG_TEXT_PAUSE);
     if (inHand.size === 0) return;
     await Promise.race([Promise.allSettled([...inHand]), delay(LONGEST_WAIT)]);
     // The answers leave in this one.
@@ -37,8 +49,8 @@ export function createTurns(): Turns {
         inHand.delete(begun);
       }
     },
-    later(work) {
-      const turn = last.then(giveWay).then(work);
+    later(units, work) {
+      const turn = last.then(() => giveWay(units)).then(work);
       last = turn.catch(() => {});
       return turn;
     },

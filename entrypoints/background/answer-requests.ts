@@ -37,7 +37,7 @@ export function answerRequests({
     turns.first(() => attempt(db, operation));
   return {
     recognise: ({ text, title }) =>
-      turns.later(async () => ok(await recognise(text, title))),
+      turns.later(text.length, async () => ok(await recognise(text, title))),
 
     'open-article': ({ article, entities }) =>
       kept(() => openReading(db, keyed(article), entities)),
