@@ -187,4 +187,35 @@ describe('watchNotesOfArticle', () => {
     expect(await notesOfArticle(db, articleId)).toHaveLength(1);
     expect(seen).toHaveLength(heard);
   });
+
+  it('tells a failure that the reader can be told of', async () => {
+    const db = openTestDatabase();
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('not here', 'SecurityError');
+    });
+    const stop = new AbortController();
+    const failed = vi.fn();
+    watchNotesOfArticle(db, 'any', () => {}, failed, stop.signal);
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
+    open.mockRestore();
+    stop.abort();
+    expect(failed.mock.calls[0]?.[0]).toMatchObject({ code: 'storage-unavailable' });
+  });
+
+  it('goes on after another context had the connection closed', async () => {
+    const db = openTestDatabase();
+    const { articleId } = await save(db);
+    const seen: string[][] = [];
+    const failed = vi.fn();
+    const stop = new AbortController();
+    const listener = (notes: Note[]) => seen.push(notes.map(({ body }) => body));
+    watchNotesOfArticle(db, articleId, listener, failed, stop.signal);
+    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    db.giveUp(db.backendDB());
+    const other = openTestDatabase(db.name);
+    await save(other, { body: 'كلماتي وأكثر', updatedAt: THEN + 1 });
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual(['كلماتي وأكثر']));
+    expect(failed).not.toHaveBeenCalled();
+    stop.abort();
+  });
 });

@@ -4,7 +4,7 @@ import { mergeNote, nextChangeTime } from '../core/notes/merge-note';
 import { foldVersion } from '../core/notes/note-version';
 import { ensureArticle, type KeyedFacts } from './articles';
 import type { HawashiDatabase } from './database';
-import { NoSuchNoteError } from './failure';
+import { attempt, failureOf, NoSuchNoteError, type StorageFailure } from './failure';
 
 /**
  * Writes what the reader wrote. Repeating it changes nothing; of two states of
@@ -67,18 +67,24 @@ export async function notesOfArticle(
   return notes.filter((note) => note.deletedAt === null);
 }
 
-/** Calls `listener` with the notes of an article now and after each change, in whatever context it was made. */
+/**
+ * Calls `listener` with the notes of an article now and after each change, in
+ * whatever context it was made. What goes wrong is a value of the query: Dexie
+ * tells a live query nothing of a database that is closed or does not open.
+ */
 export function watchNotesOfArticle(
   db: HawashiDatabase,
   articleId: string,
   listener: (notes: Note[]) => void,
-  onFailure: (error: unknown) => void,
+  onFailure: (failure: StorageFailure) => void,
   signal: AbortSignal,
 ): void {
   if (signal.aborted) return;
-  const subscription = liveQuery(() => notesOfArticle(db, articleId)).subscribe(
-    listener,
-    onFailure,
+  // An async function itself: only through one does Dexie follow what is read.
+  const read = async () => await attempt(db, () => notesOfArticle(db, articleId));
+  const subscription = liveQuery(read).subscribe(
+    (notes) => (notes.ok ? listener(notes.value) : onFailure(notes.error)),
+    (error) => onFailure(failureOf(error)),
   );
   signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
 }

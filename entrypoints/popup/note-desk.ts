@@ -8,7 +8,6 @@ import { nextChangeTime } from '@/core/notes/merge-note';
 import { sendToBackground } from '@/messaging/client';
 import { createNoteKeeper } from '@/page/notes/note-keeper';
 import type { HawashiDatabase } from '@/storage/database';
-import { failureOf } from '@/storage/failure';
 import { watchNotesOfArticle } from '@/storage/notes';
 
 export interface NoteDesk {
@@ -77,7 +76,7 @@ export function createNoteDesk({ db, onFailure, stop }: Ports): NoteDesk {
       (notes) => {
         kept.value = notes;
       },
-      (error) => onFailure(failureOf(error).code),
+      ({ code }) => onFailure(code),
       ending.signal,
     );
   }
