@@ -63,7 +63,7 @@ export interface BackgroundMessages {
     request: { noteId: string; deleted: boolean; at: number };
     reply: { note: Note };
   };
-  /** In how many articles the reader has met this entity, and in how many notes' passages. */
+  /** In how many articles the reader has met this entity, how often in all, and since when (ms). */
   'entity-history': {
     request: { entityId: string };
     reply: { articles: number; mentions: number; firstSeenAt: number | null };
