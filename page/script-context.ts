@@ -1,11 +1,9 @@
-import type { ContentScriptContext as WxtContext } from 'wxt/utils/content-script-context';
-
 /**
  * Stands in the content script for WXT's class of the same name
  * (`scripts/slim-reader.ts`), of which we use only this: the signal aborts when
  * a newer copy of the script starts in the page.
  */
-export class ContentScriptContext implements Pick<WxtContext, 'signal'> {
+export class ContentScriptContext {
   readonly signal: AbortSignal;
 
   constructor(name: string) {

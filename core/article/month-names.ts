@@ -100,15 +100,17 @@ export function foldDateText(text: string): string {
         /[\u0300-\u036f\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g,
         '',
       )
-      .replace(/[أإآٱ]/g, 'ا')
+      .replace(/ٱ/g, 'ا')
       .replace(/ة/g, 'ه')
       .replace(/[يى]/g, 'ی')
       .replace(/ك/g, 'ک')
       .replace(/ı/g, 'i')
       .replace(/ß/g, 'ss')
       .replace(/ł/g, 'l')
-      .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-      .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+      // Both rows of digits begin at a code that 16 divides.
+      .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) =>
+        String(digit.charCodeAt(0) % 16),
+      )
       .replace(/\s+/g, ' ')
       // Hangul back from its parts.
       .normalize('NFC')
