@@ -20,6 +20,8 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
+          // A slow machine is no failure: speed is measured in benchmarks.
+          testTimeout: 30_000,
           include: ['**/*.test.{ts,tsx}'],
           exclude: [
             '**/*.browser.test.*',
@@ -49,6 +51,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          testTimeout: 30_000,
           include: ['**/*.browser.test.{ts,tsx}'],
           exclude: ['node_modules/**', '.output/**'],
           browser: {

@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { readNewsSites, toMatchPatterns } from './scripts/news-sites';
+import { slimReader } from './scripts/slim-reader';
 
 /**
  * `wxt build --mode sample` adds the local sample news to the sites of the
@@ -21,6 +22,10 @@ export default defineConfig({
   publicDir: 'assets/public',
   vite: () => ({ plugins: [preact()] }),
   hooks: {
+    'vite:build:extendConfig': ([entrypoint], config) => {
+      if (entrypoint?.type !== 'content-script') return;
+      config.plugins = [...(config.plugins ?? []), slimReader()];
+    },
     // The entrypoint's own `matches` is a placeholder: the list is read here, once.
     'build:manifestGenerated': (wxt, manifest) => {
       for (const script of manifest.content_scripts ?? []) {

@@ -8,6 +8,7 @@ const FILES: readonly [string, number][] = [
   ['ar-given-sure', WORD.given | WORD.sure],
   ['ar-name', WORD.name],
   ['ar-common', WORD.common],
+  ['ar-whole', WORD.whole],
   ['en-given', WORD.given],
   ['en-given-sure', WORD.given | WORD.sure],
   ['en-name', WORD.name],

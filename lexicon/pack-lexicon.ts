@@ -39,9 +39,26 @@ const PARTICLES = new Set(
   ),
 );
 
+/** Second halves of compounds: no one is called الله for نصر الله. */
+const HALVES = new Set(
+  'الله الدين الرحمن العزيز العابدين الاسلام الحق الزمان الملك الناصر القادر الكريم'.split(
+    ' ',
+  ),
+);
+
+/** What tells one bearer of a name from another, and is no family name. */
+const NUMBERS = new Set(
+  'الاول الثاني الثالث الرابع الخامس السادس السابع الثامن عشر الاب الابن الاصغر الاكبر ii iii iv vi xvi jr sr'.split(
+    ' ',
+  ),
+);
+
 /** The last part of a person's name, by which later mentions call them. */
 export function familyKeys(keys: readonly string[]): string[] | null {
   let at = keys.length - 1;
+  const last = keys[at] ?? '';
+  if (NUMBERS.has(last) || last.length < 3) return null;
+  if (at > 0 && HALVES.has(last)) at--;
   while (at > 0 && PARTICLES.has(keys[at - 1] ?? '')) at--;
   return at <= 0 ? null : keys.slice(at);
 }

@@ -63,7 +63,7 @@ export interface BackgroundMessages {
     request: { noteId: string; deleted: boolean; at: number };
     reply: { note: Note };
   };
-  /** In how many articles the reader has met this entity, and in how many notes' passages. */
+  /** In how many articles the reader has met this entity, how often in all, and since when (ms). */
   'entity-history': {
     request: { entityId: string };
     reply: { articles: number; mentions: number; firstSeenAt: number | null };
@@ -101,6 +101,8 @@ export interface PageReport {
   state: PageState;
   /** With state `failed`. */
   failure?: Failure;
+  /** The article is read, but could not be remembered, nor its notes be had: why. */
+  unkept?: Failure;
   article: ArticleFacts | null;
   articleId: string | null;
   /** In order of first mention. */

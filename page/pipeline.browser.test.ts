@@ -36,6 +36,7 @@ beforeEach(() => {
       ok: true as const,
       value: { articleId: 'article-1', notes: [] },
     })),
+    onUnkept: vi.fn(),
     onNavigate: () => {},
   };
   history.replaceState(null, '', '/news/2020/4/2/first-report-of-the-day');
@@ -195,6 +196,38 @@ describe('reading a page', () => {
   });
 });
 
+describe('an article that cannot be remembered', () => {
+  test('is read all the same; the failure is told, and over once it can be', async () => {
+    ports.openArticle = vi
+      .fn()
+      .mockResolvedValueOnce({ ok: false, error: 'storage-full' })
+      .mockResolvedValue({ ok: true, value: { articleId: 'article-1', notes: [] } });
+    const article = showArticle('وفد رسمي في المدينة', PARAGRAPHS);
+    start();
+    await until(() => expect(painted('hw-place')).toEqual(['بغداد']));
+    expect(reader?.report()).toMatchObject({ state: 'reading', unkept: 'storage-full' });
+    expect(ports.onUnkept).toHaveBeenCalledExactlyOnceWith('storage-full');
+    const late = document.createElement('p');
+    late.textContent = `${PARAGRAPHS[0]} ثم غادر إلى البصرة في اليوم التالي.`;
+    article.append(late);
+    await until(() => expect(reader?.report().articleId).toBe('article-1'));
+    expect(reader?.report()).not.toHaveProperty('unkept');
+  });
+
+  test('takes its failure with it when it goes', async () => {
+    ports.openArticle = vi.fn(async () => ({
+      ok: false as const,
+      error: 'storage-full',
+    }));
+    showArticle('وفد رسمي في المدينة', PARAGRAPHS);
+    start();
+    await until(() => expect(reader?.report().unkept).toBe('storage-full'));
+    document.body.replaceChildren();
+    await until(() => expect(reader?.report().state).toBe('not-article'));
+    expect(reader?.report()).not.toHaveProperty('unkept');
+  });
+});
+
 describe('a page that changes', () => {
   test('late paragraphs are read too', async () => {
     const article = showArticle('وفد رسمي في بغداد', PARAGRAPHS);
@@ -305,6 +338,34 @@ describe('single-page navigation', () => {
       expect([facts.url.includes('first'), entities.length]).toEqual(
         facts.url.includes('first') ? [true, 2] : [false, 1],
       );
+  });
+
+  test('a canonical address left over from the last article makes no mix of the two', async () => {
+    const link = document.createElement('link');
+    link.rel = 'canonical';
+    link.href = '/news/2020/4/2/first-report-of-the-day';
+    document.head.append(link);
+    try {
+      showArticle('وفد رسمي في المدينة', PARAGRAPHS);
+      start();
+      await until(() => expect(reader?.report().articleId).toBe('article-1'));
+      history.pushState(null, '', '/news/2020/4/3/second-report-of-the-day');
+      // The site is slow: for a while the old words stand under the new address.
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      showArticle('قافلة مساعدات في الجنوب', SECOND);
+      await until(() => expect(painted('hw-place')).toEqual(['البصرة']));
+      for (const [facts] of vi.mocked(ports.openArticle).mock.calls)
+        expect(
+          `${facts.url} ${facts.canonicalUrl} ${facts.title}`.match(
+            /first|second|وفد|قافلة/g,
+          ),
+        ).toEqual(
+          facts.title.includes('وفد') ? ['first', 'first', 'وفد'] : ['second', 'قافلة'],
+        );
+      expect(reader?.report().article?.url).toContain('second');
+    } finally {
+      link.remove();
+    }
   });
 
   test('the address alone changes nothing', async () => {

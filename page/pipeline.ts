@@ -10,11 +10,13 @@ import { countEntities } from './count-entities';
 import { canPaint } from './highlight/highlight-registry';
 import { groundBehind, watchTheme } from './highlight/page-ground';
 import { createPainter, type Painter } from './highlight/painter';
+import { createCanonicalTrust } from './navigation/trust-canonical';
 import { watchNavigation } from './navigation/watch-navigation';
 import { placeNotes } from './notes/place-notes';
 import type { ReaderPorts, ReadingReport } from './reader-ports';
 import { marksOf, type Reading } from './reading';
 import { trackProgress } from './reading-progress';
+import { createRetry } from './retry-later';
 import { buildTextModel, type TextModel } from './text/text-model';
 import { watchBlocks } from './watch-blocks';
 
@@ -35,8 +37,8 @@ export interface Reader<Failure> {
 /** Changes of the text are gathered for so long, or for some turns of the last recognition if that is longer. */
 const REREAD_MS = 200;
 const REREAD_TURNS = 3;
-/** Waits after an unanswered recognition; a change of the page asks sooner. */
-const RETRY_MS = [5_000, 20_000, 60_000];
+/** However long a recognition took (its wait for a worker, for example), late words wait no longer. */
+const REREAD_AT_MOST_MS = 10_000;
 
 export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failure> {
   const { document } = ports;
@@ -54,12 +56,18 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
   /** The article's notes, with or without a place yet. */
   let notes: readonly Note[] = [];
   let placing = 0;
-  let failures = 0;
+  /** Why the article is not remembered, while it is not. */
+  let unkept: Failure | null = null;
   let recogniseMs = 0;
   let rereadTimer: ReturnType<typeof setTimeout> | undefined;
   let latest: Detection | null = null;
   let checkArticle = (): void => {};
   let checkAddress = (): void => {};
+  const trustCanonical = createCanonicalTrust();
+  const rereads = createRetry(() => void read());
+  const reopens = createRetry(() => {
+    if (reading) void open(reading, pass);
+  });
 
   const blocks = watchBlocks((changed) => {
     for (const element of changed) painter?.drop(element);
@@ -112,8 +120,12 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     checkAddress();
     // `checkAddress` may have led to a stop: the page is switched off there.
     if (!run) return;
-    latest = detection;
+    take(detection);
     void read();
+  }
+
+  function take(detection: Detection): void {
+    latest = { ...detection, facts: trustCanonical(detection.facts) };
   }
 
   function scheduleReread(): void {
@@ -123,7 +135,7 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
         checkArticle();
         void read();
       },
-      Math.max(REREAD_MS, recogniseMs * REREAD_TURNS),
+      Math.max(REREAD_MS, Math.min(recogniseMs * REREAD_TURNS, REREAD_AT_MOST_MS)),
     );
   }
 
@@ -136,6 +148,7 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     const model = buildTextModel(live);
     if (!(detection.isArticle || isForced) || model.text.trim() === '') {
       forget();
+      blocks.watch(new Set());
       return progress.become('not-article');
     }
     progress.reach('detected');
@@ -173,8 +186,9 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     recogniseMs = ports.now() - startedAt;
     if (!recognised.ok) {
       progress.fail(recognised.error);
-      return retryLater();
+      return rereads.later();
     }
+    rereads.succeed();
     reading = {
       facts: now.detection.facts,
       model: now.model,
@@ -183,7 +197,6 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
       articleId: reading?.articleId ?? null,
       notes: [],
     };
-    failures = 0;
     progress.reach('recognised');
     progress.become(painter ? 'reading' : 'reading-unpainted');
     repaint();
@@ -193,9 +206,17 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
   }
 
   async function open({ facts, entities }: Reading, ofPass: number): Promise<void> {
+    reopens.cancel();
     const opened = await ports.openArticle(facts, entities);
-    // Names are read without a memory too; the next change of the text asks again.
-    if (ofPass !== pass || !opened.ok || !reading) return;
+    if (ofPass !== pass || !reading) return;
+    if (!opened.ok) {
+      // Names are read without a memory too.
+      unkept = opened.error;
+      ports.onUnkept(opened.error);
+      return reopens.later();
+    }
+    unkept = null;
+    reopens.succeed();
     reading = { ...reading, articleId: opened.value.articleId };
     await setNotes(opened.value.notes);
   }
@@ -232,6 +253,8 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
   /** No answer that is under way is wanted any more. */
   function supersede(): number {
     clearTimeout(rereadTimer);
+    rereads.cancel();
+    reopens.cancel();
     awaited = null;
     return ++pass;
   }
@@ -241,12 +264,10 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     placing++;
     notes = [];
     reading = null;
+    unkept = null;
+    rereads.succeed();
+    reopens.succeed();
     painter?.clear();
-  }
-
-  function retryLater(): void {
-    const wait = RETRY_MS[failures++];
-    if (wait !== undefined) rereadTimer = setTimeout(() => void read(), wait);
   }
 
   return {
@@ -255,7 +276,7 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     async readAnyway() {
       if (!run) return;
       isForced = true;
-      latest = detectArticle(document, document.location.href);
+      take(detectArticle(document, document.location.href));
       await read();
     },
     setNotes,
@@ -265,6 +286,7 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     },
     report: () => ({
       ...progress.report(),
+      ...(unkept === null ? {} : { unkept }),
       article: reading?.facts ?? null,
       articleId: reading?.articleId ?? null,
       entities: reading?.entities ?? [],

@@ -22,6 +22,8 @@ export interface ReaderPorts<Failure> {
     article: ArticleFacts,
     entities: CountedEntity[],
   ): Promise<Result<{ articleId: string; notes: Note[] }, Failure>>;
+  /** The article is read, but could not be remembered; asked again in a while. */
+  onUnkept(failure: Failure): void;
   /** The address has become that of another page, without a new document. */
   onNavigate(url: string): void;
 }
@@ -45,6 +47,8 @@ export interface ReadingReport<Failure> {
   state: ReadingState;
   /** With state `failed`. */
   failure?: Failure;
+  /** Why the article that is read could not be remembered, nor its notes be had. */
+  unkept?: Failure;
   article: ArticleFacts | null;
   articleId: string | null;
   /** In order of first mention. */

@@ -17,4 +17,5 @@ if (load === undefined) {
 } else {
   await (await load()).evaluate(args);
 }
+
 export {};

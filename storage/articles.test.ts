@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeFacts, THEN } from '@/test/make-note';
 import { openTestDatabase } from '@/test/open-test-database';
-import { ensureArticle, findArticle, openArticle } from './articles';
+import { ensureArticle, findArticle, findArticleAt, openArticle } from './articles';
 
 const facts = makeFacts();
 const urlKey = 'example.com/story';
@@ -61,5 +61,37 @@ describe('findArticle', () => {
     const article = await ensureArticle(db, { facts, urlKey, now: THEN });
     await db.articles.add({ ...article, id: 'twin', createdAt: THEN + 1 });
     expect((await findArticle(db, urlKey))?.id).toBe(article.id);
+  });
+});
+
+describe('findArticleAt', () => {
+  const at = (url: string, urlKey: string, now: number) => ({
+    facts: { ...facts, url },
+    urlKey,
+    now,
+  });
+
+  it('finds what is kept under the address', async () => {
+    const db = openTestDatabase();
+    const { id } = await openArticle(db, at('https://example.com/a', 'example.com/a', 1));
+    expect((await findArticleAt(db, 'https://www.example.com/a?utm_source=x'))?.id).toBe(
+      id,
+    );
+  });
+
+  it('finds what is kept under a canonical address, the latest of several', async () => {
+    const db = openTestDatabase();
+    const url = 'https://example.com/?id=7';
+    await openArticle(db, at(url, 'example.com/old-name', 1));
+    const { id } = await openArticle(db, at(url, 'example.com/new-name', 2));
+    await openArticle(db, at('https://example.com/?id=8', 'example.com/other', 3));
+    expect((await findArticleAt(db, url))?.id).toBe(id);
+  });
+
+  it('finds nothing where there is nothing', async () => {
+    const db = openTestDatabase();
+    await openArticle(db, at('https://example.com/a', 'example.com/a', 1));
+    expect(await findArticleAt(db, 'https://example.com/b')).toBeUndefined();
+    expect(await findArticleAt(db, 'no address')).toBeUndefined();
   });
 });

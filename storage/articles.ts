@@ -1,3 +1,4 @@
+import { urlKey } from '../core/article/normalise-url';
 import type { Article, ArticleFacts } from '../core/model/article';
 import type { HawashiDatabase } from './database';
 
@@ -55,6 +56,27 @@ export async function findArticle(
 ): Promise<Article | undefined> {
   const [first] = await db.articles.where({ urlKey }).sortBy('createdAt');
   return first;
+}
+
+/**
+ * The article last opened at this address: for a page that tells nothing of
+ * itself (it is switched off), whose article may be kept under its canonical address.
+ */
+export async function findArticleAt(
+  db: HawashiDatabase,
+  url: string,
+): Promise<Article | undefined> {
+  const key = urlKey({ url });
+  const known = await findArticle(db, key);
+  if (known !== undefined) return known;
+  // Canonical addresses mostly stay on their host: its articles only are looked through.
+  const host = key.split(/[/?#]/, 1)[0] ?? '';
+  const found = await db.articles
+    .where('urlKey')
+    .startsWith(host)
+    .filter((article) => urlKey({ url: article.url }) === key)
+    .sortBy('lastOpenedAt');
+  return found.at(-1);
 }
 
 function sameFacts(known: ArticleFacts, facts: ArticleFacts): boolean {

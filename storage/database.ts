@@ -1,11 +1,11 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Article } from '../core/model/article';
 import type { Note } from '../core/model/note';
+import type { NoteVersion } from '../core/notes/note-version';
 import { NewerDatabaseError } from './failure';
 import {
   type KnownEntity,
   type MetaRecord,
-  type NoteVersion,
   SCHEMA_VERSION,
   type Sighting,
   STORES_V1,
@@ -13,8 +13,8 @@ import {
 
 export const DATABASE_NAME = 'hawashi';
 
-/** How long to wait for another context that keeps an older version open, in ms. */
-const OPEN_TIMEOUT = 10_000;
+/** How long to wait for another context that keeps an older version open, in ms: less than a client waits for an answer. */
+const OPEN_TIMEOUT = 5_000;
 
 /** The database of the extension's own origin; never to be opened from a content script. */
 export class HawashiDatabase extends Dexie {

@@ -143,4 +143,22 @@ describe('attempt', () => {
     open.mockRestore();
     expect(await save(db)).toMatchObject({ ok: true });
   });
+
+  it('tells in time that another context keeps the database from opening', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const db = openTestDatabase();
+    const open = vi
+      .spyOn(db, 'open')
+      .mockReturnValue(new Dexie.Promise(() => {}) as never);
+    const saving = save(db);
+    // A client waits ten seconds.
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(await saving).toMatchObject({
+      ok: false,
+      error: { code: 'storage-unavailable' },
+    });
+    open.mockRestore();
+    vi.useRealTimers();
+    expect(await save(db)).toMatchObject({ ok: true });
+  });
 });

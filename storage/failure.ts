@@ -1,4 +1,5 @@
 /** What can go wrong with the database, as values. The codes are those of the protocol. */
+import Dexie from 'dexie';
 import { fail, ok, type Result } from '../core/model/result';
 import type { HawashiDatabase } from './database';
 
@@ -102,7 +103,9 @@ export async function attempt<T>(
       return ok(await operation());
     } catch (error) {
       const failure = failureOf(error);
-      if (failure.code !== 'storage-unavailable' || attempted === TRIES) {
+      // What has waited once for another context has kept the asker waiting long enough.
+      const isLate = error instanceof Dexie.TimeoutError;
+      if (failure.code !== 'storage-unavailable' || isLate || attempted === TRIES) {
         return fail(failure);
       }
       db.giveUp(connection);

@@ -29,6 +29,7 @@ describe('a database of version 1', () => {
     expect(await db.entities.orderBy('id').toArray()).toEqual(sample.entities);
     expect(await db.sightings.toArray()).toEqual(sample.sightings);
     expect(await db.meta.toArray()).toEqual(sample.meta);
+    expect(db.tables.map(({ name }) => name).sort()).toEqual(Object.keys(sample).sort());
   });
 
   it('has a sample with something of every table and every shape of note', async () => {
@@ -40,6 +41,20 @@ describe('a database of version 1', () => {
     expect(notes.some(({ deletedAt }) => deletedAt !== null)).toBe(true);
     expect(notes.some(({ body }) => body === '')).toBe(true);
     expect(notes.some(({ body }) => /\p{Surrogate}/u.test(body))).toBe(true);
+    expect(sample.versions.some(({ removed }) => removed.length > 0)).toBe(true);
+    expect(sample.sightings.some(({ count }) => count === 0)).toBe(true);
+  });
+
+  it('has totals of its entities that are the sums of their sightings', async () => {
+    const { entities, sightings } = await restoreV1('totals-v1');
+    for (const { id, totals } of entities) {
+      const own = sightings.filter(({ entityId }) => entityId === id);
+      expect(totals).toEqual({
+        articles: own.filter(({ count }) => count > 0).length,
+        mentions: own.reduce((sum, { count }) => sum + count, 0),
+        firstSeenAt: Math.min(...own.map(({ firstSeenAt }) => firstSeenAt)),
+      });
+    }
   });
 });
 

@@ -20,7 +20,8 @@ const save = (db: HawashiDatabase, changes: Partial<NoteDraft> = {}): Promise<No
 async function wordsKept(db: HawashiDatabase): Promise<string[]> {
   const notes = await db.notes.toArray();
   const versions = await db.versions.toArray();
-  return [...notes, ...versions.map(({ note }) => note)].map(({ body }) => body).sort();
+  const bodies = [...notes, ...versions.map(({ note }) => note)].map(({ body }) => body);
+  return [...bodies, ...versions.flatMap(({ removed }) => removed)].sort();
 }
 
 describe('saveNote', () => {
@@ -75,6 +76,22 @@ describe('saveNote', () => {
       await save(db, { body: words.slice(0, left), updatedAt });
     }
     expect(await wordsKept(db)).toEqual(['', 'erase me']);
+  });
+
+  it('keeps what goes in one session of writing together', async () => {
+    const db = openTestDatabase();
+    const bodies = [
+      'كتبت هذا أولا',
+      'كتبت ذاك أولا',
+      'كتبت أولا ثم محوت',
+      'كتبت أولا ثم',
+    ];
+    for (const [index, body] of bodies.entries()) {
+      await save(db, { body, updatedAt: THEN + index });
+    }
+    const versions = await db.versions.toArray();
+    expect(versions.map(({ note }) => note.body)).toEqual(['كتبت هذا أولا']);
+    expect(versions.flatMap(({ removed }) => removed)).toEqual(['ذاك أولا', 'محوت']);
   });
 
   it('keeps a long note and unpaired surrogates unit by unit', async () => {
@@ -169,5 +186,36 @@ describe('watchNotesOfArticle', () => {
     await save(db, { body: 'كلماتي وأكثر وأكثر', updatedAt: THEN + 2 });
     expect(await notesOfArticle(db, articleId)).toHaveLength(1);
     expect(seen).toHaveLength(heard);
+  });
+
+  it('tells a failure that the reader can be told of', async () => {
+    const db = openTestDatabase();
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('not here', 'SecurityError');
+    });
+    const stop = new AbortController();
+    const failed = vi.fn();
+    watchNotesOfArticle(db, 'any', () => {}, failed, stop.signal);
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
+    open.mockRestore();
+    stop.abort();
+    expect(failed.mock.calls[0]?.[0]).toMatchObject({ code: 'storage-unavailable' });
+  });
+
+  it('goes on after another context had the connection closed', async () => {
+    const db = openTestDatabase();
+    const { articleId } = await save(db);
+    const seen: string[][] = [];
+    const failed = vi.fn();
+    const stop = new AbortController();
+    const listener = (notes: Note[]) => seen.push(notes.map(({ body }) => body));
+    watchNotesOfArticle(db, articleId, listener, failed, stop.signal);
+    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    db.giveUp(db.backendDB());
+    const other = openTestDatabase(db.name);
+    await save(other, { body: 'كلماتي وأكثر', updatedAt: THEN + 1 });
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual(['كلماتي وأكثر']));
+    expect(failed).not.toHaveBeenCalled();
+    stop.abort();
   });
 });

@@ -1,14 +1,15 @@
 import { liveQuery } from 'dexie';
 import type { Note, NoteDraft } from '../core/model/note';
 import { mergeNote, nextChangeTime } from '../core/notes/merge-note';
+import { foldVersion } from '../core/notes/note-version';
 import { ensureArticle, type KeyedFacts } from './articles';
 import type { HawashiDatabase } from './database';
-import { NoSuchNoteError } from './failure';
+import { attempt, failureOf, NoSuchNoteError, type StorageFailure } from './failure';
 
 /**
  * Writes what the reader wrote. Repeating it changes nothing; of two states of
- * one note the later change stands, and words that give way are kept as a
- * version (`core/notes/merge-note.ts`). A note changed after it was deleted
+ * one note the later change stands (`core/notes/merge-note.ts`), and words that
+ * give way are kept in a version (`core/notes/note-version.ts`). A note changed after it was deleted
  * comes back: the reader was writing in it.
  *
  * Resolves once the disk has it, to the note as it now stands.
@@ -66,18 +67,24 @@ export async function notesOfArticle(
   return notes.filter((note) => note.deletedAt === null);
 }
 
-/** Calls `listener` with the notes of an article now and after each change, in whatever context it was made. */
+/**
+ * Calls `listener` with the notes of an article now and after each change, in
+ * whatever context it was made. What goes wrong is a value of the query: Dexie
+ * tells a live query nothing of a database that is closed or does not open.
+ */
 export function watchNotesOfArticle(
   db: HawashiDatabase,
   articleId: string,
   listener: (notes: Note[]) => void,
-  onFailure: (error: unknown) => void,
+  onFailure: (failure: StorageFailure) => void,
   signal: AbortSignal,
 ): void {
   if (signal.aborted) return;
-  const subscription = liveQuery(() => notesOfArticle(db, articleId)).subscribe(
-    listener,
-    onFailure,
+  // An async function itself: only through one does Dexie follow what is read.
+  const read = async () => await attempt(db, () => notesOfArticle(db, articleId));
+  const subscription = liveQuery(read).subscribe(
+    (notes) => (notes.ok ? listener(notes.value) : onFailure(notes.error)),
+    (error) => onFailure(failureOf(error)),
   );
   signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
 }
@@ -89,31 +96,13 @@ async function putMerged(
   now: number,
 ): Promise<Note> {
   const { note, superseded } = mergeNote(kept, incoming);
-  if (superseded !== null) await keepVersion(db, superseded, now);
-  // The note goes last: if it is there, so is the version that it replaced.
+  if (superseded !== null) {
+    const versions = await db.versions.where({ noteId: note.id }).toArray();
+    const newId = crypto.randomUUID();
+    const version = foldVersion(versions, { superseded, standing: note, now, newId });
+    if (version !== null) await db.versions.put(version);
+  }
+  // The note goes last: if it is there, so are the words that it replaced.
   if (note !== kept) await db.notes.put(note);
   return note;
-}
-
-/**
- * Keeps a state of a note, unless an earlier version already holds its words:
- * a reader who erases a sentence letter by letter leaves one version, not forty.
- */
-async function keepVersion(db: HawashiDatabase, note: Note, now: number): Promise<void> {
-  const versions = await db.versions.where({ noteId: note.id }).toArray();
-  if (versions.some((version) => holds(version.note, note))) return;
-  await db.versions.add({
-    id: crypto.randomUUID(),
-    noteId: note.id,
-    updatedAt: note.updatedAt,
-    keptAt: now,
-    note,
-  });
-}
-
-function holds(kept: Note, note: Note): boolean {
-  return (
-    kept.body.includes(note.body.trim()) &&
-    note.tags.every((tag) => kept.tags.includes(tag))
-  );
 }

@@ -1,6 +1,7 @@
 import type { ExportData } from '../core/export/export-data';
 import type { Entity } from '../core/model/entity';
 import type { HawashiDatabase } from './database';
+import type { KnownEntity } from './schema';
 
 /**
  * Everything, or one article with what belongs to it, as it stood at one
@@ -41,6 +42,7 @@ export function readExportData(
   });
 }
 
-function toEntity({ updatedAt: _, ...entity }: Entity & { updatedAt: number }): Entity {
+/** Without what can be made again from the sightings. */
+function toEntity({ updatedAt: _, totals: __, ...entity }: KnownEntity): Entity {
   return entity;
 }

@@ -6,6 +6,7 @@
 import type { Article } from '../core/model/article';
 import type { Entity } from '../core/model/entity';
 import type { Note } from '../core/model/note';
+import type { NoteVersion } from '../core/notes/note-version';
 
 export const SCHEMA_VERSION = 1;
 
@@ -13,31 +14,26 @@ export const SCHEMA_VERSION = 1;
 export interface Sighting {
   entityId: string;
   articleId: string;
-  /** Mentions in the article as last read. */
+  /** Mentions in the article as last read; 0 when that reading no longer found it. */
   count: number;
   /** Milliseconds since the epoch. */
   firstSeenAt: number;
   lastSeenAt: number;
 }
 
+/** Sums over an entity's sightings, kept in step with them (`sightings.ts`). */
+export interface EntityTotals {
+  /** Articles that mention it. */
+  articles: number;
+  mentions: number;
+  /** The first time it was found in any article, in ms since the epoch. */
+  firstSeenAt: number;
+}
+
 /** The record of an entity, once for all its sightings, as last recognised. */
 export interface KnownEntity extends Entity {
   updatedAt: number;
-}
-
-/**
- * An earlier or rival state of a note, kept when another took its place with
- * other words (`core/notes/merge-note.ts`).
- */
-export interface NoteVersion {
-  /** UUID. */
-  id: string;
-  noteId: string;
-  /** {@link Note.updatedAt} of this state. */
-  updatedAt: number;
-  /** When it gave way. */
-  keptAt: number;
-  note: Note;
+  totals: EntityTotals;
 }
 
 /** A fact about the database itself. */

@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeFacts, THEN } from '@/test/make-note';
 import { openTestDatabase } from '@/test/open-test-database';
 import type { Entity } from '../core/model/entity';
 import { openReading } from './open-reading';
-import { entityHistory, recordSightings } from './sightings';
+import { type EntityHistory, entityHistory, recordSightings } from './sightings';
 
 const BAGHDAD: Entity = {
   id: 'loc/baghdad',
@@ -11,6 +12,29 @@ const BAGHDAD: Entity = {
   names: { ar: 'بغداد', en: 'Baghdad' },
   source: 'lexicon',
 };
+interface Reading {
+  articleId: string;
+  now: number;
+  counts: [entityId: string, count: number][];
+}
+
+/** The history by the readings themselves, each time from the beginning. */
+function recount(readings: readonly Reading[], id: string): EntityHistory {
+  const latest = new Map<string, number>();
+  const first = new Map<string, number>();
+  for (const { articleId, now, counts } of readings) {
+    const count = counts.findLast(([entityId]) => entityId === id)?.[1] ?? 0;
+    latest.set(articleId, count);
+    if (count > 0 && !first.has(articleId)) first.set(articleId, now);
+  }
+  const counted = [...latest.values()].filter((count) => count > 0);
+  return {
+    articles: counted.length,
+    mentions: counted.reduce((sum, count) => sum + count, 0),
+    firstSeenAt: counted.length === 0 ? null : Math.min(...first.values()),
+  };
+}
+
 const BAGHDADI: Entity = { ...BAGHDAD, id: 'loc/baghdad-2', names: { ar: 'البغدادي' } };
 
 describe('recordSightings', () => {
@@ -37,11 +61,67 @@ describe('recordSightings', () => {
     });
   });
 
-  it('keeps what a half-loaded page does not mention again', async () => {
+  it('takes out of the totals what a later reading no longer finds', async () => {
     const db = openTestDatabase();
     await recordSightings(db, 'one', [{ entity: BAGHDAD, count: 3 }], THEN);
-    await recordSightings(db, 'one', [], THEN + 1);
-    expect((await entityHistory(db, BAGHDAD.id)).articles).toBe(1);
+    await recordSightings(db, 'two', [{ entity: BAGHDAD, count: 2 }], THEN + 1);
+    await recordSightings(db, 'one', [], THEN + 2);
+    expect(await entityHistory(db, BAGHDAD.id)).toEqual({
+      articles: 1,
+      mentions: 2,
+      firstSeenAt: THEN,
+    });
+    await recordSightings(db, 'two', [], THEN + 3);
+    expect(await entityHistory(db, BAGHDAD.id)).toEqual({
+      articles: 0,
+      mentions: 0,
+      firstSeenAt: null,
+    });
+  });
+
+  it('remembers since when, though a half-loaded page missed it for a while', async () => {
+    const db = openTestDatabase();
+    for (const [count, now] of [
+      [3, THEN],
+      [null, THEN + 1],
+      [4, THEN + 2],
+    ] as const) {
+      const entities = count === null ? [] : [{ entity: BAGHDAD, count }];
+      await recordSightings(db, 'one', entities, now);
+    }
+    expect(await entityHistory(db, BAGHDAD.id)).toEqual({
+      articles: 1,
+      mentions: 4,
+      firstSeenAt: THEN,
+    });
+  });
+
+  it('keeps totals that a recount of all sightings agrees with', async () => {
+    const ids = ['loc/a', 'loc/b', 'text/person/ج'];
+    const reading = fc.record({
+      articleId: fc.constantFrom('one', 'two', 'three'),
+      // The clock may have been set back between two readings.
+      now: fc.integer({ min: 1, max: 9 }),
+      counts: fc.array(fc.tuple(fc.constantFrom(...ids), fc.nat(3)), { maxLength: 5 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(reading, { maxLength: 8 }), async (readings) => {
+        const db = openTestDatabase();
+        for (const { articleId, now, counts } of readings) {
+          const entities = counts.map(([id, count]) => ({
+            entity: { ...BAGHDAD, id },
+            count,
+          }));
+          await recordSightings(db, articleId, entities, now);
+          // Repeated, as a client does that had no answer.
+          await recordSightings(db, articleId, entities, now);
+        }
+        for (const id of ids) {
+          expect(await entityHistory(db, id)).toEqual(recount(readings, id));
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('takes thousands of entities, and one listed twice', async () => {
@@ -61,7 +141,9 @@ describe('openReading', () => {
   it('remembers article and entities, and says when it was first opened', async () => {
     const db = openTestDatabase();
     const first = await openReading(db, keyed, [{ entity: BAGHDAD, count: 2 }]);
-    const again = await openReading(db, { ...keyed, now: THEN + 9 }, []);
+    const again = await openReading(db, { ...keyed, now: THEN + 9 }, [
+      { entity: BAGHDAD, count: 2 },
+    ]);
     expect(again).toEqual({ ...first, firstOpenedAt: THEN, notes: [] });
     expect((await entityHistory(db, BAGHDAD.id)).mentions).toBe(2);
   });

@@ -1,6 +1,6 @@
 import { Check, Pencil, Trash, TriangleAlert, Unlink } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Note, NoteColour } from '@/core/model/note';
+import { isHighlight, type Note, type NoteColour } from '@/core/model/note';
 import type { AnchorStatus } from '@/core/model/selector';
 import { Icon } from '../icon/Icon';
 import { IconButton } from '../icon/IconButton';
@@ -46,7 +46,7 @@ export function NoteItem(props: NoteItemProps) {
       ) : (
         <div class="hw-note-read">
           <div class="hw-note-words">
-            {note.body.trim() !== '' && <p dir="auto">{note.body}</p>}
+            {!isHighlight(note) && <p dir="auto">{note.body}</p>}
             {note.tags.length > 0 && (
               <div class="hw-tags">
                 {note.tags.map((tag) => (

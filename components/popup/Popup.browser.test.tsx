@@ -437,6 +437,21 @@ describe('hostile words', () => {
   });
 });
 
+describe('an article that cannot be kept', () => {
+  it.each([
+    ['en', 'cannot be kept', 'Free some space'],
+    ['ar', 'لا يمكن حفظ', 'ممتلئ'],
+  ] as const)('is said so, with what is safe and what to do (%s)', (lang, what, why) => {
+    const reading = { type: 'reading', painted: true, entities: ENTITIES } as const;
+    const { root } = shown({ page: { ...reading, unkept: 'storage-full' } }, lang);
+    const alert = root.querySelector('[role="alert"]')?.textContent ?? '';
+    expect(alert).toContain(what);
+    expect(alert).toContain(why);
+    // The names are there all the same.
+    expect(root.querySelectorAll('.hw-entity')).toHaveLength(ENTITIES.length);
+  });
+});
+
 describe('accessibility', () => {
   const states: Record<string, Partial<PopupState>> = {
     names: { page: { type: 'reading', painted: true, entities: manyEntities(12) } },
@@ -446,6 +461,15 @@ describe('accessibility', () => {
     },
     looking: { page: { type: 'looking' }, article: null },
     forbidden: { page: { type: 'forbidden' }, article: null, site: null, switches: null },
+    hidden: { page: { type: 'hidden' }, article: null, site: null, switches: null },
+    unkept: {
+      page: {
+        type: 'reading',
+        painted: true,
+        entities: ENTITIES,
+        unkept: 'storage-full',
+      },
+    },
     'not allowed': { page: { type: 'not-allowed' }, article: null, switches: null },
     off: { page: { type: 'off' }, switches: { site: false, page: true } },
     failed: { page: { type: 'failed', code: 'storage-newer' }, article: null },

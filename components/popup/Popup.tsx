@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { failureText } from '../translation/failure-text';
 import { useReviewWords } from '../translation/translation-context';
 import { ArticleLine } from './ArticleLine';
 import { EntityList } from './EntityList';
@@ -42,7 +43,8 @@ export function Popup({ state, actions }: Props) {
 type Part = 'names' | 'notes';
 
 function Content({ state, actions }: Props) {
-  const { t } = useReviewWords();
+  const translator = useReviewWords();
+  const { t } = translator;
   const [part, setPart] = useState<Part>('names');
   const { page, notes } = state;
 
@@ -63,27 +65,34 @@ function Content({ state, actions }: Props) {
     );
   }
   return (
-    <Tabs
-      label={t('popup.sections')}
-      tabs={[
-        { id: 'names', label: t('popup.names'), count: page.entities.length },
-        { id: 'notes', label: t('popup.notes'), count: notes.length },
-      ]}
-      chosen={part}
-      onChoose={setPart}
-    >
-      {part === 'names' ? (
-        <>
-          {!page.painted && <p class="hw-banner">{t('state.unpainted')}</p>}
-          <EntityList
-            entities={page.entities}
-            jump={state.jump}
-            onJump={actions.jumpToMention}
-          />
-        </>
-      ) : (
-        noteList
+    <>
+      {page.unkept !== undefined && (
+        <p class="hw-banner hw-banner-problem" role="alert">
+          <strong>{t('state.unkept')}</strong> {failureText(translator, page.unkept)}
+        </p>
       )}
-    </Tabs>
+      <Tabs
+        label={t('popup.sections')}
+        tabs={[
+          { id: 'names', label: t('popup.names'), count: page.entities.length },
+          { id: 'notes', label: t('popup.notes'), count: notes.length },
+        ]}
+        chosen={part}
+        onChoose={setPart}
+      >
+        {part === 'names' ? (
+          <>
+            {!page.painted && <p class="hw-banner">{t('state.unpainted')}</p>}
+            <EntityList
+              entities={page.entities}
+              jump={state.jump}
+              onJump={actions.jumpToMention}
+            />
+          </>
+        ) : (
+          noteList
+        )}
+      </Tabs>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import {
+  EyeOff,
   FileQuestionMark,
   type IconNode,
   LoaderCircle,
@@ -21,6 +22,7 @@ interface Props {
 const ICONS: Record<Props['page']['type'], IconNode> = {
   looking: LoaderCircle,
   forbidden: Lock,
+  hidden: EyeOff,
   'not-allowed': ShieldQuestionMark,
   off: PowerOff,
   'not-article': FileQuestionMark,
@@ -52,6 +54,8 @@ function useWords({ page, state }: Props): { title: string; hint: string } {
       return { title: t('popup.loading'), hint: t('popup.loadingHint') };
     case 'forbidden':
       return { title: t('state.forbidden'), hint: t('state.forbiddenHint') };
+    case 'hidden':
+      return { title: t('state.hidden'), hint: t('state.hiddenHint') };
     case 'not-allowed':
       return {
         title: t('state.notAllowed', { site }),

@@ -17,6 +17,8 @@ export type PopupPage =
   | { type: 'looking' }
   /** A page of the browser, a store, a file: no extension may read it. */
   | { type: 'forbidden' }
+  /** The browser does not say what page it is. */
+  | { type: 'hidden' }
   /** A site that the reader has not allowed. */
   | { type: 'not-allowed' }
   | { type: 'off' }
@@ -29,6 +31,8 @@ export type PopupPage =
       painted: boolean;
       /** In order of first mention. */
       entities: EntityRow[];
+      /** Why neither the article nor new notes can be kept, as a `FailureCode`. */
+      unkept?: string;
     };
 
 /** A note of the page, where its words were found (null: not looked for), and how its saving goes. */

@@ -5,7 +5,7 @@ const LEAD =
   /^(?:(?:written |posted |published |reported |story |words |report |article |text |photographs? )?by|author(?:s|\(s\))?|from|reporter|editor|posted by|بقلم|كتب(?:ت)?|كتبه|تحرير|إعداد|اعداد|المصدر|الكاتب|محرر|نویسنده|von|par|por|di|door|av|af|przez|autor(?:in|es|a)?|автор|texte?|text)\s*(?:[:：\-–—|/]\s*|\s+)/iu;
 
 const TAIL =
-  /\s*(?:[|•·,–—]|\s-\s)\s*(?:\d{1,2}[:./].*|(?:staff|senior|special|chief|contributing|associate|managing|national|political|sports?|business|associated press|ap |reuters|cnn|correspondent|reporter|editor|writer|columnist|updated|published|posted|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may \d|june|july|august|september|october|november|december|jan\.? \d|feb\.? \d|mar\.? \d|apr\.? \d|jun\.? \d|jul\.? \d|aug\.? \d|sept?\.? \d|oct\.? \d|nov\.? \d|dec\.? \d).*)$/iu;
+  /\s*(?:[|•·,–—]|\s-\s)\s*(?:\d{1,2}[:./].*|(?:staff|senior|special|chief|contributing|associate|managing|national|political|sports?|business|associated press|ap |reuters|cnn|correspondent|reporter|editor|writer|columnist|updated|published|posted|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.? \d).*)$/iu;
 
 /** A weekday or a number ends the names: no divider may stand between. */
 const DATE_TAIL =

@@ -2,6 +2,7 @@
 import type { Article } from '../model/article';
 import type { Entity } from '../model/entity';
 import type { Note } from '../model/note';
+import type { NoteVersion } from '../notes/note-version';
 
 /** How often an article mentions an entity. */
 export interface ExportedSighting {
@@ -15,16 +16,6 @@ export interface ExportedSighting {
   lastSeenAt: number;
 }
 
-/** An earlier or rival state of a note, whose words the note no longer shows. */
-export interface ExportedVersion {
-  id: string;
-  /** {@link Note.id} */
-  noteId: string;
-  updatedAt: number;
-  keptAt: number;
-  note: Note;
-}
-
 export interface ExportData {
   /** Milliseconds since the epoch. */
   exportedAt: number;
@@ -32,7 +23,7 @@ export interface ExportData {
   scope: 'everything' | 'article';
   articles: Article[];
   notes: Note[];
-  versions: ExportedVersion[];
+  versions: NoteVersion[];
   /** Those of `sightings`. */
   entities: Entity[];
   sightings: ExportedSighting[];

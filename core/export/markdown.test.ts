@@ -70,6 +70,14 @@ function render(markdown: string): Document {
 }
 
 describe('exportMarkdown of one article', () => {
+  it('leaves out the names that the last reading no longer found', () => {
+    const [first, ...rest] = makeData().sightings;
+    const sightings = [...(first ? [{ ...first, count: 0 }] : []), ...rest];
+    const text = exportMarkdown(makeData({ sightings }), { lang: 'ar' });
+    expect(text).not.toContain('سامر الكاتب');
+    expect(text).toContain('العراق');
+  });
+
   it('is what a reader would write down', () => {
     const text = exportMarkdown(makeData(), { lang: 'ar' });
     // Marks of direction are shown here by brackets.

@@ -76,7 +76,7 @@ function indexData(data: ExportData): Index {
   const entities = new Map(data.entities.map((entity) => [entity.id, entity]));
   const counted = data.sightings.flatMap(({ entityId, articleId, count }) => {
     const entity = entities.get(entityId);
-    return entity === undefined ? [] : [{ articleId, entity, count }];
+    return entity === undefined || count === 0 ? [] : [{ articleId, entity, count }];
   });
   counted.sort((a, b) => b.count - a.count);
   return {

@@ -30,8 +30,12 @@ export interface PersonRules {
   titles: ReadonlySet<string>;
   /** Offices, which may take words of their own before the name: قائد فيلق القدس …, minister. */
   roles: ReadonlySet<string>;
+  /** Verbs whose subject is mostly a person: after قال an ambiguous word is likelier a name. */
+  sayings: ReadonlySet<string>;
   /** Words that belong to an office or describe its holder, between it and the name. */
   between: ReadonlySet<string>;
+  /** Adjectives of bodies and things that are called after people (جامعة الملك سعود الدولية), never a part of a name. */
+  qualities: ReadonlySet<string>;
   /** Words that join the parts of a name and need a word after them: بن, أبو, van. */
   particles: ReadonlySet<string>;
   /** Particles with which a name may begin: أبو, عبد, al. */

@@ -40,7 +40,8 @@ export function findBodies(
         break;
       }
       if (language.nationalBodies.has(key)) {
-        national(reading, index, skip, found);
+        if (!isOffice(reading, language, index, key))
+          national(reading, index, skip, found);
         break;
       }
     }
@@ -145,6 +146,21 @@ function extend(
     at = next;
   }
   return at + 1;
+}
+
+/** وزير الخارجية الإيراني is an office, and its adjective the minister's. */
+function isOffice(
+  reading: Reading,
+  language: Language,
+  index: number,
+  key: string,
+): boolean {
+  if (language.complements.get(wordKey('وزارة'))?.has(key) !== true) return false;
+  const before = reading.tokens[index - 1];
+  if (before?.kind !== 'word') return false;
+  return reading
+    .readings(index - 1)
+    .some((one) => language.people.roles.has(one.key) || one.key === wordKey('وزراء'));
 }
 
 /** الجيش, البرلمان and their like name a body by the adjective after them. */

@@ -2,6 +2,7 @@
 import type { Language } from '../language/language';
 import type { Candidate } from './candidate';
 import { WORD } from './lexicon-format';
+import { personSignBefore } from './person-signs';
 import { readName } from './read-name';
 import { offsetInToken, type Reading } from './reading';
 
@@ -95,7 +96,7 @@ function propose(
   known: (index: number) => number,
   found: Candidate[],
 ): boolean {
-  const span = readName(reading, at, true, known);
+  const span = readName(reading, at, 'title', known);
   if (span === null) return false;
   const one = span.parts === 1;
   // الرئيس + an unknown single word may be a verb; an office further off needs more.
@@ -118,6 +119,7 @@ function bareName(
 ): void {
   const token = reading.tokens[index];
   if (token === undefined) return;
+  const saying = personSignBefore(reading, index) === 'saying' ? 'saying' : null;
   for (const { skip, key } of reading.readings(index)) {
     const bits = skip === 0 ? reading.classOf(index) : reading.lexicon.wordClass(key);
     const opener =
@@ -127,14 +129,18 @@ function bareName(
     if (language.capitals && opener && (bits & WORD.given) === 0) continue;
     const span =
       skip === 0
-        ? readName(reading, index, false, known)
+        ? readName(reading, index, saying, known)
         : readAfterClitic(reading, index, known);
     if (span === null) continue;
     const sureFirst = (bits & WORD.sure) !== 0;
     const enough =
       span.parts >= 2 &&
-      (sureFirst || span.sure >= (opener || !language.capitals ? 1 : 2)) &&
-      (language.capitals || span.sure + span.unknown >= 2 || opener || span.sure >= 1);
+      (saying !== null ||
+        ((sureFirst || span.sure >= (opener || !language.capitals ? 1 : 2)) &&
+          (language.capitals ||
+            span.sure + span.unknown >= 2 ||
+            opener ||
+            span.sure >= 1)));
     if (enough || (opener && span.parts >= 1 && span.to - span.from >= 2)) {
       add(reading, index, span.to, skip, sureFirst ? 0.78 : 0.68, found);
     } else if (sureFirst && span.parts === 1 && !language.capitals) {
@@ -153,7 +159,7 @@ function readAfterClitic(
   known: (index: number) => number,
 ) {
   const next = reading.next(index);
-  const rest = next < 0 ? null : readName(reading, next, true, known);
+  const rest = next < 0 ? null : readName(reading, next, 'title', known);
   if (rest === null || rest.sure === 0) {
     return { from: index, to: index + 1, parts: 1, sure: 1, unknown: 0 };
   }

@@ -22,10 +22,25 @@ export function findShapes(reading: Reading): Candidate[] {
       continue;
     }
     const to = runFrom(reading, index);
-    propose(reading, language, index, to, found);
+    const holder = endOfHolder(reading, index, to);
+    if (holder !== null) propose(reading, language, index, holder.to, found);
+    propose(reading, language, holder?.bodyFrom ?? index, to, found);
     index = Math.max(to, index + 1);
   }
   return found;
+}
+
+/** `Ammar al-Hakim of the Hikma Movement` is a person, and the body that he is of. */
+function endOfHolder(
+  reading: Reading,
+  from: number,
+  to: number,
+): { to: number; bodyFrom: number } | null {
+  let of = from;
+  while (of < to && reading.key(of) !== 'of') of++;
+  if (of >= to || !isTwoNames(reading, from, of)) return null;
+  const isThe = reading.key(of + 1) === 'the';
+  return { to: of, bodyFrom: isThe ? of + 2 : of + 1 };
 }
 
 function opensName(reading: Reading, language: Language, index: number): boolean {
@@ -119,13 +134,25 @@ function acronym(reading: Reading, at: number, found: Candidate[]): void {
 
 /** Two or three capitalised words that are no words of the language: most often a person. */
 function twoNames(reading: Reading, from: number, to: number, found: Candidate[]): void {
+  const capitals = reading.tokens
+    .slice(from, to)
+    .every((token) => isCapital(reading.text, token));
+  if (capitals && isTwoNames(reading, from, to))
+    push(reading, from, to, 'person', 0.52, found);
+}
+
+/** At least two capitalised words, none of them a word of the language; al- and its like between them. */
+function isTwoNames(reading: Reading, from: number, to: number): boolean {
+  let capitals = 0;
   for (let at = from; at < to; at++) {
     const token = reading.tokens[at];
-    if (token === undefined || !isCapital(reading.text, token)) return;
-    if ((reading.classOf(at) & (WORD.common | WORD.nisba)) !== 0) return;
-    if (isAllCapitals(reading.text, token)) return;
+    if (token?.kind === 'mark' || INSIDE.has(reading.key(at))) continue;
+    if (token === undefined || !isCapital(reading.text, token)) return false;
+    if ((reading.classOf(at) & (WORD.common | WORD.nisba)) !== 0) return false;
+    if (isAllCapitals(reading.text, token)) return false;
+    capitals++;
   }
-  push(reading, from, to, 'person', 0.52, found);
+  return capitals >= 2;
 }
 
 function push(

@@ -59,6 +59,8 @@ export const WORD = {
   nisba: 8,
   /** A given name that is rarely anything else. */
   sure: 16,
+  /** Its first letter is no clitic, though the rest is a name: بحماس, كسرت. */
+  whole: 32,
 } as const;
 
 export const ENTITY_FIELDS = [

@@ -4,6 +4,7 @@ import type { Entity } from '../model/entity';
 import type { Mention } from '../model/mention';
 import { detectLanguage } from '../text/scripts';
 import type { Candidate } from './candidate';
+import { chooseEntity, readContext } from './choose-entity';
 import { collectPeople, familyOf } from './one-document';
 import type { Reading } from './reading';
 
@@ -11,14 +12,19 @@ export function linkMentions(
   reading: Reading,
   chosen: readonly Candidate[],
 ): { mentions: Mention[]; entities: Entity[] } {
-  const favoured = countEntities(chosen);
+  const context = readContext(reading.lexicon, chosen);
   const families = familyOwners(reading, chosen);
   const entities = new Map<string, Entity>();
   const mentions: Mention[] = [];
   for (const candidate of chosen) {
-    const number = chooseEntity(candidate, favoured);
+    const number = chooseEntity(
+      reading.lexicon,
+      candidate.entities,
+      candidate.entities.length > 1 ? spellKeys(reading, candidate) : '',
+      context,
+    );
     const entity =
-      number === null
+      number === null || isOthersFamily(reading, candidate, number, context, families)
         ? textEntity(reading, candidate, families)
         : reading.lexicon.entity(number);
     if (!entities.has(entity.id)) entities.set(entity.id, entity);
@@ -32,31 +38,6 @@ export function linkMentions(
     });
   }
   return { mentions, entities: [...entities.values()] };
-}
-
-/** How often each entity is meant beyond doubt. */
-function countEntities(chosen: readonly Candidate[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { entities } of chosen) {
-    const only = entities[0];
-    if (entities.length === 1 && only !== undefined) {
-      counts.set(only, (counts.get(only) ?? 0) + 1);
-    }
-  }
-  return counts;
-}
-
-function chooseEntity(
-  candidate: Candidate,
-  favoured: ReadonlyMap<number, number>,
-): number | null {
-  let best: number | null = null;
-  let most = -1;
-  for (const entity of candidate.entities) {
-    const count = favoured.get(entity) ?? 0;
-    if (count > most) [best, most] = [entity, count];
-  }
-  return best;
 }
 
 /** Family names of people known from the text alone → their full candidate; null when two share one. */
@@ -75,6 +56,20 @@ function familyOwners(
     if (before === undefined) names.set(family, name);
   }
   return owners;
+}
+
+/** A family name of the lexicon (ميدفيديف) that someone else of the text bears, and its owner is not named in full. */
+function isOthersFamily(
+  reading: Reading,
+  candidate: Candidate,
+  number: number,
+  chosen: ReturnType<typeof readContext>,
+  families: ReadonlyMap<string, Candidate | null>,
+): boolean {
+  if (candidate.kind !== 'person' || candidate.to - candidate.from > 1) return false;
+  const owner = families.get(spellKeys(reading, candidate));
+  if (owner === undefined || owner?.entities[0] === number) return false;
+  return owner !== null || !chosen.inFull.has(number);
 }
 
 function textEntity(

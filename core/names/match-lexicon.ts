@@ -79,16 +79,64 @@ function emit(
   const ordered = [...readings].sort((a, b) => Number(b.main) - Number(a.main));
   const best = ordered[0];
   if (best === undefined) return;
+  const describing = startsWithDescription(reading, from, to, key, best);
+  const start = describing ? reading.tokens[from + 1]?.start : undefined;
+  const misspelt = single && writtenOtherwise(reading, from, best);
   found.push({
-    from,
+    from: describing ? from + 1 : from,
     to,
-    start: offsetInToken(reading.text, first, skip),
+    start: start ?? offsetInToken(reading.text, first, skip),
     end: last.end,
     kind: reading.lexicon.kindOf(best.entity),
-    score: scoreOf(reading, from, to, skip, best),
+    score: misspelt ? WEAK_SCORE : scoreOf(reading, from, to, skip, best),
     source: 'lexicon',
     entities: ordered.map((one) => one.entity),
   });
+}
+
+/**
+ * A title before a person (الملك سلمان), or a noun that only describes before
+ * what is a name without it (صحيفة الرياض): the paint begins after it.
+ */
+function startsWithDescription(
+  reading: Reading,
+  from: number,
+  to: number,
+  key: string,
+  { entity }: LexiconReading,
+): boolean {
+  const rules = reading.rules(from);
+  if (rules === null || to - from < 2 || reading.next(from) !== from + 1) return false;
+  if (reading.lexicon.kindOf(entity) === 'person') return rules.people.titles.has(key);
+  if (rules.typeNouns.get(key)?.inside !== false) return false;
+  let state = HASH_START;
+  for (let at = from + 1; at < to; at++) {
+    if (reading.tokens[at]?.kind !== 'mark') state = hashWord(state, reading.key(at));
+  }
+  const rest = reading.lexicon.lookup(state);
+  if (rest === null || rest.form < 0) return false;
+  return reading.lexicon.readings(rest.form).some((one) => one.entity === entity);
+}
+
+/**
+ * The spelling fold makes جدة and جده (his grandfather) one, as many write ه
+ * for ة. In a text that writes ة elsewhere they are two words; so are final ي
+ * and ى in a text that writes في.
+ */
+function writtenOtherwise(
+  reading: Reading,
+  index: number,
+  { entity }: LexiconReading,
+): boolean {
+  const token = reading.tokens[index];
+  if (token?.script !== 'arab') return false;
+  const written = /[هى](?=[\u064b-\u0652]*$)/.exec(
+    reading.text.slice(token.start, token.end),
+  )?.[0];
+  if (written === undefined) return false;
+  const [other, sign] = written === 'ه' ? ['ة', 'ة'] : ['ي', 'في '];
+  const name = reading.lexicon.entity(entity).names.ar ?? '';
+  return name.endsWith(other) && reading.text.includes(sign);
 }
 
 /** Scores below this need a sign; see `weigh-context.ts`. */
@@ -118,7 +166,7 @@ function scoreOf(
  */
 function isLikelyWhole(reading: Reading, from: number, key: string): boolean {
   const bits = reading.classOf(from);
-  if ((bits & (WORD.given | WORD.name)) !== 0) return true;
+  if ((bits & (WORD.given | WORD.name | WORD.whole)) !== 0) return true;
   return key.length <= 3 && (bits & WORD.common) !== 0;
 }
 

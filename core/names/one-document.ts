@@ -6,6 +6,7 @@ import type { Candidate } from './candidate';
 import { GIVEN_ALONE } from './find-people';
 import { WORD } from './lexicon-format';
 import { FAMILY_SCORE, WEAK_SCORE } from './match-lexicon';
+import { personSignBefore } from './person-signs';
 import { offsetInToken, type Reading } from './reading';
 
 const PROMOTED = 0.75;
@@ -41,21 +42,34 @@ function promote(
 ): Candidate[] {
   const needsSign = candidate.score === WEAK_SCORE || candidate.score === FAMILY_SCORE;
   if (candidate.source !== 'lexicon' || !needsSign) return [];
+  if (reading.isPreposition(candidate.from)) return [];
   if (candidate.score === FAMILY_SCORE && isCommonAlone(reading, candidate)) return [];
   const entities = candidate.entities.filter((entity) => certain.has(entity));
   return entities.length === 0 ? [] : [{ ...candidate, entities, score: PROMOTED }];
 }
 
-/** A family name that is a common word, with no title before it: صالح, علي. */
+/** A family name that is another word too, and probably is one here: علي with no sign of a person before it, في صالح الجميع. */
 function isCommonAlone(
   reading: Reading,
   { from, to }: Pick<Candidate, 'from' | 'to'>,
 ): boolean {
-  if (to - from > 1 || (reading.classOf(from) & WORD.common) === 0) return false;
-  const before = reading.tokens[from - 1];
-  const language = reading.rules(from - 1);
-  if (before === undefined || language === null) return true;
-  return !reading.readings(from - 1).some(({ key }) => language.people.titles.has(key));
+  if (to - from > 1) return false;
+  const bits = reading.classOf(from);
+  if ((bits & WORD.common) !== 0) return personSignBefore(reading, from) === null;
+  const mayBeWord = (bits & WORD.given) !== 0 && (bits & WORD.sure) === 0;
+  return mayBeWord && isOwnedAfterPreposition(reading, from);
+}
+
+/** في صالح المواطنين: between a preposition and a common word with the article. */
+function isOwnedAfterPreposition(reading: Reading, index: number): boolean {
+  const language = reading.rules(index);
+  const next = reading.next(index);
+  if (language === null || language.article === '' || next < 0) return false;
+  return (
+    language.people.stops.has(reading.key(index - 1)) &&
+    reading.key(next).startsWith(language.article) &&
+    (reading.classOf(next) & WORD.common) !== 0
+  );
 }
 
 /** People named with at least two words, by the last of them. */
@@ -108,7 +122,8 @@ function shortForms(
   const found: Candidate[] = [];
   for (const [index, token] of reading.tokens.entries()) {
     const language = reading.rules(index);
-    if (token.kind !== 'word' || language === null) continue;
+    if (token.kind !== 'word' || language === null || reading.isPreposition(index))
+      continue;
     if (language.capitals && !/^\p{Lu}/u.test(reading.text.slice(token.start, token.end)))
       continue;
     for (const { skip, key } of reading.readings(index)) {

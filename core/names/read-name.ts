@@ -1,6 +1,7 @@
 /** How far a person's name reaches from a word on, and how sure that is. */
 import type { Language } from '../language/language';
 import { WORD } from './lexicon-format';
+import type { PersonSign } from './person-signs';
 import { isCapital, type Reading } from './reading';
 
 export interface NameSpan {
@@ -21,35 +22,27 @@ const MAX_PARTS = 5;
 type Part = 'sure' | 'possible' | 'unknown' | 'no';
 
 /**
- * Reads a name from word `from` on; `titled` when a title or office stands
- * before it, so that words unknown so far may be names; `known` as in
+ * Reads a name from word `from` on. After a title or an office words unknown so
+ * far may be names, after a saying words that are mostly others; `known` as in
  * `findPeople`. Null when there is none.
  */
 export function readName(
   reading: Reading,
   from: number,
-  titled: boolean,
+  sign: PersonSign | null,
   known: (index: number) => number,
 ): NameSpan | null {
   const language = reading.rules(from);
   if (language === null) return null;
   const span: NameSpan = { from, to: from, parts: 0, sure: 0, unknown: 0 };
   let at = from;
-  let before: Part = titled ? 'sure' : 'no';
+  let before: Part = sign === 'title' ? 'sure' : 'no';
   while (at >= 0 && span.parts < MAX_PARTS) {
     if (known(at) > at + 1) break;
     const reached = joinParticles(reading, language, at, span.parts === 0);
     if (reached < 0) break;
     const joined = reached > at;
-    const part = judgePart(
-      reading,
-      language,
-      reached,
-      span.parts,
-      joined,
-      before,
-      titled,
-    );
+    const part = judgePart(reading, language, reached, span.parts, joined, before, sign);
     if (part === 'no') break;
     // A known place or body ends the name, unless the word is a name beyond doubt.
     if (part !== 'sure' && known(reached) > 0 && !joined) break;
@@ -88,7 +81,7 @@ function judgePart(
   parts: number,
   joined: boolean,
   before: Part,
-  titled: boolean,
+  sign: PersonSign | null,
 ): Part {
   const token = reading.tokens[at];
   if (token?.kind !== 'word') return 'no';
@@ -96,7 +89,7 @@ function judgePart(
   if (language.people.stops.has(key)) return 'no';
   return language.capitals
     ? judgeCapital(reading, language, at, joined)
-    : judgeArabic(reading, language, at, parts, joined, before, titled);
+    : judgeArabic(reading, language, at, parts, joined, before, sign);
 }
 
 function judgeCapital(
@@ -127,10 +120,12 @@ function judgeArabic(
   parts: number,
   joined: boolean,
   before: Part,
-  titled: boolean,
+  sign: PersonSign | null,
 ): Part {
   const token = reading.tokens[at];
+  const titled = sign === 'title';
   if (token === undefined || token.folded.length < 2) return 'no';
+  if (reading.isPreposition(at)) return 'no';
   // على with alif maqsura is the preposition far more often than the name.
   const preposition = token.folded === 'علي' && reading.text[token.end - 1] === 'ى';
   if (preposition && (parts === 0 || before !== 'sure')) return 'no';
@@ -150,20 +145,71 @@ function judgeArabic(
   const ambiguous = common || (bits & WORD.given) !== 0;
   if (named && !ambiguous) return 'sure';
   if (named && parts === 0 && !titled)
-    return goesOnAsName(reading, at) ? 'possible' : 'no';
+    return goesOnAsName(reading, language, at, sign) ? 'possible' : 'no';
   if (named) return parts <= 1 && (before === 'sure' || titled) ? 'possible' : 'no';
-  if (common) return 'no';
+  if (common) {
+    const isFamily = sign !== null && parts === 1 && isGivenBefore(reading, at);
+    return isFamily && isFamilyAdjective(language, reading.key(at)) ? 'possible' : 'no';
+  }
   if (parts === 0 && !titled) return 'no';
+  if (isCommonWithArticle(reading, language, reading.key(at))) return 'no';
   return looksInflected(reading, at, parts) ? 'no' : 'unknown';
 }
 
-/** The next word is a name and nothing else: كريم بنزيما, but not سلام عادل. */
-function goesOnAsName(reading: Reading, at: number): boolean {
+/** The next word is a name and nothing else: كريم بارزاني, but not سلام عادل. After a saying it may be unknown: قالت أمل القبيسي. */
+function goesOnAsName(
+  reading: Reading,
+  language: Language,
+  at: number,
+  sign: PersonSign | null,
+): boolean {
   const next = reading.next(at);
   if (next < 0) return false;
   const bits = reading.classOf(next);
   if ((bits & WORD.sure) !== 0) return true;
+  if (bits === 0) {
+    const key = reading.key(next);
+    return (
+      sign === 'saying' &&
+      hasFamilyForm(language, key) &&
+      !isKnownOtherwise(language, key)
+    );
+  }
   return (bits & WORD.name) !== 0 && (bits & (WORD.common | WORD.given)) === 0;
+}
+
+/** الكروي, القبيسي: as families are called after a place, a tribe or a trade. */
+function hasFamilyForm({ article }: Language, key: string): boolean {
+  return key.startsWith(article) && key.endsWith('ي') && key.length >= article.length + 4;
+}
+
+/** After a given name beyond doubt an adjective may be the family's; after a family name it is one (خاتمي الإصلاحي). */
+function isGivenBefore(reading: Reading, at: number): boolean {
+  const given = WORD.given | WORD.sure;
+  return (reading.classOf(at - 1) & given) === given;
+}
+
+/** An adjective that may be a family name as well; those said of offices and institutions never are. */
+function isFamilyAdjective(language: Language, key: string): boolean {
+  return hasFamilyForm(language, key) && !isKnownOtherwise(language, key);
+}
+
+function isKnownOtherwise({ people }: Language, key: string): boolean {
+  return people.between.has(key) || people.qualities.has(key);
+}
+
+/** حسن النية: without its article the word is a common one. Hardly any family is called by such a word in ة. */
+function isCommonWithArticle(
+  reading: Reading,
+  { article }: Language,
+  key: string,
+): boolean {
+  if (article === '' || !key.startsWith(article) || !key.endsWith('ه')) return false;
+  const bare = key.slice(article.length);
+  // الله is no ال + له.
+  if (bare.length < 3) return false;
+  const bits = reading.lexicon.wordClass(bare);
+  return (bits & WORD.common) !== 0 && (bits & (WORD.name | WORD.given)) === 0;
 }
 
 /** An unknown word that is likelier a verb, or a word with a clitic, than a name. */

@@ -28,7 +28,15 @@ export interface Reading {
   next(index: number): number;
   /** A title-case or all-capitals line: capitals say nothing there. */
   headline(index: number): boolean;
+  /**
+   * The preposition على, which folds together with the name علي. Where the
+   * text writes a final ya without dots (فى, التى), only the words around tell.
+   */
+  isPreposition(index: number): boolean;
 }
+
+/** Words that end in ya wherever it is written with its dots. */
+const DOTLESS_YA = /(?<!\p{L})[وف]?(?:فى|التى|الذى|هى)(?!\p{L})/u;
 
 const ABBREVIATIONS = new Set(
   LANGUAGES.flatMap((language) => [...language.abbreviations]),
@@ -42,6 +50,7 @@ export function readText(text: string, lexicon: Lexicon): Reading {
   const classes = new Int16Array(tokens.length).fill(-1);
   const headlines = findHeadlines(text, tokens, starts, lexicon);
   const readings: (readonly WordReading[] | undefined)[] = new Array(tokens.length);
+  let dotless: boolean | undefined;
   const key = (index: number): string => {
     const token = tokens[index];
     if (token === undefined) return '';
@@ -83,6 +92,12 @@ export function readText(text: string, lexicon: Lexicon): Reading {
     },
     next: (index) => nextWord(tokens, index),
     headline: (index) => headlines[index] === true,
+    isPreposition(index) {
+      const token = tokens[index];
+      if (token?.folded !== 'علي' || text[token.end - 1] !== 'ى') return false;
+      dotless ??= DOTLESS_YA.test(text);
+      return !dotless;
+    },
   };
 }
 

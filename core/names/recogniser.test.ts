@@ -51,6 +51,9 @@ describe('names in Arabic', () => {
     'غادر الوزير مطار بلاده متوجها إلى ⟦مطار بغداد الدولي⟧ الجديد.',
     'زار رئيس الوزراء العراقي ⟦عادل عبد المهدي⟧ العاصمة ⟦أنقرة⟧ والتقى الرئيس ⟦رجب طيب أردوغان⟧.',
     'أعلنت ⟦حركة حماس⟧ و⟦حزب الله⟧ اللبناني موقفا مشتركا بعد لقاء ⟦أبو مهدي المهندس⟧.',
+    'حث ⟦دونالد ترامب⟧ على الهدوء، ورد وزير الخارجية الإيراني ⟦محمد جواد ظريف⟧ على ذلك.',
+    'زار الرئيس ⟦محمد علي⟧ المدينة، وعقد اجتماعا، وشدد على الهدوء.',
+    'التقى ⟦محمد على⟧ الوفد فى ⟦القاهرة⟧ التى تستعد للقمة.',
     'تظاهر المئات في ⟦قطاع غزة⟧ و⟦ريف دمشق⟧ قرب ⟦المنطقة الخضراء⟧.',
   ])('%s', check);
 
@@ -141,6 +144,7 @@ describe('names in English', () => {
     'The head of the ⟦Quds Force⟧, ⟦Esmail Qaani⟧, flew from ⟦Tehran⟧ to ⟦Baghdad International Airport⟧.',
     'American officials said the talks may resume in March, and who attends is not clear.',
     'The ⟦Ministry of Foreign Affairs⟧ told ⟦Reuters⟧ that ⟦Hezbollah⟧ would not attend.',
+    'He met ⟦Ammar al-Hakim⟧ of the ⟦Hikma Movement⟧ on Monday.',
     'LEADERS MEET AS TALKS ENTER THEIR SECOND WEEK',
     'Leaders Meet As Crisis Talks Enter Their Second Week',
     'Crown Prince ⟦Mohammed bin Salman⟧ spoke with ⟦Abdel Fattah al-Sisi⟧.',

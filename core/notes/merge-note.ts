@@ -5,9 +5,10 @@
  * made it, and the later one stands. The order of arrival does not matter, and
  * neither does arriving twice: `merge(merge(a, b), b)` is `merge(a, b)` is
  * `merge(b, a)`. The loser's words are never dropped silently: the caller keeps
- * them as a version of the note unless the winner contains them.
+ * those that the winner does not show (`note-version.ts`).
  */
 import type { Note } from '../model/note';
+import { wordsLost } from './words-lost';
 
 export interface MergedNote {
   note: Note;
@@ -72,6 +73,6 @@ function selectorKey(selector: {
 
 /** True when `loser` has words or tags that are not to be found in `winner`. */
 function saysMore(loser: Note, winner: Note): boolean {
-  if (!winner.body.includes(loser.body.trim())) return true;
+  if (wordsLost(loser.body, winner.body) !== '') return true;
   return loser.tags.some((tag) => !winner.tags.includes(tag));
 }

@@ -1,11 +1,12 @@
 import { urlKey } from '@/core/article/normalise-url';
 import type { ArticleFacts } from '@/core/model/article';
 import type { Recognition } from '@/core/model/mention';
-import { ok } from '@/core/model/result';
+import { ok, type Result } from '@/core/model/result';
 import type { BackgroundHandlers } from '@/messaging/serve';
+import { createTurns } from '@/messaging/take-turns';
 import { findArticle, type KeyedFacts } from '@/storage/articles';
 import type { HawashiDatabase } from '@/storage/database';
-import { attempt } from '@/storage/failure';
+import { attempt, type StorageFailure } from '@/storage/failure';
 import { notesOfArticle, saveNote, setNoteDeleted } from '@/storage/notes';
 import { openReading } from '@/storage/open-reading';
 import { entityHistory } from '@/storage/sightings';
@@ -31,32 +32,36 @@ export function answerRequests({
     urlKey: urlKey(facts),
     now: now(),
   });
+  const turns = createTurns();
+  const kept = <T>(operation: () => PromiseLike<T>): Promise<Result<T, StorageFailure>> =>
+    turns.first(() => attempt(db, operation));
   return {
-    recognise: async ({ text, title }) => ok(await recognise(text, title)),
+    recognise: ({ text, title }) =>
+      turns.later(text.length, async () => ok(await recognise(text, title))),
 
     'open-article': ({ article, entities }) =>
-      attempt(db, () => openReading(db, keyed(article), entities)),
+      kept(() => openReading(db, keyed(article), entities)),
 
     'list-notes': ({ article }) =>
-      attempt(db, async () => {
+      kept(async () => {
         const known = await findArticle(db, urlKey(article));
         return { notes: known === undefined ? [] : await notesOfArticle(db, known.id) };
       }),
 
     'save-note': async ({ article, note }, sender) => {
-      const saved = await attempt(db, () => saveNote(db, note, keyed(article)));
+      const saved = await kept(() => saveNote(db, note, keyed(article)));
       if (!saved.ok) return saved;
       announceNotes(saved.value.articleId, sender.tabId);
       return ok({ note: saved.value });
     },
 
     'set-note-deleted': async (wish, sender) => {
-      const changed = await attempt(db, () => setNoteDeleted(db, wish));
+      const changed = await kept(() => setNoteDeleted(db, wish));
       if (!changed.ok) return changed;
       announceNotes(changed.value.articleId, sender.tabId);
       return ok({ note: changed.value });
     },
 
-    'entity-history': ({ entityId }) => attempt(db, () => entityHistory(db, entityId)),
+    'entity-history': ({ entityId }) => kept(() => entityHistory(db, entityId)),
   };
 }

@@ -3,7 +3,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { urlKey } from '@/core/article/normalise-url';
 import type { Article, ArticleFacts } from '@/core/model/article';
 import type { PageReport } from '@/messaging/protocol';
-import { findArticle } from '@/storage/articles';
+import { findArticle, findArticleAt } from '@/storage/articles';
 import type { HawashiDatabase } from '@/storage/database';
 import { attempt } from '@/storage/failure';
 import { readSwitch, type SwitchState, watchSwitch } from '@/storage/site-switch';
@@ -48,6 +48,7 @@ export function followPage({ tabId, db, onFailure, closing }: Ports): PageFollow
   const kept = signal<Article | null>(null);
   const injected = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let turn = 0;
   let seen = '';
 
   const webUrl = computed(() => {
@@ -64,8 +65,10 @@ export function followPage({ tabId, db, onFailure, closing }: Ports): PageFollow
   async function lookAgain(): Promise<void> {
     clearTimeout(timer);
     if (tabId === null || closing.aborted) return;
+    const ofTurn = ++turn;
     const next = await lookAtPage(tabId, injected);
-    if (closing.aborted) return;
+    // A later look knows better.
+    if (closing.aborted || ofTurn !== turn) return;
     // A look that tells nothing new must not draw everything anew.
     const shape = JSON.stringify([next.tab?.url?.href, next.page, next.report]);
     if (shape !== seen) {
@@ -80,7 +83,10 @@ export function followPage({ tabId, db, onFailure, closing }: Ports): PageFollow
 
   async function readSwitches(): Promise<void> {
     const url = webUrl.value;
-    switches.value = url ? await readSwitch(url.href, urlKey({ url: url.href })) : null;
+    // By the address, as the page itself does: it must know before it reads anything.
+    const read = url && readSwitch(url.href, urlKey({ url: url.href }));
+    const state = (await read?.catch(() => null)) ?? null;
+    if (url === webUrl.value) switches.value = state;
   }
 
   async function findKept(): Promise<void> {
@@ -90,8 +96,11 @@ export function followPage({ tabId, db, onFailure, closing }: Ports): PageFollow
       kept.value = null;
       return;
     }
-    const key = urlKey(report?.article ?? { url: url.href });
-    const found = await attempt(db, () => findArticle(db, key));
+    const facts = report?.article;
+    const found = await attempt(db, () =>
+      facts ? findArticle(db, urlKey(facts)) : findArticleAt(db, url.href),
+    );
+    if (closing.aborted || report !== look.value.report) return;
     if (!found.ok) onFailure(found.error.code);
     kept.value = found.ok ? (found.value ?? null) : null;
   }

@@ -28,7 +28,8 @@ async function explainSilence(
   injected: Set<string>,
 ): Promise<PopupPage> {
   const url = tab?.url;
-  if (!url || !isWebPage(url)) return { type: 'forbidden' };
+  if (!url) return { type: 'hidden' };
+  if (!isWebPage(url)) return { type: 'forbidden' };
   if (tab.loading) return { type: 'looking' };
   if (!(await mayRead(url))) return { type: 'not-allowed' };
   // Allowed, but opened before Hawashi was there.
@@ -45,6 +46,7 @@ export function pageOf(report: PageReport): PopupPage {
         type: 'reading',
         painted: report.state === 'reading',
         entities: report.entities,
+        ...(report.unkept ? { unkept: report.unkept.code } : {}),
       };
     case 'failed':
       return { type: 'failed', code: report.failure?.code ?? 'unexpected' };

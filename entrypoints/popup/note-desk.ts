@@ -8,7 +8,6 @@ import { nextChangeTime } from '@/core/notes/merge-note';
 import { sendToBackground } from '@/messaging/client';
 import { createNoteKeeper } from '@/page/notes/note-keeper';
 import type { HawashiDatabase } from '@/storage/database';
-import { failureOf } from '@/storage/failure';
 import { watchNotesOfArticle } from '@/storage/notes';
 
 export interface NoteDesk {
@@ -35,12 +34,15 @@ export function createNoteDesk({ db, onFailure, stop }: Ports): NoteDesk {
   /** Last known state of the deleted, for the times of their way back. */
   const deleted = new Map<string, Note>();
   let facts: ArticleFacts | null = null;
+  /** Of the article whose note was changed: the page may have gone on to another. */
+  const factsOfDraft = new Map<string, ArticleFacts>();
   let watching: { articleId: string; stop: AbortController } | null = null;
 
   const keeper = createNoteKeeper<{ code: string }>({
     save: async (note) => {
-      if (!facts) return { ok: false, error: { code: 'not-found' } };
-      const reply = await sendToBackground('save-note', { article: facts, note });
+      const article = factsOfDraft.get(note.id);
+      if (!article) return { ok: false, error: { code: 'not-found' } };
+      const reply = await sendToBackground('save-note', { article, note });
       return reply.ok ? { ok: true, value: reply.value.note } : reply;
     },
     onState(noteId, state, saved) {
@@ -74,7 +76,7 @@ export function createNoteDesk({ db, onFailure, stop }: Ports): NoteDesk {
       (notes) => {
         kept.value = notes;
       },
-      (error) => onFailure(failureOf(error).code),
+      ({ code }) => onFailure(code),
       ending.signal,
     );
   }
@@ -91,7 +93,8 @@ export function createNoteDesk({ db, onFailure, stop }: Ports): NoteDesk {
     },
     change(noteId, change) {
       const note = notes.value.find(({ id }) => id === noteId);
-      if (!note) return;
+      if (!note || !facts) return;
+      factsOfDraft.set(noteId, facts);
       const { id, target, body, colour, tags, createdAt, updatedAt } = note;
       const draft: NoteDraft = {
         ...{ id, target, body, colour, tags, createdAt },
@@ -104,7 +107,10 @@ export function createNoteDesk({ db, onFailure, stop }: Ports): NoteDesk {
     async setDeleted(noteId, isDeleted) {
       const note = notes.value.find(({ id }) => id === noteId) ?? deleted.get(noteId);
       if (!note) return { ok: false, code: 'not-found' };
-      if (isDeleted) await saveLastWords(noteId);
+      if (isDeleted) {
+        const code = await saveLastWords(noteId);
+        if (code !== null) return { ok: false, code };
+      }
       const at = nextChangeTime(note.updatedAt, Date.now());
       const request = { noteId, deleted: isDeleted, at };
       const reply = await sendToBackground('set-note-deleted', request);
@@ -114,13 +120,13 @@ export function createNoteDesk({ db, onFailure, stop }: Ports): NoteDesk {
     },
   };
 
-  /** Words not yet saved go into the trash with their note. */
-  async function saveLastWords(noteId: string) {
-    const draft = drafts.value.get(noteId);
-    keeper.forget(noteId);
-    if (!draft || !facts) return;
-    await sendToBackground('save-note', { article: facts, note: draft });
+  /** Words not yet saved go into the trash with their note; the failure's code when they cannot: then it stays. */
+  async function saveLastWords(noteId: string): Promise<string | null> {
+    await keeper.saveNow(noteId);
+    const saving = savings.value.get(noteId);
+    if (saving?.state === 'failed') return saving.code;
     drafts.value = without(drafts.value, noteId);
+    return null;
   }
 }
 

@@ -87,9 +87,13 @@ export function createPopupModel(ports: Ports): PopupModel {
       dismissNotice: speaker.silence,
     },
     start() {
+      /** Where the last jump led is of no interest in another article. */
+      let jumpedIn: string | undefined;
       const stop = effect(() => {
         const article = page.article.value;
         desk.show(article?.id ?? null, article?.facts ?? null);
+        if (article?.id !== jumpedIn) jump.value = null;
+        jumpedIn = article?.id;
       });
       closing.addEventListener('abort', stop);
       page.start();

@@ -1,6 +1,7 @@
 import { fail, ok } from '@/core/model/result';
 import type { Failure, PageReport } from '@/messaging/protocol';
 import type { PageHandlers } from '@/messaging/serve';
+import type { SwitchFollower } from '@/page/follow-switch';
 import { bringIntoView, type MentionJumps } from '@/page/navigation/jump-to-mention';
 import type { Reader } from '@/page/pipeline';
 import { noteHit } from '@/page/reading';
@@ -9,18 +10,19 @@ interface Ports {
   document: Document;
   reader: Reader<Failure>;
   jumps: MentionJumps;
-  /** False while it is not known yet whether the site is switched off. */
-  isDecided(): boolean;
+  follower: SwitchFollower;
   refreshNotes(articleId: string): Promise<void>;
 }
 
 /** What the popup and the background may ask of a page. */
 export function answerPopup(ports: Ports): PageHandlers {
-  const { document, reader, jumps } = ports;
+  const { document, reader, jumps, follower } = ports;
 
   function report(): PageReport {
+    follower.check();
     const page = reader.report();
-    return ports.isDecided() ? page : { ...page, state: 'looking' };
+    // It is not known yet whether the site is switched off.
+    return follower.isDecided() ? page : { ...page, state: 'looking' };
   }
 
   return {

@@ -1,3 +1,4 @@
+import { createOverlayStage } from '@/components/overlay/overlay-stage';
 import type { OverlayActions, OverlayView } from '@/components/overlay/overlay-view';
 import type { Note, NoteColour } from '@/core/model/note';
 import type { UiLanguage } from '@/locales/translate';
@@ -34,23 +35,20 @@ export interface Margin {
   /** The page went on to another article: what belongs to the last one's text goes, an open editor stays. */
   moveOn(): void;
   showSaving(noteId: string, state: KeepState<Failure>): void;
+  /** The article is read, but neither it nor new notes can be kept. */
+  warnUnkept(failure: Failure): void;
   setLanguage(lang: UiLanguage): void;
 }
 
 type EditorView = Extract<OverlayView, { type: 'note-editor' }>;
 
-/** The pointer needs this long to cross from the name to its card. */
-const LEAVE_MS = 300;
-/** Scrolled so many screens away, a card has nothing to do with what is read. */
-const FAR_SCREENS = 2;
-
 export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
   let run: AbortController | null = null;
-  let view: OverlayView = { type: 'none' };
-  let leaving: ReturnType<typeof setTimeout> | undefined;
   /** What the bar is about: kept, for a press on the bar may lose the selection. */
   let selected: { reading: Reading; span: Span } | null = null;
   let colour: NoteColour = 'yellow';
+  /** Of an article that cannot be kept: once for each page load is enough. */
+  let hasWarned = false;
   const histories = createEntityHistories();
 
   const actions: OverlayActions = {
@@ -58,11 +56,11 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
       const note = makeNote(chosen);
       if (!note) return;
       desk.keepNow(note.id);
-      dismiss();
+      stage.dismiss();
       overlay.notify({
         key: 'highlight-saved',
         tone: 'info',
-        action: { key: 'undo', run: () => void desk.setDeleted(note.id, true) },
+        action: { key: 'undo', run: () => void setDeleted(note.id, true) },
       });
     },
     writeNote() {
@@ -80,15 +78,15 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
             : { key: 'copy-failed', tone: 'problem' },
         ),
       );
-      dismiss();
+      stage.dismiss();
     },
     changeNote(noteId, change) {
       desk.change(noteId, change);
       if (change.colour) colour = change.colour;
-      // With the words unchanged the reader asks to try again: at once.
-      if (view.type === 'note-editor' && view.saving.state === 'failed') desk.flush();
+      // With nothing changed the reader asks to try again: at once.
+      if (!stage.tellTyped(noteId, change)) desk.flush();
     },
-    deleteNote: (noteId) => void deleteNote(noteId),
+    deleteNote,
     jump(entityId, step) {
       const reading = reader.reading();
       const hit = reading && jumps.jump(reading, entityId, step)?.hit;
@@ -96,34 +94,21 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
       reader.flash(hit.mention.start, hit.mention.end);
       showCard(hit, true);
     },
-    pinCard() {
-      if (view.type === 'entity-card') show({ ...view, pinned: true });
-    },
-    dismiss,
-    hoverCard(over) {
-      clearTimeout(leaving);
-      if (!over) leaveSoon();
-    },
+    pinCard: () => stage.pin(),
+    dismiss: () => stage.dismiss(),
+    hoverCard: (over) => stage.hoverCard(over),
   };
   const overlay = createOverlayHost(document, actions);
   const warn = createUnsavedWarning(document, desk, overlay);
 
-  function show(next: OverlayView): void {
-    clearTimeout(leaving);
-    if (view.type === 'note-editor' && !isEditing(next, view.noteId)) close(view);
-    view = next;
-    overlay.show(view);
-  }
-
-  /** Words are saved when their editor closes; a note without any leaves nothing behind. */
-  function close({ noteId }: EditorView): void {
-    desk.dropBlank(noteId);
-    desk.flush();
-  }
-
-  function dismiss(): void {
-    if (view.type !== 'none') show({ type: 'none' });
-  }
+  const stage = createOverlayStage({
+    draw: overlay.show,
+    /** Words are saved when their editor closes; a note without any leaves nothing behind. */
+    onEditorClosed(noteId) {
+      desk.dropBlank(noteId);
+      desk.flush();
+    },
+  });
 
   function makeNote(chosen: NoteColour): Note | null {
     if (!selected) return null;
@@ -137,12 +122,12 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
     const { entity, index, count, words } = hit;
     jumps.standAt(entity.id, index);
     const history = histories.known(entity.id);
-    show({ type: 'entity-card', anchor: words, pinned, entity, index, count, history });
-    if (history) return;
-    void histories.ask(entity.id).then((answer) => {
-      if (view.type === 'entity-card' && view.entity.id === entity.id)
-        show({ ...view, history: answer });
+    stage.show({
+      ...{ type: 'entity-card', anchor: words, pinned },
+      ...{ entity, index, count, history },
     });
+    if (history) return;
+    void histories.ask(entity.id).then((answer) => stage.tellHistory(entity.id, answer));
   }
 
   function showEditor(
@@ -151,7 +136,7 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
     reading: Reading,
     span: Span,
   ): void {
-    show({
+    stage.show({
       type: 'note-editor',
       anchor: wordsOnPage(document, reading.model, span),
       noteId: note.id,
@@ -173,43 +158,31 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
     showEditor(note, anchor.status, reading, anchor);
   }
 
-  async function deleteNote(noteId: string): Promise<void> {
-    const deleting = desk.setDeleted(noteId, true);
-    dismiss();
+  function deleteNote(noteId: string): void {
+    void setDeleted(noteId, true);
+    stage.dismiss();
     overlay.notify({
       key: 'note-deleted',
       tone: 'info',
-      action: { key: 'undo', run: () => void restoreNote(noteId) },
+      action: { key: 'undo', run: () => void setDeleted(noteId, false) },
     });
-    reportProblem(await deleting);
   }
 
-  async function restoreNote(noteId: string): Promise<void> {
-    reportProblem(await desk.setDeleted(noteId, false));
-  }
-
-  function reportProblem(result: { ok: true } | { ok: false; error: Failure }): void {
-    if (!result.ok) overlay.notify({ key: result.error.code, tone: 'problem' });
+  async function setDeleted(noteId: string, deleted: boolean): Promise<void> {
+    const done = await desk.setDeleted(noteId, deleted);
+    if (!done.ok && run) overlay.notify({ key: done.error.code, tone: 'problem' });
   }
 
   function onHover(under: Under | null): void {
-    const isFree = view.type === 'none' || (view.type === 'entity-card' && !view.pinned);
-    if (under?.mention && isFree) showCard(under.mention, false);
-    else if (!under) leaveSoon();
-  }
-
-  function leaveSoon(): void {
-    clearTimeout(leaving);
-    leaving = setTimeout(() => {
-      if (view.type === 'entity-card' && !view.pinned) dismiss();
-    }, LEAVE_MS);
+    if (under?.mention && stage.isFree()) showCard(under.mention, false);
+    else if (!under) stage.leaveName();
   }
 
   /** Of a name inside a note, a hover shows the name, a press opens the note. */
   function onPress(under: Under | null): void {
     if (under?.note) openNote(under.note.note.id);
     else if (under?.mention) showCard(under.mention, true);
-    else dismiss();
+    else stage.dismiss();
   }
 
   function onSelection(selection: Selection | null): void {
@@ -217,27 +190,27 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
     const span = selection && reading ? readSelection(selection, reading.model) : null;
     selected = reading && span ? { reading, span } : null;
     if (selected)
-      show({
+      stage.show({
         type: 'selection-bar',
         anchor: wordsOnPage(document, selected.reading.model, selected.span),
       });
-    else if (view.type === 'selection-bar') dismiss();
+    else if (stage.view().type === 'selection-bar') stage.dismiss();
   }
 
   function onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && !event.isComposing) dismiss();
+    if (event.key === 'Escape' && !event.isComposing) stage.dismiss();
     // The bar is the next stop after the selection, for who works by keyboard.
-    const isTab = event.key === 'Tab' && !event.shiftKey && view.type === 'selection-bar';
-    if (!isTab || document.activeElement !== document.body) return;
+    const isTab = event.key === 'Tab' && !event.shiftKey;
+    if (!isTab || stage.view().type !== 'selection-bar' || !isInSelection()) return;
     event.preventDefault();
     overlay.focus();
   }
 
-  function onScroll(): void {
-    if (view.type !== 'entity-card') return;
-    const rect = view.anchor.getClientRects()[0];
-    const far = innerHeight * (view.pinned ? FAR_SCREENS : 0);
-    if (!rect || rect.bottom < -far || rect.top > innerHeight + far) dismiss();
+  /** The focus is where the selection is: in the text, and on nothing in it. */
+  function isInSelection(): boolean {
+    const { activeElement } = document;
+    const at = document.getSelection()?.focusNode ?? null;
+    return activeElement === null || (at !== null && activeElement.contains(at));
   }
 
   return {
@@ -260,7 +233,7 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
       );
       watchSelection(document, onSelection, signal);
       document.addEventListener('keydown', onKey, { signal });
-      document.addEventListener('scroll', onScroll, {
+      document.addEventListener('scroll', () => stage.scrolled(innerHeight), {
         signal,
         capture: true,
         passive: true,
@@ -269,31 +242,32 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
     stop() {
       run?.abort();
       run = null;
-      clearTimeout(leaving);
       selected = null;
       // After an update of the extension nothing can be saved from here any
       // more: taking the editor away would take the reader's words with it.
       if (isCutOff() && desk.unsaved().length > 0) return;
-      dismiss();
+      stage.dismiss();
       overlay.remove();
     },
     moveOn() {
       selected = null;
-      if (view.type !== 'note-editor') dismiss();
+      if (stage.view().type !== 'note-editor') stage.dismiss();
     },
     showSaving(noteId, state) {
       const saving =
         state.state === 'failed'
           ? { state: state.state, code: state.failure.code }
           : { state: state.state };
-      if (view.type === 'note-editor' && view.noteId === noteId)
-        show({ ...view, saving });
+      stage.tellSaving(noteId, saving);
       warn(state);
+      // Switched off while words were on their way: now that they are kept, nothing stays.
+      if (!run && desk.unsaved().length === 0) overlay.remove();
+    },
+    warnUnkept({ code }) {
+      if (!run || hasWarned || !code.startsWith('storage-')) return;
+      hasWarned = true;
+      overlay.notify({ key: 'article-unkept', tone: 'problem' });
     },
     setLanguage: overlay.setLanguage,
   };
-}
-
-function isEditing(view: OverlayView, noteId: string): boolean {
-  return view.type === 'note-editor' && view.noteId === noteId;
 }

@@ -4,6 +4,7 @@ import { uiLanguageOf } from '@/locales/translate';
 import { sendToBackground } from '@/messaging/client';
 import type { Failure } from '@/messaging/protocol';
 import { servePage } from '@/messaging/serve';
+import { createSwitchFollower } from '@/page/follow-switch';
 import { createMentionJumps } from '@/page/navigation/jump-to-mention';
 import { createNotesDesk, type NotesDesk } from '@/page/notes/notes-desk';
 import { createReader, type Reader } from '@/page/pipeline';
@@ -22,9 +23,8 @@ export function startSession(
   now: () => number,
   signal: AbortSignal,
 ): void {
-  let isDecided = false;
-  let switchTurn = 0;
-
+  const view = document.defaultView;
+  if (!view) return;
   const reader: Reader<Failure> = createReader<Failure>({
     document,
     now,
@@ -39,9 +39,10 @@ export function startSession(
         value: { articleId, notes: desk.merge(article, notes, askedAt) },
       };
     },
+    onUnkept: (failure) => margin.warnUnkept(failure),
     onNavigate() {
       margin.moveOn();
-      void followSwitch();
+      void follower.follow();
     },
   });
 
@@ -63,22 +64,23 @@ export function startSession(
   const jumps = createMentionJumps(document);
   const margin = createMargin({ document, reader, desk, jumps });
 
-  /** On: read and answer the pointer. Off: nothing is left on the page. */
-  async function followSwitch(): Promise<void> {
-    const turn = ++switchTurn;
-    const url = document.location.href;
-    const on = await isOn(url, urlKey({ url })).catch(() => true);
-    if (turn !== switchTurn || signal.aborted) return;
-    isDecided = true;
-    if (on) {
-      reader.start();
-      margin.start();
-    } else {
-      desk.flush();
-      margin.stop();
-      reader.stop();
-    }
-  }
+  const follower = createSwitchFollower(
+    {
+      view,
+      isOn: (url) => isOn(url, urlKey({ url })),
+      turnOn() {
+        reader.start();
+        margin.start();
+      },
+      // Nothing is left on the page.
+      turnOff() {
+        desk.flush();
+        margin.stop();
+        reader.stop();
+      },
+    },
+    signal,
+  );
 
   async function refreshNotes(articleId: string): Promise<void> {
     const reading = reader.reading();
@@ -89,23 +91,20 @@ export function startSession(
     await reader.setNotes(desk.merge(reading.facts, reply.value.notes, askedAt));
   }
 
-  servePage(
-    answerPopup({ document, reader, jumps, isDecided: () => isDecided, refreshNotes }),
-    signal,
-  );
-  watchSwitch(() => void followSwitch(), signal);
+  servePage(answerPopup({ document, reader, jumps, follower, refreshNotes }), signal);
+  watchSwitch(() => void follower.follow(), signal);
   const setLanguage = (preference: 'auto' | 'ar' | 'en'): void =>
     margin.setLanguage(uiLanguageOf(preference, browser.i18n.getUILanguage()));
   watchUiLanguage(setLanguage, signal);
   void readUiLanguage().then(setLanguage, () => {});
   // The page may be gone before the writing pauses.
   const flush = (): void => desk.flush();
-  document.defaultView?.addEventListener('pagehide', flush, { signal });
+  view.addEventListener('pagehide', flush, { signal });
   document.addEventListener('visibilitychange', flush, { signal });
   signal.addEventListener('abort', () => {
     desk.flush();
     margin.stop();
     reader.stop();
   });
-  void followSwitch();
+  void follower.follow();
 }

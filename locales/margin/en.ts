@@ -77,6 +77,8 @@ export const en = {
     'quote-copied': 'Quote copied',
     'copy-failed': 'The browser did not allow copying. Press Ctrl+C instead.',
     'save-failed': 'Not saved yet. Your words are kept here until they are.',
+    'article-unkept':
+      'Names are shown, but this article and new notes cannot be kept just now. What was kept before is safe.',
     'extension-updated':
       'Hawashi was updated. Reload the page to keep saving; your words stay until then.',
   },

@@ -57,6 +57,10 @@ export const en = {
     alwaysHere: 'Always on this site',
     forbidden: 'Pages of the browser are closed to extensions',
     forbiddenHint: 'Open a news article, then click the Hawashi icon again.',
+    hidden: 'Hawashi cannot see which page this is',
+    hiddenHint:
+      'It is a page of the browser, or the browser keeps its address to itself. Open a news article, then click the Hawashi icon there.',
+    unkept: 'This article and new notes cannot be kept just now.',
     offSite: 'Hawashi is off on {{site}}',
     offPage: 'Hawashi is off on this page',
     offHint: 'Nothing is read or marked here. Your notes are kept.',

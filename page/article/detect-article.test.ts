@@ -99,6 +99,35 @@ it('reads facts from JSON-LD with a stray comma, inside a graph', () => {
   expect(bodyOf(detection.blocks)).toHaveLength(3);
 });
 
+describe('the title', () => {
+  const { html, url } = linkedDataOnly;
+  const title = 'The lake that came back after forty years';
+  const withHeading = (heading: string) =>
+    html.replace(`<div class="css-2">${title}</div>`, `<h1>${heading}</h1>`);
+
+  it('goes without the site, in JSON-LD too', () => {
+    const page = { url, html: html.replace('years",', 'years | The Paper",') };
+    expect(detect(page).detection.facts.title).toBe(title);
+  });
+
+  it('goes without the section that stands in the heading', () => {
+    const page = { url, html: withHeading(`<span>Nature</span> ${title}`) };
+    expect(detect(page).detection.facts.title).toBe(title);
+  });
+
+  it.each([
+    ['an article', 'The lake that came back', 'lake that came back'],
+    [
+      'more than the rest',
+      'Internationalisation everywhere: the lake is back now',
+      'the lake is back now',
+    ],
+  ])('keeps %s at the heading’s beginning', (_, visible, named) => {
+    const page = { url, html: withHeading(visible).replaceAll(title, named) };
+    expect(detect(page).detection.facts.title).toBe(visible);
+  });
+});
+
 it.each([
   ['a front page', frontPage],
   ['a tag page that calls itself an article', tagPage],

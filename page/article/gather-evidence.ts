@@ -26,6 +26,7 @@ export function gatherEvidence(sources: EvidenceSources): ArticleEvidence {
   const { metadata, survey, rating, body, headline, facts, url } = sources;
   const linked = linkedArticleOf(metadata, url, headline?.run.text ?? '');
   const ogType = metadata.meta.get('og:type')?.toLowerCase() ?? '';
+  const isOgArticle = /article|news|blog|post/.test(ogType);
   const signs = readUrl(url);
   const bodyProse = body.reduce((sum, { prose }) => sum + prose, 0);
   const allText = survey.runs.reduce((sum, { text }) => sum + text.length, 0);
@@ -38,8 +39,8 @@ export function gatherEvidence(sources: EvidenceSources): ArticleEvidence {
       : 0,
     linkedArticle: linked === null ? 0 : 1,
     linkedOther: [...metadata.linkedTypes].some((type) => OTHER_TYPES.test(type)) ? 1 : 0,
-    ogArticle: /article|news|blog|post/.test(ogType) ? 1 : 0,
-    ogOther: ogType !== '' && !/article|news|blog|post/.test(ogType) ? 1 : 0,
+    ogArticle: isOgArticle ? 1 : 0,
+    ogOther: ogType !== '' && !isOgArticle ? 1 : 0,
     publishedNamed: hasPublishedMeta(metadata) || linked?.published ? 1 : 0,
     datePresent: facts.published === undefined ? 0 : 1,
     bylinePresent: facts.byline === undefined ? 0 : 1,

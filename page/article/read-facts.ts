@@ -28,18 +28,13 @@ export function readFacts(sources: FactSources): ArticleFacts {
   const { metadata, url, headline, text } = sources;
   const linked = linkedArticleOf(metadata, url, headline?.run.text ?? '');
   const siteName = siteNameOf(metadata, linked, url);
-  const canonicalUrl = parseAddress(
-    metadata.canonicalUrl || metadata.meta.get('og:url') || '',
-    url,
-  )?.href;
+  const canonical = metadata.canonicalUrl || metadata.meta.get('og:url') || '';
+  const canonicalUrl = canonical === '' ? undefined : parseAddress(canonical, url)?.href;
   const byline = bylineOf(sources, linked, siteName);
   const published = publishedOf(sources, linked);
   return {
     url,
-    ...(canonicalUrl === undefined ||
-    (metadata.canonicalUrl || metadata.meta.get('og:url') || '') === ''
-      ? {}
-      : { canonicalUrl }),
+    ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
     title: titleOf(metadata, linked, headline, siteName, url),
     siteName,
     ...(byline === '' ? {} : { byline }),
@@ -103,6 +98,9 @@ export function descriptionsOf(metadata: PageMetadata): string[] {
     .filter((text) => text !== '');
 }
 
+/** In units, with the space: a shorter first word is an article («The …»), not a section. */
+const LEAST_KICKER = 5;
+
 function titleOf(
   metadata: PageMetadata,
   linked: LinkedArticle | null,
@@ -110,11 +108,24 @@ function titleOf(
   siteName: string,
   url: string,
 ): string {
-  if (headline?.agrees) return headline.run.text;
   const host = parseAddress(url)?.hostname ?? '';
+  const named = cleanTitle(linked?.headline ?? '', siteName, host);
   const og = cleanTitle(metadata.meta.get('og:title') ?? '', siteName, host);
   const tag = cleanTitle(metadata.titleTag, siteName, host);
-  return linked?.headline || og || headline?.run.text || tag;
+  if (headline?.agrees) return withoutKicker(headline.run.text, [named, og, tag]);
+  return named || og || headline?.run.text || tag;
+}
+
+/** Some headings hold the section's name too («Kultur …»): it goes where the metadata have the rest word for word. */
+function withoutKicker(heading: string, titles: readonly string[]): string {
+  const rest = titles.find(
+    (title) =>
+      heading.endsWith(` ${title}`) &&
+      heading.length - title.length >= LEAST_KICKER &&
+      // The greater part of what is there.
+      title.length * 2 > heading.length,
+  );
+  return rest ?? heading;
 }
 
 function siteNameOf(

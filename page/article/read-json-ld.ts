@@ -86,11 +86,9 @@ function readItems(top: unknown, data: LinkedData): void {
       'itemListElement',
       'item',
       'subjectOf',
-      'about',
     ]) {
       const inner = value[key];
-      if (typeof inner === 'object' && inner !== null && key !== 'about')
-        queue.push(inner);
+      if (typeof inner === 'object' && inner !== null) queue.push(inner);
     }
   }
 }

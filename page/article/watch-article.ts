@@ -30,101 +30,72 @@ export function watchArticle(
   onDetection: (detection: Detection) => void,
   signal: AbortSignal,
 ): ArticleWatch {
-  const watch = new Watch(document, getUrl, onDetection, signal);
-  if (!signal.aborted) watch.start();
-  return watch;
-}
+  const window = document.defaultView;
+  const isNews = createNewsFilter();
+  let quietTimer: ReturnType<typeof setTimeout> | undefined;
+  let changedSince: number | null = null;
+  let lastAt = 0;
+  let costMs = 0;
 
-class Watch implements ArticleWatch {
-  private readonly timers = new Set<ReturnType<typeof setTimeout>>();
-  private quietTimer: ReturnType<typeof setTimeout> | null = null;
-  private last: string | null = null;
-  private lastNodes: readonly Node[] = [];
-  private lastAt = 0;
-  private costMs = 0;
-  private changedSince: number | null = null;
+  function check(): void {
+    if (signal.aborted) return;
+    changedSince = null;
+    clearTimeout(quietTimer);
+    const start = performance.now();
+    const detection = detectArticle(document, getUrl());
+    lastAt = performance.now();
+    costMs = lastAt - start;
+    if (isNews(detection)) onDetection(detection);
+  }
 
-  constructor(
-    private readonly document: Document,
-    private readonly getUrl: () => string,
-    private readonly onDetection: (detection: Detection) => void,
-    private readonly signal: AbortSignal,
-  ) {}
+  function noticeChange(): void {
+    if (signal.aborted) return;
+    const now = performance.now();
+    changedSince ??= now;
+    const rest = Math.max(0, lastAt + costMs / TIME_SHARE - now);
+    const overdue = changedSince + RESTLESS_MS - now;
+    clearTimeout(quietTimer);
+    const delay = Math.max(rest, Math.min(QUIET_MS, Math.max(overdue, 0)));
+    quietTimer = setTimeout(check, delay);
+  }
 
-  start(): void {
-    const { document, signal } = this;
-    const window = document.defaultView;
-    const look = () => this.check();
-    document.addEventListener('DOMContentLoaded', look, { signal });
-    window?.addEventListener('load', look, { signal });
-    for (const delay of LATE_LOOKS_MS) this.after(delay, look);
-    const observer = this.observe(() => this.noticeChange());
+  function start(): void {
+    document.addEventListener('DOMContentLoaded', check, { signal });
+    window?.addEventListener('load', check, { signal });
+    const lateLooks = LATE_LOOKS_MS.map((delay) => setTimeout(check, delay));
+    const observer = observe(document, noticeChange);
     signal.addEventListener('abort', () => {
       observer?.disconnect();
-      for (const timer of this.timers) clearTimeout(timer);
-      this.timers.clear();
+      clearTimeout(quietTimer);
+      for (const timer of lateLooks) clearTimeout(timer);
     });
-    if (document.readyState !== 'loading') this.check();
+    if (document.readyState !== 'loading') check();
   }
 
-  check(): void {
-    if (this.signal.aborted) return;
-    this.clearQuiet();
-    const start = performance.now();
-    const detection = detectArticle(this.document, this.getUrl());
-    this.lastAt = performance.now();
-    this.costMs = this.lastAt - start;
-    if (!this.isNews(detection)) return;
-    this.onDetection(detection);
-  }
+  if (!signal.aborted) start();
+  return { check };
+}
 
-  private observe(onChange: () => void): MutationObserver | null {
-    const window = this.document.defaultView;
-    const Observer = window?.MutationObserver ?? globalThis.MutationObserver;
-    if (Observer === undefined) return null;
-    const observer = new Observer(onChange);
-    observer.observe(this.document, {
-      childList: true,
-      subtree: true,
-      characterData: true,
-      // Content is often there from the start and shown later.
-      attributes: true,
-      attributeFilter: ['hidden', 'class', 'style'],
-    });
-    return observer;
-  }
+function observe(document: Document, onChange: () => void): MutationObserver | null {
+  const Observer = document.defaultView?.MutationObserver ?? globalThis.MutationObserver;
+  if (Observer === undefined) return null;
+  const observer = new Observer(onChange);
+  observer.observe(document, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    // Content is often there from the start and shown later.
+    attributes: true,
+    attributeFilter: ['hidden', 'class', 'style'],
+  });
+  return observer;
+}
 
-  private noticeChange(): void {
-    if (this.signal.aborted) return;
-    const now = performance.now();
-    this.changedSince ??= now;
-    const rest = Math.max(0, this.lastAt + this.costMs / TIME_SHARE - now);
-    const overdue = this.changedSince + RESTLESS_MS - now;
-    if (this.quietTimer !== null) clearTimeout(this.quietTimer);
-    if (this.quietTimer !== null) this.timers.delete(this.quietTimer);
-    const delay = Math.max(rest, Math.min(QUIET_MS, Math.max(overdue, 0)));
-    this.quietTimer = this.after(delay, () => this.check());
-  }
-
-  private clearQuiet(): void {
-    this.changedSince = null;
-    if (this.quietTimer === null) return;
-    clearTimeout(this.quietTimer);
-    this.timers.delete(this.quietTimer);
-    this.quietTimer = null;
-  }
-
-  private after(delay: number, act: () => void): ReturnType<typeof setTimeout> {
-    const timer = setTimeout(() => {
-      this.timers.delete(timer);
-      act();
-    }, delay);
-    this.timers.add(timer);
-    return timer;
-  }
-
-  /** The same nodes with the same text and the same facts are no news. */
-  private isNews(detection: Detection): boolean {
+/** The same nodes with the same text and the same facts are no news. */
+function createNewsFilter(): (detection: Detection) => boolean {
+  let last: string | null = null;
+  let lastNodes: readonly Node[] = [];
+  return (detection) => {
     const nodes = detection.blocks.flatMap(nodesOf);
     const said = JSON.stringify([
       detection.isArticle,
@@ -132,13 +103,13 @@ class Watch implements ArticleWatch {
       detection.blocks.map((block) => [block.role, textsOf(block)]),
     ]);
     const same =
-      said === this.last &&
-      nodes.length === this.lastNodes.length &&
-      nodes.every((node, at) => node === this.lastNodes[at]);
-    this.last = said;
-    this.lastNodes = nodes;
+      said === last &&
+      nodes.length === lastNodes.length &&
+      nodes.every((node, at) => node === lastNodes[at]);
+    last = said;
+    lastNodes = nodes;
     return !same;
-  }
+  };
 }
 
 function nodesOf(block: ArticleBlock): readonly Node[] {

@@ -99,6 +99,37 @@ describe('keeping what is written', () => {
     expect(saves.at(-1)?.draft.body).toBe('ab');
   });
 
+  test('does not try anew at each keystroke while saving fails', async () => {
+    keeper.keep(draft('a'));
+    keeper.flush();
+    await vi.advanceTimersByTimeAsync(3_000);
+    await answer(0, 'storage-full');
+    for (let at = 0; at < 10; at++) {
+      keeper.keep(draft('ab', at + 2));
+      await vi.advanceTimersByTimeAsync(50);
+      await answer(saves.length - 1, 'storage-full');
+    }
+    expect(saves).toHaveLength(1);
+  });
+
+  test('saves at once what waits, after what is on its way', async () => {
+    keeper.keep(draft('a'));
+    keeper.flush();
+    keeper.keep(draft('ab', 2));
+    let isDone = false;
+    const saving = keeper.saveNow('note-1').then(() => {
+      isDone = true;
+    });
+    await answer(0, 'unreachable');
+    expect(saves.map(({ draft }) => draft.body)).toEqual(['a', 'ab']);
+    expect(isDone).toBe(false);
+    await answer(1, 'ok');
+    await saving;
+    expect(keeper.unsaved()).toEqual([]);
+    await keeper.saveNow('note-1');
+    expect(saves).toHaveLength(2);
+  });
+
   test('a deleted note is not saved any more, whatever was on the way', async () => {
     keeper.keep(draft('a'));
     keeper.flush();

@@ -17,6 +17,8 @@ export interface NoteKeeper {
   keep(draft: NoteDraft): void;
   /** Saves now what waits: the page may go away. */
   flush(): void;
+  /** Saves now what waits of one note; resolves when that was answered, well or not. */
+  saveNow(noteId: string): Promise<void>;
   /** Stops saving this note: it was deleted. */
   forget(noteId: string): void;
   /** What no reply has acknowledged yet. */
@@ -32,27 +34,32 @@ const RETRY_MS = [1_000, 2_000, 5_000, 15_000, 30_000];
 
 interface Kept {
   draft: NoteDraft;
-  /** When the first change since the last save was made. */
+  /** When the first change since the last answer was made. */
   since: number;
   timer: ReturnType<typeof setTimeout> | undefined;
-  isSaving: boolean;
+  /** The save under way. */
+  saving: Promise<void> | null;
   failures: number;
 }
 
 export function createNoteKeeper<Failure>(ports: NoteKeeperPorts<Failure>): NoteKeeper {
   const kept = new Map<string, Kept>();
 
-  async function save(entry: Kept): Promise<void> {
+  /** One at a time for each note; what changes meanwhile follows. */
+  function save(entry: Kept): Promise<void> {
     clearTimeout(entry.timer);
-    // One at a time for each note; what changes meanwhile follows.
-    if (entry.isSaving) return;
-    entry.isSaving = true;
+    entry.saving ??= transmit(entry);
+    return entry.saving;
+  }
+
+  async function transmit(entry: Kept): Promise<void> {
     const { draft } = entry;
     ports.onState(draft.id, { state: 'saving' });
     const saved = await ports.save(draft);
-    entry.isSaving = false;
+    entry.saving = null;
     if (kept.get(draft.id) !== entry) return;
     if (!saved.ok) {
+      entry.since = Date.now();
       const wait = RETRY_MS[Math.min(entry.failures++, RETRY_MS.length - 1)];
       entry.timer = setTimeout(() => void save(entry), wait);
       ports.onState(draft.id, { state: 'failed', failure: saved.error });
@@ -71,12 +78,12 @@ export function createNoteKeeper<Failure>(ports: NoteKeeperPorts<Failure>): Note
         draft,
         since: Date.now(),
         timer: undefined,
-        isSaving: false,
+        saving: null,
         failures: 0,
       };
       entry.draft = draft;
       kept.set(draft.id, entry);
-      if (entry.isSaving) return;
+      if (entry.saving) return;
       clearTimeout(entry.timer);
       const left = entry.since + LONGEST_MS - Date.now();
       entry.timer = setTimeout(
@@ -86,6 +93,12 @@ export function createNoteKeeper<Failure>(ports: NoteKeeperPorts<Failure>): Note
     },
     flush() {
       for (const entry of kept.values()) void save(entry);
+    },
+    async saveNow(noteId) {
+      const entry = kept.get(noteId);
+      // First what is on its way already, perhaps with older words.
+      await entry?.saving;
+      if (entry && kept.get(noteId) === entry) await save(entry);
     },
     forget(noteId) {
       clearTimeout(kept.get(noteId)?.timer);

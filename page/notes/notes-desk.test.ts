@@ -173,6 +173,79 @@ describe('deleting', () => {
   });
 });
 
+describe('the last words before a deletion', () => {
+  const keptWith = async (body: string) => {
+    const note = make();
+    desk.change(note.id, { body });
+    await vi.advanceTimersByTimeAsync(1_000);
+    return note;
+  };
+
+  test('are saved before the note goes into the trash', async () => {
+    const note = await keptWith('first');
+    desk.change(note.id, { body: 'first and last' });
+    const order: string[] = [];
+    ports.save.mockImplementationOnce(async (_, draft) => {
+      order.push(draft.body);
+      return {
+        ok: true,
+        value: { ...draft, articleId: 'article-1', deletedAt: null },
+      };
+    });
+    ports.setDeleted.mockImplementationOnce(async (id) => {
+      order.push('deleted');
+      return { ok: true, value: storedNote(id) };
+    });
+    await desk.setDeleted(note.id, true);
+    expect(order).toEqual(['first and last', 'deleted']);
+  });
+
+  test('are saved with the undo when they could not be before, as the latest change', async () => {
+    const note = await keptWith('first');
+    desk.change(note.id, { body: 'first and last' });
+    ports.save.mockResolvedValueOnce({ ok: false, error: 'storage-full' });
+    await desk.setDeleted(note.id, true);
+    ports.save.mockClear();
+    await desk.setDeleted(note.id, false);
+    await vi.advanceTimersByTimeAsync(1_000);
+    const saved = ports.save.mock.lastCall?.[1];
+    expect(saved?.body).toBe('first and last');
+    expect(saved?.updatedAt).toBeGreaterThan(ports.setDeleted.mock.lastCall?.[2] ?? 1e9);
+  });
+
+  test('are not dropped by an undo that comes while they are being saved', async () => {
+    const note = await keptWith('first');
+    desk.change(note.id, { body: 'first and last' });
+    let answer: (() => void) | undefined;
+    ports.save.mockImplementationOnce(
+      () =>
+        new Promise((done) => {
+          answer = () => done({ ok: false, error: 'storage-full' });
+        }),
+    );
+    const deleting = desk.setDeleted(note.id, true);
+    const undoing = desk.setDeleted(note.id, false);
+    await vi.advanceTimersByTimeAsync(0);
+    answer?.();
+    await Promise.all([deleting, undoing]);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(ports.save.mock.lastCall?.[1].body).toBe('first and last');
+    expect(desk.unsaved()).toEqual([]);
+    expect(shown()).toEqual([note.id]);
+  });
+
+  test('are saved again when the deletion failed with them', async () => {
+    const note = await keptWith('first');
+    desk.change(note.id, { body: 'first and last' });
+    ports.save.mockResolvedValueOnce({ ok: false, error: 'storage-full' });
+    ports.setDeleted.mockResolvedValueOnce({ ok: false, error: 'storage-full' });
+    expect(await desk.setDeleted(note.id, true)).toMatchObject({ ok: false });
+    expect(shown()).toEqual([note.id]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(ports.save.mock.lastCall?.[1].body).toBe('first and last');
+  });
+});
+
 describe('joining what is stored', () => {
   test('a note deleted elsewhere goes', async () => {
     desk.merge(FACTS, [storedNote('a'), storedNote('b')], Date.now());

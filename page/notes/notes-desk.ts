@@ -58,6 +58,8 @@ interface DeskNote {
   keptAt: number | null;
   /** Made, and nothing put into it yet. */
   isBlank: boolean;
+  /** It went into the trash with words that could not be saved. */
+  owesWords: boolean;
 }
 
 export function createNotesDesk<Failure>(
@@ -107,16 +109,41 @@ export function createNotesDesk<Failure>(
     const before = entry.note;
     const at = nextChangeTime(before.updatedAt, Date.now());
     entry.note = { ...before, updatedAt: at, deletedAt: deleted ? at : null };
-    // Words on their way would be in vain in the trash; out of it they go again.
-    if (deleted) keeper.forget(noteId);
-    else if (entry.keptAt === null && !entry.isBlank) keep(entry);
     show();
     if (entry.isBlank) return { ok: true, value: null };
+    if (deleted) await saveLastWords(entry);
+    else if (entry.owesWords || isWaiting(noteId)) keepAgain(entry);
     const reply = await ports.setDeleted(noteId, deleted, at);
     if (reply.ok || ports.isMissing(reply.error)) return { ok: true, value: null };
-    entry.note = before;
-    show();
+    // Unless it was changed once more meanwhile.
+    if (entry.note.updatedAt === at) {
+      entry.note = before;
+      if (entry.owesWords && !before.deletedAt) keepAgain(entry);
+      show();
+    }
     return reply;
+  }
+
+  function isWaiting(noteId: string): boolean {
+    return keeper.unsaved().some(({ id }) => id === noteId);
+  }
+
+  /** The last words go into the trash with their note; those that cannot be saved wait for its way out. */
+  async function saveLastWords(entry: DeskNote): Promise<void> {
+    const { id } = entry.note;
+    await keeper.saveNow(id);
+    // It may have been taken out again meanwhile.
+    if (entry.note.deletedAt === null) return;
+    entry.owesWords = isWaiting(id);
+    keeper.forget(id);
+  }
+
+  /** As a change of its own, later than the note's way out of the trash: an older one would give way to what is kept. */
+  function keepAgain(entry: DeskNote): void {
+    const updatedAt = nextChangeTime(entry.note.updatedAt, Date.now());
+    entry.note = { ...entry.note, updatedAt };
+    entry.owesWords = false;
+    keep(entry);
   }
 
   return {
@@ -134,7 +161,13 @@ export function createNotesDesk<Failure>(
         articleId: articleId ?? '',
         deletedAt: null,
       };
-      desk.set(note.id, { note, article: facts, keptAt: null, isBlank: true });
+      desk.set(note.id, {
+        note,
+        article: facts,
+        keptAt: null,
+        isBlank: true,
+        owesWords: false,
+      });
       show();
       return note;
     },
@@ -176,7 +209,10 @@ export function createNotesDesk<Failure>(
       for (const note of stored) {
         const here = desk.get(note.id);
         if (here && here.note.updatedAt > note.updatedAt) continue;
-        desk.set(note.id, { note, article, keptAt: askedAt, isBlank: false });
+        desk.set(note.id, {
+          ...{ note, article, keptAt: askedAt },
+          ...{ isBlank: false, owesWords: false },
+        });
       }
       return notesOf(article);
     },

@@ -56,8 +56,8 @@ describe('the direction of imports', () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
-  it('lets nothing import an entrypoint', () => {
-    const wrong = parsed
+  it('lets nothing import an entrypoint but tests', () => {
+    const wrong = shipped
       .flatMap(({ ours }) => ours)
       .filter(
         ({ from, to }) => roomOf(to) === 'entrypoints' && roomOf(from) !== 'entrypoints',
@@ -177,4 +177,25 @@ describe('dependencies', () => {
     );
     expect(loose).toEqual([]);
   });
+
+  it('are locked for every platform, or `npm ci` refuses', () => {
+    const { packages } = JSON.parse(readOurFile('package-lock.json')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const lost = Object.entries(packages).flatMap(([path, entry]) =>
+      Object.keys(entry.optionalDependencies ?? {}).filter(
+        (name) => !foldersAbove(path).some((folder) => `${folder}${name}` in packages),
+      ),
+    );
+    expect(lost).toEqual([]);
+  });
 });
+
+/** The `node_modules/` folders in which a package of the lock file looks for another. */
+function foldersAbove(path: string): string[] {
+  const parts = path === '' ? [] : path.split('/node_modules/');
+  const above = parts.map(
+    (_, index) => `${parts.slice(0, index + 1).join('/node_modules/')}/node_modules/`,
+  );
+  return ['node_modules/', ...above];
+}

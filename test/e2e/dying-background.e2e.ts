@@ -90,4 +90,32 @@ describe.each(BROWSER_NAMES)('a background that dies, in %s', (name) => {
     expect(note.body.trim().split(/\s+/)).toEqual(words);
     expect(await readNotes(session.browser)).toHaveLength(QUOTES.length + 1);
   });
+
+  it('keeps a new note although the database was deleted under it', async () => {
+    const eraser = await session.browser.openExtensionPage('popup.html');
+    const erased = await eraser.evaluate(async () => {
+      const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+      for (const name of names) {
+        await new Promise((resolve, reject) => {
+          const request = indexedDB.deleteDatabase(name);
+          request.onsuccess = resolve;
+          request.onerror = () => reject(request.error);
+        });
+      }
+      return names.length;
+    });
+    expect(erased).toBeGreaterThan(0);
+    await eraser.close();
+    await page.toFront();
+    await selectWords(page, 'خيام المحتجين');
+    await clickOverlay(page, '.hw-bar .hw-swatch-pink');
+    const notes = await poll(
+      async () => {
+        const found = await readNotes(session.browser);
+        return found.length > 0 ? found : null;
+      },
+      { what: 'the highlight in the new database' },
+    );
+    expect(notes.map(({ colour }) => colour)).toContain('pink');
+  });
 });

@@ -20,6 +20,7 @@ import {
   selectWords,
   waitForPaint,
 } from '@/scripts/browsers/read-page';
+import { foreignRequests } from './foreign-requests';
 import { openSession, PAGES, type Session, TALL } from './open-session';
 import { readNotes } from './read-database';
 
@@ -242,5 +243,11 @@ describe.each(BROWSER_NAMES)('a reader in %s', (name) => {
       expect.arrayContaining(['Esmail Qaani', 'Qasem Soleimani', 'Barham Salih']),
     );
     expect(allOf(names)).toEqual(expect.arrayContaining(['Iraq', 'Erbil', 'Kuwait']));
+  });
+
+  it('has told nobody: the network saw the pages, and nothing else', () => {
+    const { log } = session.server;
+    expect(log.map(({ url }) => url)).toContain(PAGES.arabic);
+    expect(foreignRequests(log, [PAGES.arabic, PAGES.english])).toEqual([]);
   });
 });

@@ -46,8 +46,9 @@ function servedUrl({ url }: SavedPage): string {
 }
 
 describe.runIf(existsSync(ARCHIVE)).each(BROWSER_NAMES)('saved pages in %s', (name) => {
-  const folder = mkdtempSync(join(tmpdir(), 'hawashi-pages-'));
-  const pages = existsSync(ARCHIVE) ? unpack(folder) : [];
+  const isHere = existsSync(ARCHIVE);
+  const folder = isHere ? mkdtempSync(join(tmpdir(), 'hawashi-pages-')) : '';
+  const pages = isHere ? unpack(folder) : [];
   const bodies = new Map(
     pages.map((page) => [servedUrl(page), readFileSync(join(folder, page.htmlPath))]),
   );

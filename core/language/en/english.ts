@@ -32,6 +32,9 @@ export const english: Language = {
       spokesman spokeswoman spokesperson ambassador envoy senator governor mayor director founder cleric scholar
       lawmaker politician analyst activist journalist candidate speaker
     `),
+    // Capitals say more.
+    sayings: new Set(),
+    qualities: new Set(),
     between: words('elect designate former acting'),
     particles: words(
       'al el bin ibn abu abd ben van von der de da di du le la dos ul ur ud',

@@ -1,0 +1,69 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Recognition } from '@/core/model/mention';
+import {
+  answerRequests,
+  type BackgroundPorts,
+} from '@/entrypoints/background/answer-requests';
+import { serveBackground } from '@/messaging/serve';
+import { makeFacts, THEN } from '@/test/make-note';
+import { openTestDatabase } from '@/test/open-test-database';
+
+type Listener = (
+  message: unknown,
+  sender: object,
+  sendResponse: (reply: unknown) => void,
+) => unknown;
+
+const EXTENSION = 'test-extension-id';
+
+/** A tab that reads the article of `makeFacts`. */
+export const READER = {
+  id: EXTENSION,
+  url: makeFacts().url,
+  frameId: 0,
+  tab: { id: 7 },
+};
+export const POPUP = {
+  id: EXTENSION,
+  url: `chrome-extension://${EXTENSION}/popup.html`,
+};
+
+export const NO_NAMES: Recognition = { lang: 'ar', mentions: [], entities: [] };
+
+/**
+ * The background as it runs, but for the browser and the names: what
+ * `sendToBackground` sends from now on arrives here, as if from `from`.
+ */
+export function startBackground(
+  ports: Partial<BackgroundPorts> = {},
+  from: object = READER,
+) {
+  const listeners: Listener[] = [];
+  fakeBrowser.reset();
+  fakeBrowser.runtime.id = EXTENSION;
+  vi.spyOn(fakeBrowser.runtime, 'getURL').mockImplementation(
+    (path: string) => `chrome-extension://${EXTENSION}${path}`,
+  );
+  vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation(
+    (added: unknown) => {
+      listeners.push(added as Listener);
+    },
+  );
+  const deliver = (message: unknown): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const isTaken = listeners.some(
+        (listener) => listener(message, from, resolve) === true,
+      );
+      if (!isTaken) reject(new Error('Receiving end does not exist.'));
+    });
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(deliver as never);
+
+  const db = ports.db ?? openTestDatabase();
+  const announceNotes = vi.fn();
+  const recognise = vi.fn(async () => NO_NAMES);
+  serveBackground(
+    answerRequests({ db, recognise, announceNotes, now: () => THEN, ...ports }),
+  );
+  return { db, announceNotes, recognise, deliver };
+}
