@@ -29,7 +29,7 @@ const target = join(work, 'data');
 mkdirSync(target, { recursive: true });
 
 /** Words with vectors; the most frequent of the news, and those of the English training parts. */
-const NEWS_WORDS = Number(process.env.NEWS_WORDS ?? 64000);
+const NEWS_WORDS = Number(process.env.NEWS_WORDS ?? 58_000);
 const DIMENSIONS = 80;
 /** Of the most frequent words none is taken for a village. */
 const COMMON_WORDS = 25_000;

@@ -2,7 +2,7 @@
 import type { Dense, Norm } from './read-weights';
 
 /**
- * `out[row] = values · input[row] + bias` for `count` rows. Four outputs of two
+ * `out[row] = values · input[row] + bias` for `count` rows. Four outputs of three
  * rows at once: each number read serves several products.
  */
 export function applyDense(
@@ -11,56 +11,98 @@ export function applyDense(
   out: Float32Array,
   count: number,
 ): void {
-  const wholeRows = rows & ~3;
-  for (let item = 0; item < count; item += 2) {
-    const first = item * columns;
-    // The last row of an odd count is its own second.
-    const second = item + 1 < count ? first + columns : first;
-    const toFirst = item * rows;
-    const toSecond = item + 1 < count ? toFirst + rows : toFirst;
-    for (let row = 0; row < wholeRows; row += 4) {
+  const whole = rows & ~3;
+  for (let item = 0; item < count; item += 3) {
+    // Where fewer than three are left, the last one is computed again.
+    const second = Math.min(item + 1, count - 1);
+    const third = Math.min(item + 2, count - 1);
+    const [inA, inB, inC] = [item * columns, second * columns, third * columns];
+    const [outA, outB, outC] = [item * rows, second * rows, third * rows];
+    for (let row = 0; row < whole; row += 4) {
       const w0 = row * columns;
       const w1 = w0 + columns;
       const w2 = w1 + columns;
       const w3 = w2 + columns;
-      let [a0, a1, a2, a3, b0, b1, b2, b3] = [0, 0, 0, 0, 0, 0, 0, 0];
+      let a0 = 0;
+      let a1 = 0;
+      let a2 = 0;
+      let a3 = 0;
+      let b0 = 0;
+      let b1 = 0;
+      let b2 = 0;
+      let b3 = 0;
+      let c0 = 0;
+      let c1 = 0;
+      let c2 = 0;
+      let c3 = 0;
       for (let at = 0; at < columns; at++) {
-        const a = input[first + at] as number;
-        const b = input[second + at] as number;
+        const a = input[inA + at] as number;
+        const b = input[inB + at] as number;
+        const c = input[inC + at] as number;
         const v0 = values[w0 + at] as number;
-        const v1 = values[w1 + at] as number;
-        const v2 = values[w2 + at] as number;
-        const v3 = values[w3 + at] as number;
         a0 += a * v0;
         b0 += b * v0;
+        c0 += c * v0;
+        const v1 = values[w1 + at] as number;
         a1 += a * v1;
         b1 += b * v1;
+        c1 += c * v1;
+        const v2 = values[w2 + at] as number;
         a2 += a * v2;
         b2 += b * v2;
+        c2 += c * v2;
+        const v3 = values[w3 + at] as number;
         a3 += a * v3;
         b3 += b * v3;
+        c3 += c * v3;
       }
-      out[toFirst + row] = a0 + (bias[row] as number);
-      out[toFirst + row + 1] = a1 + (bias[row + 1] as number);
-      out[toFirst + row + 2] = a2 + (bias[row + 2] as number);
-      out[toFirst + row + 3] = a3 + (bias[row + 3] as number);
-      out[toSecond + row] = b0 + (bias[row] as number);
-      out[toSecond + row + 1] = b1 + (bias[row + 1] as number);
-      out[toSecond + row + 2] = b2 + (bias[row + 2] as number);
-      out[toSecond + row + 3] = b3 + (bias[row + 3] as number);
+      writeFour(out, outA + row, bias, row, a0, a1, a2, a3);
+      writeFour(out, outB + row, bias, row, b0, b1, b2, b3);
+      writeFour(out, outC + row, bias, row, c0, c1, c2, c3);
     }
-    for (let row = wholeRows; row < rows; row++) {
-      let a = bias[row] as number;
-      let b = a;
-      for (let at = 0; at < columns; at++) {
-        const value = values[row * columns + at] as number;
-        a += (input[first + at] as number) * value;
-        b += (input[second + at] as number) * value;
-      }
-      out[toFirst + row] = a;
-      out[toSecond + row] = b;
+    for (let row = whole; row < rows; row++) {
+      out[outA + row] =
+        product(values, row * columns, input, inA, columns) + valueAt(bias, row);
+      out[outB + row] =
+        product(values, row * columns, input, inB, columns) + valueAt(bias, row);
+      out[outC + row] =
+        product(values, row * columns, input, inC, columns) + valueAt(bias, row);
     }
   }
+}
+
+function writeFour(
+  out: Float32Array,
+  to: number,
+  bias: Float32Array,
+  row: number,
+  first: number,
+  second: number,
+  third: number,
+  fourth: number,
+): void {
+  out[to] = first + valueAt(bias, row);
+  out[to + 1] = second + valueAt(bias, row + 1);
+  out[to + 2] = third + valueAt(bias, row + 2);
+  out[to + 3] = fourth + valueAt(bias, row + 3);
+}
+
+function valueAt(values: Float32Array, index: number): number {
+  return values[index] as number;
+}
+
+function product(
+  values: Float32Array,
+  from: number,
+  input: Float32Array,
+  start: number,
+  size: number,
+): number {
+  let sum = 0;
+  for (let at = 0; at < size; at++) {
+    sum += (values[from + at] as number) * (input[start + at] as number);
+  }
+  return sum;
 }
 
 const EPSILON = 1e-5;
