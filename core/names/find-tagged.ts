@@ -227,7 +227,15 @@ function cliticsOf(reading: Reading, index: number): number {
       inLexicon(reading, key);
     if (known) return skip;
   }
-  const article = reading.rules(index)?.article ?? '';
+  const language = reading.rules(index);
+  // لبنك كريديت سويس: a noun of the name, or any word where the whole is none.
+  const noun = readings.find(
+    ({ key }) =>
+      language?.typeNouns.has(key) === true ||
+      (reading.classOf(index) === 0 && reading.lexicon.wordClass(key) !== 0),
+  );
+  if (noun !== undefined) return noun.skip;
+  const article = language?.article ?? '';
   if (article === '') return 0;
   const defined = readings.find(({ key }) => key.length > 4 && key.startsWith(article));
   return defined?.skip ?? 0;

@@ -117,31 +117,23 @@ function filter(
 ): void {
   const hidden = layer.depthBias.length;
   const half = width >> 1;
+  const step = layer.dilation * hidden;
   for (let token = 0; token < length; token++) {
     const to = token * hidden;
-    out.set(layer.depthBias, to);
-    for (let tap = 0; tap < width; tap++) {
-      const from = token + (tap - half) * layer.dilation;
-      if (from < 0 || from >= length) continue;
-      addProduct(out, to, state, from * hidden, layer.depth, tap * hidden, hidden);
+    // Taps that fall outside the text are nothing.
+    const first = Math.max(0, half - Math.floor(token / layer.dilation));
+    const last = Math.min(
+      width - 1,
+      half + Math.floor((length - 1 - token) / layer.dilation),
+    );
+    for (let at = 0; at < hidden; at++) {
+      let sum = layer.depthBias[at] as number;
+      let from = to + (first - half) * step + at;
+      for (let tap = first; tap <= last; tap++, from += step) {
+        sum += (state[from] as number) * (layer.depth[tap * hidden + at] as number);
+      }
+      out[to + at] = sum;
     }
-  }
-}
-
-/** `out += values · weights`, number by number. */
-function addProduct(
-  out: Float32Array,
-  to: number,
-  values: Float32Array,
-  from: number,
-  weights: Float32Array,
-  weight: number,
-  size: number,
-): void {
-  for (let at = 0; at < size; at++) {
-    out[to + at] =
-      (out[to + at] as number) +
-      (values[from + at] as number) * (weights[weight + at] as number);
   }
 }
 
