@@ -46,9 +46,9 @@ const HALVES = new Set(
   ),
 );
 
-/** What tells one bearer of a name from another, and is no family name. */
+/** What tells one bearer of a name from another, and words that no one may be called by alone. */
 const NUMBERS = new Set(
-  'الاول الثاني الثالث الرابع الخامس السادس السابع الثامن عشر الاب الابن الاصغر الاكبر ii iii iv vi xvi jr sr'.split(
+  'الاول الثاني الثالث الرابع الخامس السادس السابع الثامن عشر الاب الابن الاصغر الاكبر حتي ii iii iv vi xvi jr sr'.split(
     ' ',
   ),
 );

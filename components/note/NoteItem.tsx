@@ -1,5 +1,5 @@
 import { Check, Pencil, Trash, TriangleAlert, Unlink } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isHighlight, type Note, type NoteColour } from '@/core/model/note';
 import type { AnchorStatus } from '@/core/model/selector';
 import { Icon } from '../icon/Icon';
@@ -29,7 +29,8 @@ export function NoteItem(props: NoteItemProps) {
   const wasEditing = useRef(false);
 
   // The focus follows: into the words when editing starts, back to the pencil when it ends.
-  useEffect(() => {
+  // Before the next key can come: an Esc with the focus nowhere would close the popup.
+  useLayoutEffect(() => {
     if (editing) item.current?.querySelector('textarea')?.focus();
     else if (wasEditing.current)
       item.current?.querySelector<HTMLElement>('.hw-note-edit button')?.focus();

@@ -259,7 +259,7 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
           ? { state: state.state, code: state.failure.code }
           : { state: state.state };
       stage.tellSaving(noteId, saving);
-      warn(state);
+      warn(noteId, state.state);
       // Switched off while words were on their way: now that they are kept, nothing stays.
       if (!run && desk.unsaved().length === 0) overlay.remove();
     },

@@ -102,7 +102,8 @@ function readGazetteer(path: string): Place[] {
         if (!plain || arabic.replace(/^ال/, '').length < 3) return [];
         if (!soundsAlike(arabic, english)) return [];
         const keys = keysOf(arabic).join(' ');
-        return [{ type, wikidata, country, english, arabic, keys, people: number }];
+        const id = /^Q\d+$/.test(wikidata) ? wikidata : '';
+        return [{ type, wikidata: id, country, english, arabic, keys, people: number }];
       });
     });
 }

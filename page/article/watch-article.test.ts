@@ -33,6 +33,23 @@ it('reports at once, and not again while nothing changes', async () => {
   expect(seen).toHaveLength(1);
 });
 
+it.each([
+  ['does not look again for an article that is there', arabicArticle, 1],
+  ['looks twice more for one that may come unseen', hydrationShell, 3],
+] as const)('%s', async (_, page, looks) => {
+  const { document } = parseHTML(page.html);
+  let asked = 0;
+  const url = () => {
+    asked++;
+    return page.url;
+  };
+  const stop = new AbortController();
+  watchArticle(document, url, () => {}, stop.signal);
+  await vi.advanceTimersByTimeAsync(10_000);
+  stop.abort();
+  expect(asked).toBe(looks);
+});
+
 it('sees an article that a script fills in later', async () => {
   const { document, seen } = watch(hydrationShell);
   expect(seen.map(({ isArticle }) => isArticle)).toEqual([false]);

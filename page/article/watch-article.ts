@@ -10,7 +10,7 @@ import { type Detection, detectArticle } from './detect-article';
 const QUIET_MS = 400;
 /** A page that never rests (a ticker, a clock) is looked at this often all the same. */
 const RESTLESS_MS = 2_000;
-/** Pages that fill themselves without a change we would see: looked at again at these times. */
+/** Pages without an article that fill themselves without a change we would see: looked at again at these times. */
 const LATE_LOOKS_MS = [2_000, 5_000] as const;
 /** Looking may take this share of the page's time at most. */
 const TIME_SHARE = 1 / 30;
@@ -36,6 +36,7 @@ export function watchArticle(
   let changedSince: number | null = null;
   let lastAt = 0;
   let costMs = 0;
+  let isFound = false;
 
   function check(): void {
     if (signal.aborted) return;
@@ -45,7 +46,13 @@ export function watchArticle(
     const detection = detectArticle(document, getUrl());
     lastAt = performance.now();
     costMs = lastAt - start;
+    isFound = detection.isArticle;
     if (isNews(detection)) onDetection(detection);
+  }
+
+  /** An article that is there is not looked for: on a long page that would cost half a second. */
+  function lookLate(): void {
+    if (!isFound) check();
   }
 
   function noticeChange(): void {
@@ -62,7 +69,7 @@ export function watchArticle(
   function start(): void {
     document.addEventListener('DOMContentLoaded', check, { signal });
     window?.addEventListener('load', check, { signal });
-    const lateLooks = LATE_LOOKS_MS.map((delay) => setTimeout(check, delay));
+    const lateLooks = LATE_LOOKS_MS.map((delay) => setTimeout(lookLate, delay));
     const observer = observe(document, noticeChange);
     signal.addEventListener('abort', () => {
       observer?.disconnect();
