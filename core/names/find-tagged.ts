@@ -12,7 +12,7 @@ import { FAMILY_SCORE } from './match-lexicon';
 import { offsetInToken, type Reading } from './reading';
 import { THRESHOLD } from './resolve';
 import type { Tagged, TaggedSpan } from './tagger/tagger';
-import { BELIEF, type Edges } from './weigh-tagged';
+import { BELIEF, type Edges, isPeople } from './weigh-tagged';
 
 const KIND: Readonly<Record<TaggedSpan['type'], EntityKind>> = {
   PER: 'person',
@@ -109,14 +109,7 @@ function isNoName(
 ): boolean {
   if (to - from !== 1) return false;
   if (type !== 'PER' && nounAt(reading, from) !== null) return true;
-  const language = reading.rules(from);
-  return reading
-    .readings(from)
-    .some(
-      ({ key }) =>
-        (reading.lexicon.wordClass(key) & WORD.nisba) !== 0 ||
-        language?.peoples.has(key) === true,
-    );
+  return isPeople(reading, { from, to });
 }
 
 /** How much surer the tagger has to be of a single word that the language uses for something else. */

@@ -88,7 +88,7 @@ function recogniseText(
     tagged === null
       ? ruled
       : [
-          ...weighTagged(ruled, tagged, BELIEF[edges]),
+          ...weighTagged(reading, ruled, tagged, BELIEF[edges]),
           ...findTagged(reading, tagged, named, edges),
         ];
   const first = resolve(candidates);

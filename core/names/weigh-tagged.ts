@@ -1,6 +1,8 @@
 /** Candidates of the lexicon and the rules, weighed by what the tagger makes of their surroundings. */
 import { mentionTypeOf } from '../model/entity';
 import type { Candidate } from './candidate';
+import { WORD } from './lexicon-format';
+import type { Reading } from './reading';
 import { TAG_KINDS } from './tagger/read-weights';
 import type { Tagged } from './tagger/tagger';
 
@@ -50,6 +52,7 @@ export const BELIEF: Readonly<Record<Edges, Belief>> = {
 };
 
 export function weighTagged(
+  reading: Reading,
   candidates: readonly Candidate[],
   tagged: Tagged,
   { trust, raise }: Belief,
@@ -57,9 +60,26 @@ export function weighTagged(
   return candidates.map((candidate) => {
     const support = supportOf(candidate, tagged);
     const kept = trust[candidate.source];
-    const raised = candidate.score + (1 - candidate.score) * raise * support;
+    const adds = isPeople(reading, candidate) ? 0 : raise;
+    const raised = candidate.score + (1 - candidate.score) * adds * support;
     return { ...candidate, score: raised * (kept + (1 - kept) * support) };
   });
+}
+
+/** A word alone that is a people or a nationality: the tagger's corpora have those as names, we do not. */
+export function isPeople(
+  reading: Reading,
+  { from, to }: Pick<Candidate, 'from' | 'to'>,
+): boolean {
+  if (to - from !== 1) return false;
+  const language = reading.rules(from);
+  return reading
+    .readings(from)
+    .some(
+      ({ key }) =>
+        (reading.lexicon.wordClass(key) & WORD.nisba) !== 0 ||
+        language?.peoples.has(key) === true,
+    );
 }
 
 /**
