@@ -99,9 +99,9 @@ function recogniseText(
   return { lang: reading.lang, ...linkMentions(reading, chosen) };
 }
 
-/** The corpora of news in each language. */
+/** The manner of the corpus nearest to news in each language. */
 function corpusStyle({ lang }: Reading): Style {
-  return lang === 'ar' ? 'anercorp' : 'wikigold';
+  return lang === 'ar' ? 'anercorp' : 'politics';
 }
 
 /** For each token, where the longest sure body or place that begins there ends; 0 for none. */
