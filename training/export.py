@@ -100,7 +100,8 @@ def main():
     if args.parity:
         d = Data(args.data, 'parity', sizes)
         rows = emissions_of(net, d, 0, limit=len(d.words))[0][2]
-        json.dump([[round(float(v), 4) for v in row] for row in rows], open(args.parity, 'w'))
+        lines = ['  [' + ', '.join(str(round(float(v), 4)) for v in row) + ']' for row in rows]
+        open(args.parity, 'w').write('[\n' + ',\n'.join(lines) + '\n]\n')
     print(f'{size} bytes; vectors off by {100 * error:.1f} %')
     for d, b, f in zip(devs, before, after):
         print(f'{d.name} {b:.2f} -> {f:.2f}')

@@ -5,7 +5,7 @@
  * bytes. A matrix is stored by rows as signed bytes, before them one 32-bit
  * float a row: what a byte is worth in it.
  */
-import { MAX_GRAMS, type WordLists } from './encode-tokens';
+import type { WordLists } from './encode-tokens';
 
 export const MAGIC = 0x48544732;
 
@@ -79,8 +79,6 @@ export interface Weights {
   transitions: Float32Array;
   begins: Float32Array;
 }
-
-export { MAX_GRAMS };
 
 /** Throws when the file is not of this version: the build is broken then. */
 export function readWeights(file: ArrayBuffer): Weights {
