@@ -2,9 +2,9 @@
 import type { Language, TypeNoun } from '../language/language';
 import { wordKey } from '../language/words';
 import type { EntityKind } from '../model/entity';
-import type { Candidate } from './candidate';
+import { type Candidate, spanCandidate } from './candidate';
 import { WORD } from './lexicon-format';
-import { offsetInToken, type Reading } from './reading';
+import type { Reading } from './reading';
 
 const OPENING = new Set(['"', '«', '“', '”', '„', '‹', "'", '‘', '(']);
 const CLOSING = new Set(['"', '»', '”', '“', '›', "'", '’', ')']);
@@ -174,17 +174,10 @@ function push(
   score: number,
   found: Candidate[],
 ): void {
-  const first = reading.tokens[from];
-  const last = reading.tokens[to - 1];
-  if (first === undefined || last === undefined) return;
-  found.push({
-    from,
-    to,
-    start: offsetInToken(reading.text, first, skip),
-    end: last.end,
-    kind,
-    score,
-    source: 'body',
-    entities: [],
-  });
+  const candidate = spanCandidate(
+    reading,
+    { from, to, skip },
+    { kind, score, source: 'body' },
+  );
+  if (candidate !== null) found.push(candidate);
 }
