@@ -63,6 +63,12 @@ export interface Language {
   nationalBodies: ReadonlySet<string>;
   /** Words that complete a type noun: وزارة (الخارجية), مجلس (النواب). */
   complements: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Adjectives that close a body's name without being of a country: الدولي. */
+  closers: ReadonlySet<string>;
+  /** Words after a type noun that make no name of it: حركة (السير). */
+  commonComplements: ReadonlySet<string>;
+  /** Second halves of names in two: العدالة (والتنمية). */
+  secondHalves: ReadonlySet<string>;
   /** Words before a place that may otherwise be another word: مدينة, محافظة. */
   placeSigns: ReadonlySet<string>;
   /** Words before a body that may otherwise be another word: تنظيم, قناة, صحيفة. */

@@ -4,6 +4,7 @@
  * resolver chooses among them.
  */
 import type { EntityKind } from '../model/entity';
+import { offsetInToken, type Reading } from './reading';
 
 export interface Candidate {
   /** Token indices; `to` exclusive. */
@@ -18,4 +19,21 @@ export interface Candidate {
   source: 'lexicon' | 'repair' | 'person' | 'body' | 'shape' | 'document' | 'tagger';
   /** What it may stand for, as indices of the lexicon, likeliest first; empty for a name of the text alone. */
   entities: readonly number[];
+}
+
+/**
+ * A name of the text alone, over tokens `from` to `to` (exclusive); `skip`
+ * folded units of the first token are clitics and stay outside. Null when the
+ * tokens are not there.
+ */
+export function spanCandidate(
+  reading: Reading,
+  { from, to, skip = 0 }: { from: number; to: number; skip?: number },
+  what: Pick<Candidate, 'kind' | 'score' | 'source'>,
+): Candidate | null {
+  const first = reading.tokens[from];
+  const last = reading.tokens[to - 1];
+  if (first === undefined || last === undefined) return null;
+  const start = offsetInToken(reading.text, first, skip);
+  return { from, to, start, end: last.end, ...what, entities: [] };
 }

@@ -1,27 +1,13 @@
 /** Proposes bodies and places by the noun that says what they are: وزارة الخارجية الأميركية, مطار بغداد, قناة "…". */
 import type { Language, TypeNoun } from '../language/language';
-import { wordKey, words } from '../language/words';
+import { wordKey } from '../language/words';
 import type { EntityKind } from '../model/entity';
-import type { Candidate } from './candidate';
+import { type Candidate, spanCandidate } from './candidate';
 import { WORD } from './lexicon-format';
-import { offsetInToken, type Reading } from './reading';
+import type { Reading } from './reading';
 
 const OPENING = new Set(['"', '«', '“', '”', '„', '‹', "'", '‘', '(']);
 const CLOSING = new Set(['"', '»', '”', '“', '›', "'", '’', ')']);
-/** Adjectives that close a name without being of a country. */
-const CLOSERS = words(`
-  الدولي الدولية الجوية الجوي العسكرية العسكري النفطي النفطية المركزي المركزية الوطني الوطنية الإسلامي الإسلامية
-  الديمقراطي الديمقراطية الشعبي الشعبية الثوري الثورية المسلحة العليا الأعلى القومي القومية الاتحادي الاتحادية
-  التأسيسي الانتقالي الشعبية الاشتراكي الاشتراكية الشيوعي الجمهوري المسيحي التقدمي الحر الحرة العالمية العالمي
-`);
-const COMMON_COMPLEMENTS = words(`
-  السير المرور النقل الملاحة الطيران التجارة القتال البناء السفر التنقل المسافرين الشارع السوق البيع الاحتجاج
-  الاحتجاجات الناس الأموال السيارات الأسعار الطرق القطارات التاريخ المعارضة الأغلبية الحاكم الأسد
-`);
-/** Second halves of names in two (العدالة والتنمية). */
-const SECOND_HALVES = words(
-  'والتنمية والإصلاح والحرية والعدالة والتغيير والمعاصرة والتحديث والبناء والمساواة والديمقراطية والكرامة والعمل والوحدة',
-);
 
 export function findBodies(
   reading: Reading,
@@ -41,7 +27,7 @@ export function findBodies(
       }
       if (language.nationalBodies.has(key)) {
         if (!isOffice(reading, language, index, key))
-          national(reading, index, skip, found);
+          national(reading, language, index, skip, found);
         break;
       }
     }
@@ -114,8 +100,8 @@ function reachAfter(
     }
     case 'definite':
       if (!nextKey.startsWith(language.article) || nextKey.length < 5) return -1;
-      if ((bits & WORD.nisba) !== 0 || COMMON_COMPLEMENTS.has(nextKey)) return -1;
-      if (CLOSERS.has(nextKey)) return -1;
+      if ((bits & WORD.nisba) !== 0 || language.commonComplements.has(nextKey)) return -1;
+      if (language.closers.has(nextKey)) return -1;
       return extend(reading, language, next, false);
     case 'proper':
       if (bits !== 0 || nextKey.length < 3 || language.people.stops.has(nextKey))
@@ -136,9 +122,9 @@ function extend(
     const next = reading.next(at);
     if (next < 0) break;
     const key = reading.key(next);
-    const half = SECOND_HALVES.has(key) && steps === 0;
+    const half = language.secondHalves.has(key) && steps === 0;
     const adjective =
-      CLOSERS.has(key) ||
+      language.closers.has(key) ||
       (nationality &&
         key.startsWith(language.article) &&
         (reading.classOf(next) & WORD.nisba) !== 0);
@@ -166,12 +152,13 @@ function isOffice(
 /** الجيش, البرلمان and their like name a body by the adjective after them. */
 function national(
   reading: Reading,
+  language: Language,
   index: number,
   skip: number,
   found: Candidate[],
 ): void {
   let at = reading.next(index);
-  if (at >= 0 && CLOSERS.has(reading.key(at))) at = reading.next(at);
+  if (at >= 0 && language.closers.has(reading.key(at))) at = reading.next(at);
   if (at < 0) return;
   const key = reading.key(at);
   if (!key.startsWith(wordKey('ال')) || (reading.classOf(at) & WORD.nisba) === 0) return;
@@ -187,17 +174,10 @@ function push(
   score: number,
   found: Candidate[],
 ): void {
-  const first = reading.tokens[from];
-  const last = reading.tokens[to - 1];
-  if (first === undefined || last === undefined) return;
-  found.push({
-    from,
-    to,
-    start: offsetInToken(reading.text, first, skip),
-    end: last.end,
-    kind,
-    score,
-    source: 'body',
-    entities: [],
-  });
+  const candidate = spanCandidate(
+    reading,
+    { from, to, skip },
+    { kind, score, source: 'body' },
+  );
+  if (candidate !== null) found.push(candidate);
 }

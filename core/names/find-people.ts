@@ -1,10 +1,10 @@
 /** Proposes people: a name after a title or an office, and given names followed by more of a name. */
 import type { Language } from '../language/language';
-import type { Candidate } from './candidate';
+import { type Candidate, spanCandidate } from './candidate';
 import { WORD } from './lexicon-format';
 import { personSignBefore } from './person-signs';
 import { readName } from './read-name';
-import { offsetInToken, type Reading } from './reading';
+import type { Reading } from './reading';
 
 /** Words that may stand between an office and its holder. */
 const MAX_BETWEEN = 8;
@@ -174,17 +174,10 @@ function add(
   score: number,
   found: Candidate[],
 ): void {
-  const first = reading.tokens[from];
-  const last = reading.tokens[to - 1];
-  if (first === undefined || last === undefined) return;
-  found.push({
-    from,
-    to,
-    start: offsetInToken(reading.text, first, skip),
-    end: last.end,
-    kind: 'person',
-    score,
-    source: 'person',
-    entities: [],
-  });
+  const candidate = spanCandidate(
+    reading,
+    { from, to, skip },
+    { kind: 'person', score, source: 'person' },
+  );
+  if (candidate !== null) found.push(candidate);
 }

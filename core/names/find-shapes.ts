@@ -1,7 +1,7 @@
 /** Proposes names by their capitals: runs of capitalised words, told apart by the nouns in them. */
 import type { Language } from '../language/language';
 import type { EntityKind } from '../model/entity';
-import type { Candidate } from './candidate';
+import { type Candidate, spanCandidate } from './candidate';
 import { WORD } from './lexicon-format';
 import { isAllCapitals, isCapital, type Reading } from './reading';
 
@@ -163,17 +163,10 @@ function push(
   score: number,
   found: Candidate[],
 ): void {
-  const first = reading.tokens[from];
-  const last = reading.tokens[to - 1];
-  if (first === undefined || last === undefined) return;
-  found.push({
-    from,
-    to,
-    start: first.start,
-    end: last.end,
-    kind,
-    score,
-    source: 'shape',
-    entities: [],
-  });
+  const candidate = spanCandidate(
+    reading,
+    { from, to },
+    { kind, score, source: 'shape' },
+  );
+  if (candidate !== null) found.push(candidate);
 }

@@ -1,5 +1,14 @@
 import type { Language } from '../language';
-import { bodySigns, complements, nationalBodies, placeSigns, typeNouns } from './bodies';
+import {
+  bodySigns,
+  closers,
+  commonComplements,
+  complements,
+  nationalBodies,
+  placeSigns,
+  secondHalves,
+  typeNouns,
+} from './bodies';
 import { readArabicWord } from './clitics';
 import { people } from './people';
 import { peoples } from './peoples';
@@ -15,6 +24,9 @@ export const arabic: Language = {
   trailingNouns: new Map(),
   nationalBodies,
   complements,
+  closers,
+  commonComplements,
+  secondHalves,
   placeSigns,
   bodySigns,
   peoples,

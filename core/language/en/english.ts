@@ -85,6 +85,9 @@ export const english: Language = {
     'Army Parliament Navy Congress Senate Police Government Ministry Embassy',
   ),
   complements: new Map(),
+  closers: new Set(),
+  commonComplements: new Set(),
+  secondHalves: new Set(),
   placeSigns: words('city province town village governorate district region near in'),
   bodySigns: words('group militia newspaper channel agency movement party'),
   peoples: words(
