@@ -73,6 +73,8 @@ export interface Language {
   placeSigns: ReadonlySet<string>;
   /** Words before a body that may otherwise be another word: تنظيم, قناة, صحيفة. */
   bodySigns: ReadonlySet<string>;
+  /** Peoples and communities, which are no actors: الأكراد, Kurds. */
+  peoples: ReadonlySet<string>;
   /** Abbreviations that end with a full stop and end no sentence. */
   abbreviations: ReadonlySet<string>;
 }

@@ -34,7 +34,7 @@ export function linkMentions(
       surface: reading.text.slice(candidate.start, candidate.end),
       kind: entity.kind,
       entityId: entity.id,
-      score: Math.round(candidate.score * 100) / 100,
+      score: Math.min(1, Math.round(candidate.score * 100) / 100),
     });
   }
   return { mentions, entities: [...entities.values()] };

@@ -4,52 +4,104 @@ import type { Recognition } from '../model/mention';
 import { findBodies } from './find-bodies';
 import { findPeople } from './find-people';
 import { findShapes } from './find-shapes';
+import { findTagged } from './find-tagged';
 import { type Lexicon, openLexicon } from './lexicon';
 import { linkMentions } from './link';
 import { matchLexicon } from './match-lexicon';
 import { spreadOverDocument } from './one-document';
-import { readText } from './reading';
+import { type Reading, readText } from './reading';
 import { resolve, THRESHOLD } from './resolve';
+import { createTagger, type Style, type Tagger } from './tagger/tagger';
 import { weighContext } from './weigh-context';
+import { BELIEF, type Edges, weighTagged } from './weigh-tagged';
 
 export interface Recogniser {
   /**
    * The names in `text`. Offsets are UTF-16 units into `text`; mentions are
    * sorted and disjoint. A `title` helps and is no part of the offsets.
    */
-  recognise(text: string, options?: { title?: string }): Recognition;
+  recognise(text: string, options?: RecogniseOptions): Recognition;
 }
 
-/** `lexicon` is the file `lexicon.bin`. Throws when it is of another version. */
-export function createRecogniser(lexicon: ArrayBuffer): Recogniser {
-  const opened = openLexicon(lexicon);
+export interface RecogniseOptions {
+  title?: string;
+  /**
+   * What a name covers: `product` by our own convention (the default), or
+   * `corpus` as the published corpora of news have it.
+   */
+  edges?: Edges;
+}
+
+/**
+ * `lexicon` is the file `lexicon.bin`, `tagger` the file `tagger.bin`; without
+ * it names are found by the lexicon and the rules alone. Throws when either is
+ * of another version.
+ */
+export function createRecogniser(lexicon: ArrayBuffer, tagger?: ArrayBuffer): Recogniser {
+  const opened: Sources = {
+    lexicon: openLexicon(lexicon),
+    tagger: tagger === undefined ? null : createTagger(tagger),
+  };
   return {
     recognise(text, options) {
       const title = options?.title?.trim() ?? '';
       // A text that repeats its title gains nothing by it.
-      if (title === '' || text.startsWith(title)) return recogniseText(text, opened);
-      return withoutTitle(recogniseText(`${text}\n\n${title}`, opened), text.length);
+      const edges = options?.edges ?? 'product';
+      if (title === '' || text.startsWith(title))
+        return recogniseText(text, opened, edges);
+      return withoutTitle(
+        recogniseText(`${text}\n\n${title}`, opened, edges),
+        text.length,
+      );
     },
   };
 }
 
-function recogniseText(text: string, lexicon: Lexicon): Recognition {
+interface Sources {
+  lexicon: Lexicon;
+  tagger: Tagger | null;
+}
+
+function recogniseText(
+  text: string,
+  { lexicon, tagger }: Sources,
+  edges: Edges,
+): Recognition {
   const reading = readText(text, lexicon);
   const named = weighContext(reading, matchLexicon(reading));
   const reach = reachOfKnown(reading.tokens.length, named);
   const known = (index: number) => reach[index] ?? 0;
-  const candidates = [
+  const ruled = [
     ...named,
     ...findBodies(reading, known),
     ...findPeople(reading, known),
     ...findShapes(reading),
   ];
+  const tagged =
+    tagger?.tag(
+      text,
+      reading.tokens,
+      reading.sentenceStart,
+      edges === 'corpus' ? corpusStyle(reading) : 'generic',
+    ) ?? null;
+  const candidates =
+    tagged === null
+      ? ruled
+      : [
+          ...weighTagged(reading, ruled, tagged, BELIEF[edges]),
+          ...findTagged(reading, tagged, named, edges),
+        ];
   const first = resolve(candidates);
   const chosen = resolve([
     ...candidates,
     ...spreadOverDocument(reading, first, candidates),
   ]);
   return { lang: reading.lang, ...linkMentions(reading, chosen) };
+}
+
+/** The manner of the corpus nearest to news in each language. */
+function corpusStyle({ lang }: Reading): Style {
+  return lang === 'ar' ? 'anercorp' : 'politics';
 }
 
 /** For each token, where the longest sure body or place that begins there ends; 0 for none. */

@@ -21,9 +21,17 @@ export function createNameFinder(): NameFinder {
   };
 }
 
-/** From the extension's own files: this is no request over the network. */
 async function loadRecogniser(): Promise<Recogniser> {
-  const file = await fetch(browser.runtime.getURL('/lexicon.bin' as '/popup.html'));
-  if (!file.ok) throw new Error(`lexicon.bin: ${file.status}`);
-  return createRecogniser(await file.arrayBuffer());
+  const [lexicon, tagger] = await Promise.all([
+    readOwnFile('/lexicon.bin'),
+    readOwnFile('/tagger.bin'),
+  ]);
+  return createRecogniser(lexicon, tagger);
+}
+
+/** From the extension's own files: this is no request over the network. */
+async function readOwnFile(path: string): Promise<ArrayBuffer> {
+  const file = await fetch(browser.runtime.getURL(path as '/popup.html'));
+  if (!file.ok) throw new Error(`${path}: ${file.status}`);
+  return file.arrayBuffer();
 }

@@ -2,18 +2,23 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRecogniser, type Recogniser } from '@/core/names/recogniser';
 
-const FILE = join(import.meta.dirname, '..', '..', 'assets', 'public', 'lexicon.bin');
+const FOLDER = join(import.meta.dirname, '..', '..', 'assets', 'public');
 
-/** The recogniser with the lexicon that the extension ships. */
+/** The recogniser with the lexicon and the tagger that the extension ships. */
 export function loadRecogniser(): Recogniser {
-  if (!existsSync(FILE)) {
+  const lexicon = readPublic('lexicon.bin');
+  if (lexicon === null) {
     throw new Error('assets/public/lexicon.bin is missing: run `npm run build:lexicon`');
   }
-  const bytes = readFileSync(FILE);
-  return createRecogniser(
-    bytes.buffer.slice(
-      bytes.byteOffset,
-      bytes.byteOffset + bytes.byteLength,
-    ) as ArrayBuffer,
-  );
+  const tagger = readPublic('tagger.bin');
+  if (tagger === null) throw new Error('assets/public/tagger.bin is missing');
+  return createRecogniser(lexicon, tagger);
+}
+
+function readPublic(name: string): ArrayBuffer | null {
+  const path = join(FOLDER, name);
+  if (!existsSync(path)) return null;
+  const bytes = readFileSync(path);
+  // A copy of its own: a small file lies in a pool that others share.
+  return new Uint8Array(bytes).buffer;
 }

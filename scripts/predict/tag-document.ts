@@ -23,7 +23,7 @@ export function tagDocument(
   }
   const tags = sentences.map(({ tokens }) => tokens.map(() => 'O'));
   let at = 0;
-  for (const mention of recogniser.recognise(text).mentions) {
+  for (const mention of recogniser.recognise(text, { edges: 'corpus' }).mentions) {
     while ((spans[at]?.end ?? Infinity) <= mention.start) at++;
     let first = true;
     for (let index = at; ; index++) {

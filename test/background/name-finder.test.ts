@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createNameFinder } from '@/entrypoints/background/name-finder';
 
-const LEXICON = join(import.meta.dirname, '../../assets/public/lexicon.bin');
-const answer = () => Promise.resolve(new Response(readFileSync(LEXICON)));
+const FILES = join(import.meta.dirname, '../../assets/public');
+const answer = (url: Parameters<typeof fetch>[0]) =>
+  Promise.resolve(new Response(readFileSync(join(FILES, basename(String(url))))));
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -17,10 +18,11 @@ describe('createNameFinder', () => {
     expect(load).not.toHaveBeenCalled();
     const [found] = await Promise.all([find('وصل الوفد إلى بغداد.'), find('نص')]);
     expect(found?.entities.map(({ names }) => names.ar)).toEqual(['بغداد']);
-    expect(load).toHaveBeenCalledOnce();
-    expect(String(load.mock.calls[0]?.[0])).toMatch(
-      /^[\w-]+-extension:\/\/.*lexicon\.bin$/,
-    );
+    const urls = load.mock.calls.map(([url]) => String(url)).sort();
+    expect(urls).toEqual([
+      expect.stringMatching(/^[\w-]+-extension:\/\/.*lexicon\.bin$/),
+      expect.stringMatching(/^[\w-]+-extension:\/\/.*tagger\.bin$/),
+    ]);
   });
 
   it('tries again after it could not be read', async () => {

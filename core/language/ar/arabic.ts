@@ -11,6 +11,7 @@ import {
 } from './bodies';
 import { readArabicWord } from './clitics';
 import { people } from './people';
+import { peoples } from './peoples';
 
 export const arabic: Language = {
   iso: 'ar',
@@ -28,5 +29,6 @@ export const arabic: Language = {
   secondHalves,
   placeSigns,
   bodySigns,
+  peoples,
   abbreviations: new Set(),
 };

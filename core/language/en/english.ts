@@ -90,6 +90,9 @@ export const english: Language = {
   secondHalves: new Set(),
   placeSigns: words('city province town village governorate district region near in'),
   bodySigns: words('group militia newspaper channel agency movement party'),
+  peoples: words(
+    'Arab Arabs Kurd Kurds Muslim Muslims Christian Christians Jew Jews Sunni Sunnis Shiite Shiites Shia Yazidis Druze Copts Rohingya Persians Turks Turkmen Europeans Westerners',
+  ),
   abbreviations: words(
     'mr mrs ms dr prof gen lt col maj brig capt sgt adm sen rep gov st jr sr no vs rev hon u.s jan feb mar apr jun jul aug sep sept oct nov dec',
   ),

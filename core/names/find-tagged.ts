@@ -1,0 +1,239 @@
+/**
+ * Proposes what the tagger found. It learnt from corpora that differ in what a
+ * name covers; for the reader its spans are cut and widened to our convention.
+ */
+import type { Language } from '../language/language';
+import { type EntityKind, mentionTypeOf } from '../model/entity';
+import { spell } from '../text/spelling';
+import type { Candidate } from './candidate';
+import { WORD } from './lexicon-format';
+import { HASH_START, hashWord } from './lexicon-hash';
+import { FAMILY_SCORE } from './match-lexicon';
+import { offsetInToken, type Reading } from './reading';
+import { THRESHOLD } from './resolve';
+import type { Tagged, TaggedSpan } from './tagger/tagger';
+import { BELIEF, type Edges, isPeople } from './weigh-tagged';
+
+const KIND: Readonly<Record<TaggedSpan['type'], EntityKind>> = {
+  PER: 'person',
+  LOC: 'place',
+  ORG: 'organisation',
+};
+
+/** `known`: what the lexicon proposes; a name it knows whole has the edges that it gives. */
+export function findTagged(
+  reading: Reading,
+  tagged: Tagged,
+  known: readonly Candidate[],
+  edges: Edges,
+): Candidate[] {
+  const { least, most } = BELIEF[edges];
+  const found: Candidate[] = [];
+  const names = new KnownNames(edges === 'product' ? known : []);
+  for (const span of tagged.spans) {
+    const cut =
+      edges === 'corpus'
+        ? { ...span, kind: KIND[span.type] }
+        : cutToName(reading, span, names);
+    if (cut === null) continue;
+    const first = reading.tokens[cut.from];
+    const last = reading.tokens[cut.to - 1];
+    if (first === undefined || last === undefined) continue;
+    const same = names.sameAs(cut.from, cut.to, span.type);
+    found.push({
+      from: cut.from,
+      to: cut.to,
+      start:
+        same?.start ?? offsetInToken(reading.text, first, cliticsOf(reading, cut.from)),
+      end: last.end,
+      kind: same?.kind ?? cut.kind,
+      score: least + (most - least) * (span.score - doubtOf(reading, cut, edges)),
+      source: 'tagger',
+      entities: same?.entities ?? names.sameFamily(reading, cut) ?? [],
+    });
+  }
+  return found;
+}
+
+const SURE = 0.9;
+
+/** What the lexicon proposes, by its place. */
+class KnownNames {
+  private readonly sure = new Map<number, Candidate>();
+  private readonly bySpan = new Map<string, Candidate>();
+
+  constructor(known: readonly Candidate[]) {
+    for (const one of known) {
+      // A family name alone may be anyone's.
+      if (one.score > FAMILY_SCORE) {
+        this.bySpan.set(`${one.from} ${one.to} ${mentionTypeOf(one.kind)}`, one);
+      }
+      if (one.kind === 'person' || one.score < SURE) continue;
+      const before = this.sure.get(one.from);
+      if (before === undefined || before.to < one.to) this.sure.set(one.from, one);
+    }
+  }
+
+  /** A sure body or place that begins here: what stands around it is no part of its name. */
+  wholeAt(from: number, type: TaggedSpan['type']): Candidate | null {
+    const whole = this.sure.get(from);
+    return whole !== undefined && mentionTypeOf(whole.kind) === type ? whole : null;
+  }
+
+  /**
+   * The person whose family name the lexicon has at the end of this longer name,
+   * when the given names begin alike: جوستين ترودو is جاستن ترودو, but سارة ترودو is not.
+   */
+  sameFamily(reading: Reading, { from, to, kind }: Cut): readonly number[] | null {
+    if (kind !== 'person' || to - from < 2) return null;
+    const family = this.bySpan.get(`${to - 1} ${to} PER`);
+    const entity = family?.entities[0];
+    if (family === undefined || entity === undefined || family.score < THRESHOLD)
+      return null;
+    const { ar, en } = reading.lexicon.entity(entity).names;
+    const given = spell((reading.tokens[from]?.script === 'arab' ? ar : en) ?? '');
+    const own = reading.key(from);
+    return given !== '' && given[0] === own[0] ? family.entities : null;
+  }
+
+  sameAs(from: number, to: number, type: TaggedSpan['type']): Candidate | undefined {
+    return this.bySpan.get(`${from} ${to} ${type}`);
+  }
+}
+
+/** One word that is a people, a nationality or a mere type noun: الأكراد, بنك. */
+function isNoName(
+  reading: Reading,
+  { from, to }: Pick<Cut, 'from' | 'to'>,
+  type: TaggedSpan['type'],
+): boolean {
+  if (to - from !== 1) return false;
+  if (type !== 'PER' && nounAt(reading, from) !== null) return true;
+  return isPeople(reading, { from, to });
+}
+
+/** How much surer the tagger has to be of a single word that the language uses for something else. */
+function doubtOf(reading: Reading, { from, to }: Cut, edges: Edges): number {
+  const common = to - from === 1 && (reading.classOf(from) & WORD.common) !== 0;
+  return edges === 'product' && common ? 0.4 : 0;
+}
+
+interface Cut {
+  from: number;
+  to: number;
+  kind: EntityKind;
+}
+
+/** Null when nothing that is a name remains, or the lexicon knows better where it ends. */
+function cutToName(reading: Reading, span: TaggedSpan, names: KnownNames): Cut | null {
+  let { from, to } = span;
+  while (from < to && reading.tokens[from]?.kind === 'mark') from++;
+  while (to > from && endsOutside(reading, to - 1)) to--;
+  while (to - from > 1 && standsOutside(reading, from, span.type)) {
+    from++;
+    while (from < to && reading.tokens[from]?.kind === 'mark') from++;
+  }
+  if (from === to || isNoName(reading, { from, to }, span.type)) return null;
+  // منظمة حماس: the lexicon has the name without the noun, and does not have it with it.
+  const inner = names.wholeAt(from + 1, span.type);
+  if (inner?.to === to && names.wholeAt(from, span.type) === null) {
+    if (nounAt(reading, from) !== null) from++;
+  }
+  const whole = names.wholeAt(from, span.type);
+  if (whole !== null) return whole.to < to ? null : { from, to, kind: whole.kind };
+  const before = span.type === 'PER' ? null : nounBefore(reading, from, span.type);
+  if (before !== null) return { from: from - 1, to, kind: before };
+  return { from, to, kind: kindOf(reading, from, span.type) };
+}
+
+/** Brackets and quotes, and a clitic left alone before them (لـ «الحياة»); full stops belong to initials. */
+function endsOutside(reading: Reading, index: number): boolean {
+  const token = reading.tokens[index];
+  if (token?.kind === 'mark') return token.folded !== '.';
+  return token?.script === 'arab' && token.folded.length === 1;
+}
+
+/** Titles and offices of people; the nouns that only describe a place or a body. */
+function standsOutside(
+  reading: Reading,
+  index: number,
+  type: TaggedSpan['type'],
+): boolean {
+  const language = reading.rules(index);
+  if (language === null) return false;
+  return reading.readings(index).some(({ key }) => {
+    if (type === 'PER') {
+      return language.people.titles.has(key) || language.people.roles.has(key);
+    }
+    return language.typeNouns.get(key)?.inside === false;
+  });
+}
+
+/** The kind by the noun directly before, when that noun belongs to the name: قاعدة عين الأسد. */
+function nounBefore(
+  reading: Reading,
+  from: number,
+  type: TaggedSpan['type'],
+): EntityKind | null {
+  const token = reading.tokens[from];
+  if (from === 0 || token?.lineStart === true || reading.next(from - 1) !== from)
+    return null;
+  const noun = nounAt(reading, from - 1);
+  if (noun === null || !noun.inside) return null;
+  // Of a place only its facility or natural feature is widened; of a body only its own noun.
+  const isPlace = noun.kind === 'facility' || noun.kind === 'place';
+  return isPlace === (type === 'LOC') ? noun.kind : null;
+}
+
+function nounAt(reading: Reading, index: number) {
+  const language: Language | null = reading.rules(index);
+  if (language === null || language.capitals) return null;
+  for (const { key } of reading.readings(index)) {
+    const noun = language.typeNouns.get(key);
+    if (noun !== undefined) return noun;
+  }
+  return null;
+}
+
+function kindOf(reading: Reading, from: number, type: TaggedSpan['type']): EntityKind {
+  const noun = nounAt(reading, from);
+  if (noun === null || type === 'PER') return KIND[type];
+  const isPlace = noun.kind === 'facility' || noun.kind === 'place';
+  return isPlace === (type === 'LOC') ? noun.kind : KIND[type];
+}
+
+/**
+ * How many units of the first word are clitics. A word that is known whole
+ * stays whole (وليد); else the first reading whose rest is known decides, and
+ * the article after a clitic gives it away (بالعراق, والعامري).
+ */
+function cliticsOf(reading: Reading, index: number): number {
+  const token = reading.tokens[index];
+  if (token === undefined || token.kind !== 'word') return 0;
+  const names = WORD.given | WORD.name;
+  if ((reading.classOf(index) & names) !== 0 || inLexicon(reading, reading.key(index)))
+    return 0;
+  const readings = reading.readings(index).filter(({ skip }) => skip > 0);
+  for (const { skip, key } of readings) {
+    const known =
+      (reading.lexicon.wordClass(key) & (names | WORD.nisba)) !== 0 ||
+      inLexicon(reading, key);
+    if (known) return skip;
+  }
+  const language = reading.rules(index);
+  // لبنك كريديت سويس: a noun of the name, or any word where the whole is none.
+  const noun = readings.find(
+    ({ key }) =>
+      language?.typeNouns.has(key) === true ||
+      (reading.classOf(index) === 0 && reading.lexicon.wordClass(key) !== 0),
+  );
+  if (noun !== undefined) return noun.skip;
+  const article = language?.article ?? '';
+  if (article === '') return 0;
+  const defined = readings.find(({ key }) => key.length > 4 && key.startsWith(article));
+  return defined?.skip ?? 0;
+}
+
+function inLexicon(reading: Reading, key: string): boolean {
+  return reading.lexicon.lookup(hashWord(HASH_START, key)) !== null;
+}

@@ -1,0 +1,140 @@
+/** A trained network that finds names by their surroundings, known or not. `docs/names.md` says how it was trained. */
+import type { Token } from '../../text/tokens';
+import { decodeTags, weighTags } from './decode-crf';
+import { encodeTokens } from './encode-tokens';
+import { scoreTags } from './network';
+import { readWeights, TAG_COUNT, TAG_KINDS, type Weights } from './read-weights';
+import { voteAcrossText } from './vote';
+
+/** The corpora learnt from differ in what they count as a name; a text can be read in the manner of one. */
+export const STYLES = [
+  'generic',
+  'anercorp',
+  'wikifane',
+  'aqmar',
+  'politics',
+  'wnut',
+  'wikigold',
+  'news',
+] as const;
+export type Style = (typeof STYLES)[number];
+
+/** A name by the network's lights. */
+export interface TaggedSpan {
+  /** Token indices; `to` exclusive. */
+  from: number;
+  to: number;
+  type: (typeof TAG_KINDS)[number];
+  /** 0–1: how likely its tags are, that of the least likely word. */
+  score: number;
+}
+
+export interface Tagged {
+  /** Sorted, disjoint. */
+  spans: TaggedSpan[];
+  /** How likely a token lies in a name of that type, 0–1. */
+  chance(token: number, type: TaggedSpan['type']): number;
+}
+
+export interface Tagger {
+  /** `starts` says of each token whether a sentence begins at it. */
+  tag(
+    text: string,
+    tokens: readonly Token[],
+    starts: readonly boolean[],
+    style: Style,
+  ): Tagged;
+}
+
+/** A long text is read in parts of about so many tokens, so that memory stays bounded. */
+const PART = 1500;
+
+/** `file` is `tagger.bin`. Throws when it is of another version. */
+export function createTagger(file: ArrayBuffer): Tagger {
+  const weights = readWeights(file);
+  return {
+    tag(text, tokens, starts, style) {
+      const spans: TaggedSpan[] = [];
+      const chances = new Float32Array(tokens.length * TAG_KINDS.length);
+      for (let from = 0; from < tokens.length; ) {
+        const to = endOfPart(starts, from, tokens.length);
+        const part = tagPart(
+          weights,
+          text,
+          tokens.slice(from, to),
+          starts.slice(from, to),
+          style,
+        );
+        for (const span of part.spans) {
+          spans.push({ ...span, from: span.from + from, to: span.to + from });
+        }
+        addChances(part.likely, chances, from);
+        from = to;
+      }
+      return {
+        spans,
+        chance: (token, type) =>
+          chances[token * TAG_KINDS.length + TAG_KINDS.indexOf(type)] ?? 0,
+      };
+    },
+  };
+}
+
+/** Begin and inside of a type together. */
+function addChances(likely: Float32Array, chances: Float32Array, from: number): void {
+  for (let at = 0; at * TAG_COUNT < likely.length; at++) {
+    for (let kind = 0; kind < TAG_KINDS.length; kind++) {
+      chances[(from + at) * TAG_KINDS.length + kind] =
+        (likely[at * TAG_COUNT + 1 + kind * 2] ?? 0) +
+        (likely[at * TAG_COUNT + 2 + kind * 2] ?? 0);
+    }
+  }
+}
+
+/** At the first sentence after {@link PART} tokens; at twice as many anywhere. */
+function endOfPart(starts: readonly boolean[], from: number, length: number): number {
+  for (let at = from + PART; at < Math.min(length, from + 2 * PART); at++) {
+    if (starts[at] === true) return at;
+  }
+  return Math.min(length, from + 2 * PART);
+}
+
+function tagPart(
+  weights: Weights,
+  text: string,
+  tokens: readonly Token[],
+  starts: readonly boolean[],
+  style: Style,
+): { spans: TaggedSpan[]; likely: Float32Array } {
+  const encoded = encodeTokens(text, tokens, starts, weights.lists);
+  const scores = scoreTags(weights, encoded, STYLES.indexOf(style));
+  const likely = new Float32Array(tokens.length * TAG_COUNT);
+  weighTags(scores, 0, tokens.length, weights, likely);
+  voteAcrossText(encoded, likely, scores);
+  weighTags(scores, 0, tokens.length, weights, likely);
+  const tags = new Uint8Array(tokens.length);
+  decodeTags(scores, 0, tokens.length, weights, tags);
+  return { spans: readSpans(tags, likely), likely };
+}
+
+function readSpans(tags: Uint8Array, likely: Float32Array): TaggedSpan[] {
+  const spans: TaggedSpan[] = [];
+  let open: TaggedSpan | null = null;
+  for (let at = 0; at < tags.length; at++) {
+    const tag = tags[at] ?? 0;
+    const chance = likely[at * TAG_COUNT + tag] ?? 0;
+    const type = TAG_KINDS[(tag - 1) >> 1];
+    const goesOn: boolean = tag > 0 && tag % 2 === 0 && open?.type === type;
+    if (goesOn && open !== null) {
+      open.to = at + 1;
+      open.score = Math.min(open.score, chance);
+      continue;
+    }
+    open =
+      tag === 0 || type === undefined
+        ? null
+        : { from: at, to: at + 1, type, score: chance };
+    if (open !== null) spans.push(open);
+  }
+  return spans;
+}
