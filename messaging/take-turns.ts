@@ -1,6 +1,7 @@
 /**
  * Who is answered first. Finding names holds the one thread of the background,
- * a second for a million characters, and nothing else is answered meanwhile.
+ * in steps, some of them long for a text of a million characters, and nothing
+ * else is answered meanwhile.
  * So the reader's words go first: texts are read one at a time, each after what
  * the database has in hand.
  */

@@ -11,6 +11,7 @@ import { matchLexicon } from './match-lexicon';
 import { spreadOverDocument } from './one-document';
 import { type Reading, readText } from './reading';
 import { resolve, THRESHOLD } from './resolve';
+import { runToEnd } from './run-to-end';
 import { createTagger, type Style, type Tagger } from './tagger/tagger';
 import { weighContext } from './weigh-context';
 import { BELIEF, type Edges, weighTagged } from './weigh-tagged';
@@ -21,6 +22,14 @@ export interface Recogniser {
    * sorted and disjoint. A `title` helps and is no part of the offsets.
    */
   recognise(text: string, options?: RecogniseOptions): Recognition;
+  /**
+   * The same, with a pause after every thousand words or so: a long text need
+   * not hold the thread until it is read.
+   */
+  recogniseInSteps(
+    text: string,
+    options?: RecogniseOptions,
+  ): Generator<void, Recognition>;
 }
 
 export interface RecogniseOptions {
@@ -42,18 +51,22 @@ export function createRecogniser(lexicon: ArrayBuffer, tagger?: ArrayBuffer): Re
     lexicon: openLexicon(lexicon),
     tagger: tagger === undefined ? null : createTagger(tagger),
   };
+  function* recogniseInSteps(
+    text: string,
+    options?: RecogniseOptions,
+  ): Generator<void, Recognition> {
+    const title = options?.title?.trim() ?? '';
+    const edges = options?.edges ?? 'product';
+    // A text that repeats its title gains nothing by it.
+    if (title === '' || text.startsWith(title))
+      return yield* recogniseText(text, opened, edges);
+    const whole = yield* recogniseText(`${text}\n\n${title}`, opened, edges);
+    return withoutTitle(whole, text.length);
+  }
+
   return {
-    recognise(text, options) {
-      const title = options?.title?.trim() ?? '';
-      // A text that repeats its title gains nothing by it.
-      const edges = options?.edges ?? 'product';
-      if (title === '' || text.startsWith(title))
-        return recogniseText(text, opened, edges);
-      return withoutTitle(
-        recogniseText(`${text}\n\n${title}`, opened, edges),
-        text.length,
-      );
-    },
+    recogniseInSteps,
+    recognise: (text, options) => runToEnd(recogniseInSteps(text, options)),
   };
 }
 
@@ -62,11 +75,11 @@ interface Sources {
   tagger: Tagger | null;
 }
 
-function recogniseText(
+function* recogniseText(
   text: string,
   { lexicon, tagger }: Sources,
   edges: Edges,
-): Recognition {
+): Generator<void, Recognition> {
   const reading = readText(text, lexicon);
   const named = weighContext(reading, matchLexicon(reading));
   const reach = reachOfKnown(reading.tokens.length, named);
@@ -77,13 +90,11 @@ function recogniseText(
     ...findPeople(reading, known),
     ...findShapes(reading),
   ];
+  const style = edges === 'corpus' ? corpusStyle(reading) : 'generic';
   const tagged =
-    tagger?.tag(
-      text,
-      reading.tokens,
-      reading.sentenceStart,
-      edges === 'corpus' ? corpusStyle(reading) : 'generic',
-    ) ?? null;
+    tagger === null
+      ? null
+      : yield* tagger.tagInParts(text, reading.tokens, reading.sentenceStart, style);
   const candidates =
     tagged === null
       ? ruled

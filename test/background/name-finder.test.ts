@@ -25,6 +25,21 @@ describe('createNameFinder', () => {
     ]);
   });
 
+  it('lets others in while it reads a long text', async () => {
+    vi.spyOn(globalThis, 'fetch').mockImplementation(answer);
+    const find = createNameFinder();
+    await find('بغداد');
+    const order: string[] = [];
+    const long = find(
+      'زار الرئيس مدينة بيروت أمس ثم عاد إلى مدينته.\n'.repeat(1500),
+    ).then(() => order.push('names'));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    // Begun once the names are being looked for, answered before they are found.
+    setTimeout(() => order.push('another message'), 0);
+    await long;
+    expect(order).toEqual(['another message', 'names']);
+  });
+
   it('tries again after it could not be read', async () => {
     const load = vi.spyOn(globalThis, 'fetch');
     load.mockResolvedValueOnce(new Response(null, { status: 404 }));

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sentenceStarts } from '../../text/sentences';
 import { tokenise } from '../../text/tokens';
+import { runToEnd } from '../run-to-end';
 import { decodeTags, weighTags } from './decode-crf';
 import { encodeTokens } from './encode-tokens';
 import { scoreTags } from './network';
@@ -118,12 +119,12 @@ describe('the tagger', () => {
     const text =
       'وقال المتحدث باسم الحكومة سامر الكوثراني للصحفيين في بيروت إن الوفد غادر.';
     const { tokens, starts } = read(text);
-    const found = tagger
-      .tag(text, tokens, starts, 'generic')
-      .spans.map(({ from, to, type }) => [
+    const found = runToEnd(tagger.tagInParts(text, tokens, starts, 'generic')).spans.map(
+      ({ from, to, type }) => [
         text.slice(tokens[from]?.start, tokens[to - 1]?.end),
         type,
-      ]);
+      ],
+    );
     expect(found).toContainEqual(['سامر الكوثراني', 'PER']);
     expect(found).toContainEqual(['بيروت', 'LOC']);
   });
@@ -133,7 +134,8 @@ describe('the tagger', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         const { tokens, starts } = read(text);
         let end = 0;
-        for (const span of tagger.tag(text, tokens, starts, 'generic').spans) {
+        for (const span of runToEnd(tagger.tagInParts(text, tokens, starts, 'generic'))
+          .spans) {
           expect(span.from).toBeGreaterThanOrEqual(end);
           expect(span.to).toBeGreaterThan(span.from);
           expect(span.score).toBeGreaterThanOrEqual(0);
@@ -149,7 +151,9 @@ describe('the tagger', () => {
     const line = 'زار الرئيس مدينة بيروت أمس.\n';
     const text = line.repeat(700);
     const { tokens, starts } = read(text);
-    const { spans } = tagger.tag(text, tokens, starts, 'generic');
+    const parts = tagger.tagInParts(text, tokens, starts, 'generic');
+    expect(parts.next().done).toBe(false);
+    const { spans } = runToEnd(parts);
     const places = spans.filter(
       ({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end) === 'بيروت',
     );

@@ -37,13 +37,16 @@ export interface Tagged {
 }
 
 export interface Tagger {
-  /** `starts` says of each token whether a sentence begins at it. */
-  tag(
+  /**
+   * `starts` says of each token whether a sentence begins at it. Pauses after
+   * each part of a long text: the thread may go to others there.
+   */
+  tagInParts(
     text: string,
     tokens: readonly Token[],
     starts: readonly boolean[],
     style: Style,
-  ): Tagged;
+  ): Generator<void, Tagged>;
 }
 
 /** A long text is read in parts of about so many tokens, so that memory stays bounded. */
@@ -53,7 +56,7 @@ const PART = 1500;
 export function createTagger(file: ArrayBuffer): Tagger {
   const weights = readWeights(file);
   return {
-    tag(text, tokens, starts, style) {
+    *tagInParts(text, tokens, starts, style) {
       const spans: TaggedSpan[] = [];
       const chances = new Float32Array(tokens.length * TAG_KINDS.length);
       for (let from = 0; from < tokens.length; ) {
@@ -70,6 +73,7 @@ export function createTagger(file: ArrayBuffer): Tagger {
         }
         addChances(part.likely, chances, from);
         from = to;
+        yield;
       }
       return {
         spans,
