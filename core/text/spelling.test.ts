@@ -40,6 +40,15 @@ describe('spell', () => {
     expect(sourceSpan(folded, 1, 7)).toEqual({ start: 2, end: 9 });
   });
 
+  it('leaves no code point that folds further', () => {
+    const unstable: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const once = spell(String.fromCodePoint(code));
+      if (once !== '' && spell(once) !== once) unstable.push(code.toString(16));
+    }
+    expect(unstable).toEqual([]);
+  });
+
   it('is stable: folding twice changes nothing', () => {
     fc.assert(
       fc.property(anyUnits, (text) => {

@@ -77,8 +77,11 @@ function computeSpelling(char: string, codePoint: number): string {
   // A ligature unfolds into letters that fold in their turn (ﷲ, ﻷ).
   const plain = char.normalize('NFKD').replace(MARK, '').toLowerCase();
   let out = '';
-  for (const one of plain) out += LETTERS[one] ?? LATIN[one] ?? one;
-  return out.replace(/[\u0640 ]/g, '');
+  for (const one of plain) {
+    // What it unfolds into may be a mark to drop in its turn (⒈, ﹒).
+    if (!DROPPED.test(one) && one !== ' ') out += LETTERS[one] ?? LATIN[one] ?? one;
+  }
+  return out;
 }
 
 /** Folds with the way back to the source: `starts` and `ends` are UTF-16 offsets. */
