@@ -7,6 +7,7 @@ import { buildProduction, lintFirefoxBuild, weighBuilds } from './test/check-bui
 import { ensureBrowsers } from './test/ensure-browsers';
 import { runVitest } from './test/run-vitest';
 import { check, type Outcome, type Step, sum } from './test/step';
+import { takeTours } from './test/take-tours';
 
 const STEPS: readonly Step[] = [
   toolStep('lint', 'Format and lint', 'biome', ['check', '--error-on-warnings', '.']),
@@ -26,9 +27,10 @@ const STEPS: readonly Step[] = [
     heading: 'End to end, in Chromium and Firefox',
     run: () => runVitest(['e2e']),
   },
+  { name: 'start', heading: 'The tour of npm start, in both browsers', run: takeTours },
 ];
 
-const NEEDS_BROWSERS: readonly string[] = ['unit', 'e2e'];
+const NEEDS_BROWSERS: readonly string[] = ['unit', 'e2e', 'start'];
 
 function toolStep(
   name: string,

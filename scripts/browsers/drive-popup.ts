@@ -24,8 +24,10 @@ export async function clickElement(
   await page.waitFor(
     ({ selector, nth }) => {
       const element = document.querySelectorAll<HTMLElement>(selector)[nth];
-      element?.click();
-      return element !== undefined;
+      // A click on a button that rests is a click on nothing.
+      if (element === undefined || element.matches(':disabled')) return false;
+      element.click();
+      return true;
     },
     { selector, nth },
     { what: `${selector} to click` },

@@ -78,9 +78,9 @@ export async function takeTour(
 
   tell('The notes as files');
   await clickElement(popup, '.hw-popup-foot-row .hw-button');
-  await clickElement(popup, '.hw-export-row .hw-button', 0);
-  await clickElement(popup, '.hw-export-row .hw-button', 1);
-  for (const ending of ['.json', '.md']) {
+  // One after the other: the buttons rest while a file is being made.
+  for (const [button, ending] of ['.json', '.md'].entries()) {
+    await clickElement(popup, '.hw-export-row .hw-button', button);
     const { name, text } = await waitForDownload(browser, ending);
     writeFileSync(join(folder, name), text);
   }
