@@ -54,6 +54,8 @@ export interface Language {
   article: string;
   /** The readings of a folded word, the whole word first. */
   readings(folded: string): readonly WordReading[];
+  /** Single letters written onto the next word that mean "and" (و); empty where there are none. */
+  conjunctions: ReadonlySet<string>;
   people: PersonRules;
   /** Before the name. Keys are folded. */
   typeNouns: ReadonlyMap<string, TypeNoun>;

@@ -41,6 +41,11 @@ describe('names that the tagger finds', () => {
     expect(found(text)).toEqual([]);
   });
 
+  it('are no common word that "and" is written onto', () => {
+    const text = 'استهدفت الصواريخ مواقع في كربلاء وبابل ومحيط مطار النجف فجر أمس.';
+    expect(found(text)).toEqual(['كربلاء LOC', 'بابل LOC', 'مطار النجف LOC']);
+  });
+
   it('are disjoint and where they say, in any mixture of words and junk', () => {
     const word = fc.constantFrom(
       'وزير',

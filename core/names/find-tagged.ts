@@ -109,7 +109,20 @@ function isNoName(
 ): boolean {
   if (to - from !== 1) return false;
   if (type !== 'PER' && nounAt(reading, from) !== null) return true;
-  return isPeople(reading, { from, to });
+  return isPeople(reading, { from, to }) || isJoinedWord(reading, from);
+}
+
+/** A common word with "and" written onto it, which no list has as a name: ومحيط. */
+function isJoinedWord(reading: Reading, index: number): boolean {
+  const language = reading.rules(index);
+  const folded = reading.tokens[index]?.folded ?? '';
+  if (language?.conjunctions.has(folded[0] ?? '') !== true) return false;
+  const isNamed = (reading.classOf(index) & ~WORD.common) !== 0;
+  if (isNamed || inLexicon(reading, reading.key(index))) return false;
+  const rest = reading.readings(index).find(({ skip }) => skip === 1)?.key ?? '';
+  // With the article it may well be a town: والقيصومة.
+  if (rest.length < 3 || rest.startsWith(language.article)) return false;
+  return reading.lexicon.wordClass(rest) === WORD.common;
 }
 
 /** How much surer the tagger has to be of a single word that the language uses for something else. */

@@ -35,6 +35,8 @@ export async function takeTour(
   mkdirSync(folder, { recursive: true });
   let pictures = 0;
   const picture = async (page: PageDriver, name: string) => {
+    // What appears fades in, in a closed shadow root whose animations cannot be awaited.
+    await new Promise((resolve) => setTimeout(resolve, 300));
     const number = String(++pictures).padStart(2, '0');
     await page.screenshot(join(folder, `${number}-${name}.png`));
   };

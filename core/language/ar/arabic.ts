@@ -9,7 +9,7 @@ import {
   secondHalves,
   typeNouns,
 } from './bodies';
-import { readArabicWord } from './clitics';
+import { conjunctions, readArabicWord } from './clitics';
 import { people } from './people';
 import { peoples } from './peoples';
 
@@ -19,6 +19,7 @@ export const arabic: Language = {
   capitals: false,
   article: 'ال',
   readings: readArabicWord,
+  conjunctions,
   people,
   typeNouns,
   trailingNouns: new Map(),

@@ -9,12 +9,14 @@ import type { WordReading } from '../language';
 /** Shorter remainders are no names: both قم and صور of two or three letters need care. */
 const SHORTEST = 2;
 
+/** "And", written onto the word that follows. */
+export const conjunctions: ReadonlySet<string> = new Set(['و', 'ف']);
+
 /** All readings, the whole word first: a word that is a name as it stands is not split. */
 export function readArabicWord(folded: string): readonly WordReading[] {
   const readings: WordReading[] = [{ skip: 0, key: arabicKey(folded) }];
   addPrepositions(readings, folded, 0);
-  const first = folded[0];
-  if ((first === 'و' || first === 'ف') && folded.length > SHORTEST) {
+  if (conjunctions.has(folded[0] ?? '') && folded.length > SHORTEST) {
     readings.push({ skip: 1, key: arabicKey(folded.slice(1)) });
     addPrepositions(readings, folded, 1);
   }

@@ -19,6 +19,7 @@ export const english: Language = {
   capitals: true,
   article: '',
   readings: (folded) => [{ skip: 0, key: folded }],
+  conjunctions: new Set(),
   people: {
     titles: words(`
       Mr Mrs Ms Dr Prof Sir Lord Lady Dame President Prime Minister Premier Chancellor Secretary Gen General Lt
