@@ -8,6 +8,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { ABBREVIATIONS } from '@/core/language/registry';
 import {
   encodeTokens,
   FEATURE_SIZES,
@@ -16,7 +17,6 @@ import {
   type WordLists,
 } from '@/core/names/tagger/encode-tokens';
 import { hashText } from '@/core/names/tagger/hash';
-import { abbreviations } from '@/core/names/tagger/sentence-marks';
 import { vectorWord } from '@/core/names/tagger/vector-word';
 import { sentenceStarts } from '@/core/text/sentences';
 import { tokenise } from '@/core/text/tokens';
@@ -189,7 +189,7 @@ function writeEncoded(
   const encoded = encodeTokens(
     text,
     tokens,
-    sentenceStarts(tokens, abbreviations),
+    sentenceStarts(tokens, ABBREVIATIONS),
     lists,
   );
   write(

@@ -6,6 +6,11 @@ import type { Language } from './language';
 /** Every language that has rules; the lexicon reaches beyond them. */
 export const LANGUAGES: readonly Language[] = [arabic, english];
 
+/** After these a full stop ends no sentence, in whatever language. */
+export const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  LANGUAGES.flatMap((language) => [...language.abbreviations]),
+);
+
 const BY_ISO = new Map(LANGUAGES.map((language) => [language.iso, language]));
 const BY_SCRIPT = new Map(LANGUAGES.map((language) => [language.script, language]));
 

@@ -126,9 +126,9 @@ function judgeArabic(
   const titled = sign === 'title';
   if (token === undefined || token.folded.length < 2) return 'no';
   if (reading.isPreposition(at)) return 'no';
-  // على with alif maqsura is the preposition far more often than the name.
-  const preposition = token.folded === 'علي' && reading.text[token.end - 1] === 'ى';
-  if (preposition && (parts === 0 || before !== 'sure')) return 'no';
+  // Where it may be the name, it is the preposition all the same unless a sure name leads to it.
+  const isLed = parts > 0 && before === 'sure';
+  if (reading.isSpeltAsPreposition(at) && !isLed) return 'no';
   const bits = reading.classOf(at);
   if (joined || reading.key(at).includes(' ')) return 'sure';
   if ((bits & WORD.sure) !== 0) return 'sure';

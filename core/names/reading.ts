@@ -1,6 +1,6 @@
 /** A text prepared once for all sources of names: tokens, keys, word classes, the rules of each token. */
 import type { Language, WordReading } from '../language/language';
-import { LANGUAGES, rulesFor } from '../language/registry';
+import { ABBREVIATIONS, rulesFor } from '../language/registry';
 import { detectLanguage } from '../text/scripts';
 import { sentenceStarts } from '../text/sentences';
 import { foldSpelling } from '../text/spelling';
@@ -33,14 +33,12 @@ export interface Reading {
    * text writes a final ya without dots (فى, التى), only the words around tell.
    */
   isPreposition(index: number): boolean;
+  /** Written على, whatever it is there. */
+  isSpeltAsPreposition(index: number): boolean;
 }
 
 /** Words that end in ya wherever it is written with its dots. */
 const DOTLESS_YA = /(?<!\p{L})[وف]?(?:فى|التى|الذى|هى)(?!\p{L})/u;
-
-const ABBREVIATIONS = new Set(
-  LANGUAGES.flatMap((language) => [...language.abbreviations]),
-);
 
 export function readText(text: string, lexicon: Lexicon): Reading {
   const lang = detectLanguage(text);
@@ -59,6 +57,10 @@ export function readText(text: string, lexicon: Lexicon): Reading {
     const found = keyOf(token);
     keys[index] = found;
     return found;
+  };
+  const isSpeltAsPreposition = (index: number): boolean => {
+    const token = tokens[index];
+    return token?.folded === 'علي' && text[token.end - 1] === 'ى';
   };
   return {
     text,
@@ -93,11 +95,11 @@ export function readText(text: string, lexicon: Lexicon): Reading {
     next: (index) => nextWord(tokens, index),
     headline: (index) => headlines[index] === true,
     isPreposition(index) {
-      const token = tokens[index];
-      if (token?.folded !== 'علي' || text[token.end - 1] !== 'ى') return false;
+      if (!isSpeltAsPreposition(index)) return false;
       dotless ??= DOTLESS_YA.test(text);
       return !dotless;
     },
+    isSpeltAsPreposition,
   };
 }
 

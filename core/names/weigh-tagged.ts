@@ -6,7 +6,7 @@ import type { Reading } from './reading';
 import { TAG_KINDS } from './tagger/read-weights';
 import type { Tagged } from './tagger/tagger';
 
-/** How far the tagger is believed; measured on the development sets (docs/names.md). */
+/** How far the tagger is believed; measured on the development sets (docs/tagger.md). */
 export interface Belief {
   /** How much of its score a candidate keeps where the tagger sees no such name. */
   trust: Readonly<Record<Candidate['source'], number>>;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ABBREVIATIONS } from '../../language/registry';
 import { sentenceStarts } from '../../text/sentences';
 import { tokenise } from '../../text/tokens';
 import { runToEnd } from '../run-to-end';
@@ -9,7 +10,6 @@ import { decodeTags, weighTags } from './decode-crf';
 import { encodeTokens } from './encode-tokens';
 import { scoreTags } from './network';
 import { readWeights, TAG_COUNT, type Weights } from './read-weights';
-import { abbreviations } from './sentence-marks';
 import { createTagger, STYLES, type Tagger } from './tagger';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -26,7 +26,7 @@ beforeAll(() => {
 
 function read(text: string) {
   const tokens = tokenise(text);
-  return { tokens, starts: sentenceStarts(tokens, abbreviations) };
+  return { tokens, starts: sentenceStarts(tokens, ABBREVIATIONS) };
 }
 
 describe('the network', () => {

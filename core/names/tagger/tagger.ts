@@ -1,4 +1,4 @@
-/** A trained network that finds names by their surroundings, known or not. `docs/names.md` says how it was trained. */
+/** A trained network that finds names by their surroundings, known or not. `docs/tagger.md` says how it was trained. */
 import type { Token } from '../../text/tokens';
 import { decodeTags, weighTags } from './decode-crf';
 import { encodeTokens } from './encode-tokens';

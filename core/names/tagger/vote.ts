@@ -2,7 +2,7 @@
 import { type EncodedTokens, MAX_GRAMS } from './encode-tokens';
 import { TAG_COUNT, TAG_KINDS } from './read-weights';
 
-/** Measured: half as much and twice as much help less (docs/names.md). */
+/** Half as much and twice as much helped less on the development sets. */
 const WEIGHT = 1;
 
 /** Moves `scores` towards what the surest other place of the same word says; `likely` as `weighTags` gave it. */
