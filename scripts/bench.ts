@@ -7,7 +7,7 @@ const KINDS: Record<string, () => Promise<{ bench: () => Promise<void> }>> = {
 
 async function main(kinds: readonly string[]): Promise<number> {
   for (const kind of kinds) {
-    const load = KINDS[kind];
+    const load = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
     if (load === undefined) {
       const known = Object.keys(KINDS).join(', ');
       console.error(`bench: no kind "${kind}"; there are: ${known}`);

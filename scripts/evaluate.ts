@@ -9,7 +9,7 @@ const KINDS: Record<
 };
 
 const [kind, ...args] = process.argv.slice(2);
-const load = kind === undefined ? undefined : KINDS[kind];
+const load = kind !== undefined && Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
 if (load === undefined) {
   const known = Object.keys(KINDS).join(', ');
   process.stderr.write(`evaluate: no kind "${kind ?? ''}"; there are: ${known}\n`);

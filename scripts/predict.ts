@@ -16,7 +16,7 @@ const KINDS: Record<string, () => Promise<{ predictor: Predictor }>> = {
 };
 
 async function main(kind: string | undefined): Promise<number> {
-  const load = kind === undefined ? undefined : KINDS[kind];
+  const load = kind !== undefined && Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
   if (load === undefined) {
     const known = Object.keys(KINDS).join(', ');
     process.stderr.write(`predict: no kind "${kind ?? ''}"; there are: ${known}\n`);

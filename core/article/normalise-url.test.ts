@@ -95,6 +95,15 @@ describe('the canonical address is a hint', () => {
   });
 });
 
+it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+  'keeps a parameter called %s as any other',
+  (name) => {
+    expect(urlKey({ url: `https://a.example/x-1?${name}=5` })).toBe(
+      `a.example/x-1?${name}=5`,
+    );
+  },
+);
+
 it('never throws, and a key is stable', () => {
   fc.assert(
     fc.property(

@@ -10,15 +10,18 @@ import { plainHost, registrableHost } from './site-host';
 const IDLE_PARAMETERS =
   /^(?:utm_.*|at_.*|mc_.*|pk_.*|piwik_.*|mtm_.*|hsa_.*|vero_.*|_hs.*|ns_.*|fb_.*|ga_.*|sc_.*|wt_?mc|wt\..*|xtor|fbclid|gclid|gclsrc|dclid|msclkid|yclid|twclid|ttclid|igshid|igsh|mibextid|wbraid|gbraid|cmpid|campaign|cid|icid|ncid|ocid|ito|s_cid|smid|smtyp|src|source|ref|ref_?src|ref_?url|referrer|rss|feed|from|share|shared|sharetype|spm|traffic_?source|trk|amp|amp_js_v|usqp|outputtype|output|print|printable|mode|theme|via|_ga|_gl|__twitter_impression|__source|cmp|partner|taid|guccounter|guce_.*|reload|nocache|si|feature|sh|in_source|int_source)$/i;
 
-/** These names are idle only with these values: elsewhere they may choose the article. */
-const IDLE_VALUES: Readonly<Record<string, RegExp>> = {
-  amp: /^(?:1|true|)$/i,
-  mode: /^(?:amp|print|mobile|dark|light)$/i,
-  output: /^(?:amp|print)$/i,
-  print: /^(?:1|true|yes|)$/i,
-  page: /^1$/,
-  p: /^(?!)/,
-};
+/**
+ * These names are idle only with these values: elsewhere they may choose the
+ * article. A map, for the names come from addresses: `__proto__` is one.
+ */
+const IDLE_VALUES: ReadonlyMap<string, RegExp> = new Map([
+  ['amp', /^(?:1|true|)$/i],
+  ['mode', /^(?:amp|print|mobile|dark|light)$/i],
+  ['output', /^(?:amp|print)$/i],
+  ['print', /^(?:1|true|yes|)$/i],
+  ['page', /^1$/],
+  ['p', /^(?!)/],
+]);
 
 /**
  * The key under which an article is found again. Two addresses of one article
@@ -82,7 +85,7 @@ function keyPath(url: Address): string {
 
 function keyQuery(url: Address): string {
   const kept = [...url.searchParams].filter(([name, value]) => {
-    const valueRule = IDLE_VALUES[name.toLowerCase()];
+    const valueRule = IDLE_VALUES.get(name.toLowerCase());
     if (valueRule !== undefined) return !valueRule.test(value);
     return !IDLE_PARAMETERS.test(name);
   });

@@ -158,29 +158,30 @@ function plain(value: string): string {
   return collapseSpace(decodeEntities(value.replace(/<[^>]{0,200}>/g, ' ')));
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-  rsquo: '’',
-  lsquo: '‘',
-  ldquo: '“',
-  rdquo: '”',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  laquo: '«',
-  raquo: '»',
-};
+// A map, for the names come from the page.
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['nbsp', ' '],
+  ['rsquo', '’'],
+  ['lsquo', '‘'],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['hellip', '…'],
+  ['laquo', '«'],
+  ['raquo', '»'],
+]);
 
 export function decodeEntities(value: string): string {
   return value.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi,
     (all, dec, hex, name) => {
-      if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? all;
+      if (name !== undefined) return ENTITIES.get(String(name).toLowerCase()) ?? all;
       const code = dec === undefined ? Number.parseInt(hex, 16) : Number(dec);
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
     },
