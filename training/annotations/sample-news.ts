@@ -1,0 +1,106 @@
+/**
+ * `tsx training/annotations/sample-news.ts SHARED FOLDER CHUNKS`: whole articles, drawn
+ * with a seed from the raw news, as numbered chunks of some 1,500 words to annotate.
+ * Beside each chunk stands where its lines come from.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lineHash, NEWS_SOURCES, type NewsSource, readNewsLines } from './news-lines';
+
+const [, , shared = '../shared', folder = '.cache/annotate', wanted = '200'] =
+  process.argv;
+const WORDS_A_CHUNK = 1_500;
+const SHARE: Readonly<Record<NewsSource, number>> = {
+  ant_news: 0.47,
+  hespress: 0.1,
+  saudinewsnet: 0.43,
+};
+
+interface Article {
+  source: NewsSource;
+  /** Number of the first line, from 0. */
+  first: number;
+  lines: string[];
+  words: number;
+}
+
+const random = seeded(20_261);
+const drawn: Article[] = [];
+for (const source of NEWS_SOURCES) {
+  const articles = shuffle(splitArticles(source, readNewsLines(shared, source)));
+  const limit = SHARE[source] * Number(wanted) * WORDS_A_CHUNK;
+  const titles = new Set<string>();
+  let words = 0;
+  for (const article of articles) {
+    const title = article.lines[0] ?? '';
+    if (titles.has(title)) continue;
+    titles.add(title);
+    drawn.push(article);
+    words += article.words;
+    if (words > limit) break;
+  }
+}
+
+mkdirSync(folder, { recursive: true });
+let chunk: string[] = [];
+let origins: string[] = [];
+let words = 0;
+let count = 0;
+let number = 1;
+for (const article of shuffle(drawn)) {
+  count++;
+  chunk.push(`== ${count}`);
+  for (const [at, line] of article.lines.entries()) {
+    chunk.push(`${count}.${at + 1} ${line}`);
+    origins.push(
+      `${count}.${at + 1}\t${article.source}\t${article.first + at}\t${lineHash(line)}`,
+    );
+  }
+  words += article.words;
+  if (words >= WORDS_A_CHUNK) flush();
+}
+
+function flush(): void {
+  const name = String(number++).padStart(3, '0');
+  writeFileSync(join(folder, `${name}.txt`), `${chunk.join('\n')}\n`);
+  writeFileSync(join(folder, `${name}.origins`), `${origins.join('\n')}\n`);
+  chunk = [];
+  origins = [];
+  words = 0;
+}
+
+function splitArticles(source: NewsSource, lines: readonly string[]): Article[] {
+  const articles: Article[] = [];
+  let first = 0;
+  const close = (end: number) => {
+    const own = lines.slice(first, end);
+    const size = own.reduce((sum, line) => sum + line.split(/\s+/).length, 0);
+    if (own.length > 1 && size >= 70 && size <= 420) {
+      articles.push({ source, first, lines: own, words: size });
+    }
+    first = end + 1;
+  };
+  for (const [at, line] of lines.entries()) if (line.trim() === '') close(at);
+  close(lines.length);
+  return articles;
+}
+
+function shuffle<T>(items: readonly T[]): T[] {
+  const out = [...items];
+  for (let at = out.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    [out[at], out[other]] = [out[other] as T, out[at] as T];
+  }
+  return out;
+}
+
+/** Mulberry32. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
