@@ -24,7 +24,7 @@ export function readAnnotations(
 ): AnnotatedArticle[] {
   const news = new Map<string, string[]>();
   const articles: AnnotatedArticle[] = [];
-  let before: { source: string; number: number } | null = null;
+  let before = { source: '', number: -1 };
   for (const path of paths) {
     for (const row of readFileSync(path, 'utf8').split('\n')) {
       if (row === '') continue;
@@ -36,7 +36,7 @@ export function readAnnotations(
       if (lineHash(text) !== hash) {
         throw new Error(`${path}: line ${number} of ${source} is not the annotated one`);
       }
-      if (before?.source !== source || before.number + 1 !== number) articles.push([]);
+      if (before.source !== source || before.number + 1 !== number) articles.push([]);
       before = { source, number };
       articles.at(-1)?.push({ text, names: readNames(marks) });
     }
