@@ -44,6 +44,10 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
     host_permissions: sitesOf(mode),
     optional_host_permissions: ['*://*/*'],
+    // The browsers' own default, and WebAssembly from the extension's files: the tagger's arithmetic.
+    content_security_policy: {
+      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self';",
+    },
     // What is read in a private window must not be written to the disk.
     incognito: 'not_allowed',
     action: { default_title: '__MSG_extensionName__' },

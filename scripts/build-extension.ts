@@ -16,7 +16,7 @@ export function extensionDir(
   return join(builds, `${TARGET[browser]}-mv3${mode === 'production' ? '' : '-sample'}`);
 }
 
-/** Builds the extension for a browser; the lexicon must be there. Gives its folder. */
+/** Builds the extension for a browser; the assets must be there. Gives its folder. */
 export async function buildExtension(
   browser: BrowserName,
   mode: BuildMode,
@@ -36,7 +36,10 @@ export async function buildExtension(
   );
 }
 
-export async function buildLexicon(): Promise<void> {
-  const { code, output } = await runTool('tsx', ['lexicon/build.ts']);
-  if (code !== 0) throw new Error(`the lexicon could not be built:\n${output}`);
+/** What the extension ships and the repository does not hold: the lexicon, and the tagger's arithmetic. */
+export async function buildAssets(): Promise<void> {
+  for (const script of ['lexicon/build.ts', 'scripts/build-kernel.ts']) {
+    const { code, output } = await runTool('tsx', [script]);
+    if (code !== 0) throw new Error(`${script} failed:\n${output}`);
+  }
 }

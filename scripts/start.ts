@@ -13,7 +13,7 @@ import {
 import { findBrowser, MissingBrowserError } from './browsers/find-browser';
 import { launchBrowser } from './browsers/launch-browser';
 import { serveHosts } from './browsers/serve-hosts';
-import { buildExtension, buildLexicon } from './build-extension';
+import { buildAssets, buildExtension } from './build-extension';
 import { ROOT } from './run-command';
 import { answerSample } from './sample-news/sample-site';
 import { takeTour } from './start/take-tour';
@@ -40,7 +40,7 @@ async function main(): Promise<number> {
   }
   findBrowser(name);
   console.log('Building …');
-  await buildLexicon();
+  await buildAssets();
   const extension = await buildExtension(name, 'sample');
   const server = await serveHosts(answerSample);
   const site = `http://localhost:${server.port}`;

@@ -40,11 +40,12 @@ async function letOthersIn<T>(steps: Generator<void, T>): Promise<T> {
 }
 
 async function loadRecogniser(): Promise<Recogniser> {
-  const [lexicon, tagger] = await Promise.all([
+  const [lexicon, tagger, arithmetic] = await Promise.all([
     readOwnFile('/lexicon.bin'),
     readOwnFile('/tagger.bin'),
+    readOwnFile('/tagger.wasm'),
   ]);
-  return createRecogniser(lexicon, tagger);
+  return createRecogniser(lexicon, tagger, arithmetic);
 }
 
 /** From the extension's own files: this is no request over the network. */

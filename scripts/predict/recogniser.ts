@@ -12,7 +12,11 @@ export function loadRecogniser(): Recogniser {
   }
   const tagger = readPublic('tagger.bin');
   if (tagger === null) throw new Error('assets/public/tagger.bin is missing');
-  return createRecogniser(lexicon, tagger);
+  const arithmetic = readPublic('tagger.wasm');
+  if (arithmetic === null) {
+    throw new Error('assets/public/tagger.wasm is missing: run `npm run build:kernel`');
+  }
+  return createRecogniser(lexicon, tagger, arithmetic);
 }
 
 function readPublic(name: string): ArrayBuffer | null {

@@ -22,6 +22,7 @@ describe('createNameFinder', () => {
     expect(urls).toEqual([
       expect.stringMatching(/^[\w-]+-extension:\/\/.*lexicon\.bin$/),
       expect.stringMatching(/^[\w-]+-extension:\/\/.*tagger\.bin$/),
+      expect.stringMatching(/^[\w-]+-extension:\/\/.*tagger\.wasm$/),
     ]);
   });
 

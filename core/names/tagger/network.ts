@@ -1,151 +1,245 @@
-/** The network: encoded tokens → for each token a score of each tag. Time is linear in the tokens. */
-import { type EncodedTokens, FEATURE_SIZES, FEATURES, MAX_GRAMS } from './encode-tokens';
-import { applyDense, applyNorm, rectify } from './matrix';
-import { type Layer, TAG_COUNT, type Weights } from './read-weights';
+/**
+ * The network: encoded tokens → for each token a score of each tag. Time is
+ * linear in the tokens. A text is computed in windows, each with as many tokens
+ * around it as a score can depend on: memory stays bounded, and the thread is
+ * free after each, while the numbers are those of the whole.
+ */
+import { type EncodedTokens, FEATURE_SIZES, FEATURES } from './encode-tokens';
+import { Arena } from './kernel/arena';
+import type { Kernel } from './kernel/kernel';
+import {
+  type PlacedDense,
+  type PlacedNorm,
+  placeDense,
+  placeMatrix,
+  placeNorm,
+} from './kernel/place-weights';
+import { writeForms } from './read-forms';
+import { TAG_COUNT, type Weights } from './read-weights';
 
 const FEATURE_OFFSETS = FEATURE_SIZES.map((_, index) =>
   FEATURE_SIZES.slice(0, index).reduce<number>((sum, size) => sum + size, 0),
 );
 
-/** `TAG_COUNT` scores a token. */
-export function scoreTags(
-  weights: Weights,
-  encoded: EncodedTokens,
-  style: number,
-): Float32Array {
-  const { length } = encoded;
-  const state = readTokens(weights, encoded, style);
-  const work = new Float32Array(state.length);
-  const moved = new Float32Array(state.length);
-  for (const layer of weights.layers) {
-    filter(layer, weights.sizes.width, state, work, length);
-    applyNorm(layer.norm, work, length);
-    applyDense(layer.point, work, moved, length);
-    rectify(moved);
-    addRow(state, 0, moved, 0, state.length);
-  }
-  applyNorm(weights.normOut, state, length);
-  const scores = new Float32Array(length * TAG_COUNT);
-  applyDense(weights.out, state, scores, length);
-  return scores;
+export interface Network {
+  /** `TAG_COUNT` scores a token; pauses after each window. */
+  score(encoded: EncodedTokens, style: number): Generator<void, Float32Array>;
 }
 
-function readTokens(
-  weights: Weights,
-  encoded: EncodedTokens,
-  style: number,
-): Float32Array {
-  const { hidden } = weights.sizes;
-  const { length, features } = encoded;
-  const forms = readForms(weights, encoded);
-  const state = new Float32Array(length * hidden);
-  for (let token = 0; token < length; token++) {
-    const to = token * hidden;
-    addRow(state, to, forms, (encoded.forms[token] ?? 0) * hidden, hidden);
-    addRow(state, to, weights.styles, style * hidden, hidden);
-    for (let feature = 0; feature < FEATURES; feature++) {
-      const value = features[token * FEATURES + feature] ?? 0;
-      const row = (FEATURE_OFFSETS[feature] ?? 0) + value;
-      addRow(state, to, weights.features, row * hidden, hidden);
+/** At most so many tokens are computed at once: a few milliseconds. */
+const WINDOW = 512;
+/** So many rows at once: they and eight outputs' weights stay in the nearest cache. */
+const BLOCK = 64;
+
+export function openNetwork(weights: Weights, kernel: Kernel, window = WINDOW): Network {
+  const { hidden, width, dilations } = weights.sizes;
+  if (hidden % 8 !== 0) throw new Error(`tagger.bin: ${hidden} hidden`);
+  const arena = new Arena(kernel.memory);
+  const model = placeModel(arena, weights);
+  const reach = dilations.reduce((sum, dilation) => sum + (width >> 1) * dilation, 0);
+  return {
+    *score(encoded, style) {
+      const scores = new Float32Array(encoded.length * TAG_COUNT);
+      const windows = Math.ceil(encoded.length / window);
+      for (let index = 0; index < windows; index++) {
+        if (index > 0) yield;
+        const from = Math.floor((encoded.length * index) / windows);
+        const to = Math.floor((encoded.length * (index + 1)) / windows);
+        const first = Math.max(0, from - reach);
+        const last = Math.min(encoded.length, to + reach);
+        const mark = arena.mark();
+        const run = new Run(weights, model, kernel, arena, encoded, first, last);
+        run.copyScores(run.compute(style), scores, from, to);
+        arena.release(mark);
+      }
+      return scores;
+    },
+  };
+}
+
+interface PlacedLayer {
+  dilation: number;
+  depth: number;
+  depthBias: number;
+  norm: PlacedNorm;
+  point: PlacedDense;
+}
+
+interface Model {
+  word: PlacedDense;
+  kinds: number;
+  features: number;
+  styles: number;
+  normIn: PlacedNorm;
+  layers: PlacedLayer[];
+  normOut: PlacedNorm;
+  out: PlacedDense;
+}
+
+function placeModel(arena: Arena, weights: Weights): Model {
+  return {
+    word: placeDense(arena, weights.word),
+    kinds: placeMatrix(arena, weights.kinds),
+    features: placeMatrix(arena, weights.features),
+    styles: placeMatrix(arena, weights.styles),
+    normIn: placeNorm(arena, weights.normIn),
+    layers: weights.layers.map((layer) => ({
+      dilation: layer.dilation,
+      depth: placeMatrix(arena, layer.depth),
+      depthBias: arena.keep(layer.depthBias),
+      norm: placeNorm(arena, layer.norm),
+      point: placeDense(arena, layer.point),
+    })),
+    normOut: placeNorm(arena, weights.normOut),
+    out: placeDense(arena, weights.out),
+  };
+}
+
+/** One window of a text, tokens `first` to `last` (exclusive). */
+class Run {
+  private readonly length: number;
+  /** Bytes of a row of hidden numbers. */
+  private readonly bytes: number;
+  private readonly integers: number;
+  private readonly units: number;
+
+  constructor(
+    private readonly weights: Weights,
+    private readonly model: Model,
+    private readonly kernel: Kernel,
+    private readonly arena: Arena,
+    private readonly encoded: EncodedTokens,
+    private readonly first: number,
+    last: number,
+  ) {
+    this.length = last - first;
+    this.bytes = weights.sizes.hidden * 4;
+    const widest = Math.max(model.word.columns, weights.sizes.hidden);
+    this.integers = arena.take(BLOCK * widest * 2);
+    this.units = arena.take(BLOCK * 4);
+  }
+
+  /** The pointer of the scores, `out.rows` a token. */
+  compute(style: number): number {
+    const { kernel, model, length, bytes } = this;
+    const { hidden, width } = this.weights.sizes;
+    // Nothing stands before and behind the text: there the filters find rows of 0.
+    const around = Math.max(...model.layers.map(({ dilation }) => dilation)) * width;
+    const whole = this.takeClean((length + 2 * around) * bytes);
+    const state = whole + around * bytes;
+    this.readTokens(state, style);
+    const work = this.arena.take((length + BLOCK) * bytes);
+    for (const { dilation, depth, depthBias, norm, point } of model.layers) {
+      const step = dilation * bytes;
+      const from = state - (width >> 1) * step;
+      kernel.filter(work, from, step, width, depth, depthBias, length, hidden);
+      kernel.normalise(work, length, hidden, norm.scale, norm.shift, -Infinity);
+      this.multiply(state, work, length, point, 1);
+      // Rows are computed four at a time: what that left behind the last one goes.
+      const end = state + length * bytes;
+      this.arena.floats(end, 3 * hidden).fill(0);
     }
+    const { scale, shift } = model.normOut;
+    kernel.normalise(state, length, hidden, scale, shift, -Infinity);
+    const scores = this.arena.take((length + 4) * model.out.rows * 4);
+    this.multiply(scores, state, length, model.out, 0);
+    return scores;
   }
-  applyNorm(weights.normIn, state, length);
-  rectify(state);
-  return state;
-}
 
-/** What each form of word brings, wherever it stands: vector, groups of letters, cluster. */
-function readForms(weights: Weights, encoded: EncodedTokens): Float32Array {
-  const { sizes } = weights;
-  const input = weights.word.columns;
-  const read = new Float32Array(encoded.formCount * input);
-  const part = sizes.dimensions / sizes.subspaces;
-  for (let form = 0; form < encoded.formCount; form++) {
-    const base = form * input;
-    const word = encoded.words[form] ?? 0;
-    if (word > 0) {
-      for (let space = 0; space < sizes.subspaces; space++) {
-        const code = weights.codes[(word - 1) * sizes.subspaces + space] ?? 0;
-        const centre = (space * 256 + code) * part;
-        for (let at = 0; at < part; at++) {
-          read[base + space * part + at] = weights.centres[centre + at] ?? 0;
-        }
+  copyScores(scores: number, out: Float32Array, from: number, to: number): void {
+    const { rows } = this.model.out;
+    const all = this.arena.floats(scores, this.length * rows);
+    for (let token = from; token < to; token++) {
+      const row = (token - this.first) * rows;
+      for (let tag = 0; tag < TAG_COUNT; tag++) {
+        out[token * TAG_COUNT + tag] = all[row + tag] as number;
       }
     }
-    addGrams(weights, encoded.grams, form * MAX_GRAMS, read, base + sizes.dimensions);
-    const cluster = (weights.clusterOf[word] ?? 0) * sizes.clusterSize;
-    for (let at = 0; at < sizes.clusterSize; at++) {
-      read[base + sizes.dimensions + sizes.gramSize + at] =
-        weights.clusters[cluster + at] ?? 0;
-    }
   }
-  const out = new Float32Array(encoded.formCount * sizes.hidden);
-  applyDense(weights.word, read, out, encoded.formCount);
-  for (let form = 0; form < encoded.formCount; form++) {
-    const kind = weights.kindOf[encoded.words[form] ?? 0] ?? 0;
-    addRow(out, form * sizes.hidden, weights.kinds, kind * sizes.hidden, sizes.hidden);
-  }
-  return out;
-}
 
-/** The mean of the groups' vectors. */
-function addGrams(
-  weights: Weights,
-  grams: Uint16Array,
-  from: number,
-  out: Float32Array,
-  to: number,
-): void {
-  const size = weights.sizes.gramSize;
-  let count = 0;
-  while (count < MAX_GRAMS && (grams[from + count] ?? 0) !== 0) count++;
-  for (let gram = 0; gram < count; gram++) {
-    const row = (grams[from + gram] ?? 0) * size;
-    for (let at = 0; at < size; at++) {
-      out[to + at] = (out[to + at] ?? 0) + (weights.grams[row + at] ?? 0) / count;
+  /** What is known of each token by itself, added up. */
+  private readTokens(state: number, style: number): void {
+    const { model, encoded, length, bytes, first } = this;
+    const { forms, words, features } = encoded;
+    const hidden = this.weights.sizes.hidden;
+    const mark = this.arena.mark();
+    const { rows, of } = this.readForms();
+    const each = FEATURES + 3;
+    const table = this.arena.take(length * each * 4);
+    const addresses = this.arena.addresses(table, length * each);
+    for (let token = 0, to = 0; token < length; token++) {
+      const form = forms[first + token] as number;
+      const kind = this.weights.kindOf[words[form] as number] ?? 0;
+      addresses[to++] = rows + (of[form] as number) * bytes;
+      addresses[to++] = model.kinds + kind * bytes;
+      addresses[to++] = model.styles + style * bytes;
+      for (let feature = 0; feature < FEATURES; feature++) {
+        const value = features[(first + token) * FEATURES + feature] as number;
+        const row = (FEATURE_OFFSETS[feature] as number) + value;
+        addresses[to++] = model.features + row * bytes;
+      }
     }
+    this.kernel.sumRows(state, table, each, length, hidden);
+    const { scale, shift } = model.normIn;
+    this.kernel.normalise(state, length, hidden, scale, shift, 0);
+    this.arena.release(mark);
   }
-}
 
-/** Each channel's own filter along the text. */
-function filter(
-  layer: Layer,
-  width: number,
-  state: Float32Array,
-  out: Float32Array,
-  length: number,
-): void {
-  const hidden = layer.depthBias.length;
-  const half = width >> 1;
-  const step = layer.dilation * hidden;
-  for (let token = 0; token < length; token++) {
-    const to = token * hidden;
-    // Taps that fall outside the text are nothing.
-    const first = Math.max(0, half - Math.floor(token / layer.dilation));
-    const last = Math.min(
-      width - 1,
-      half + Math.floor((length - 1 - token) / layer.dilation),
+  /** What each form of word brings, wherever it stands: pointer of the rows, and each form's row. */
+  private readForms(): { rows: number; of: Int32Array } {
+    const { encoded, length, first } = this;
+    const { columns } = this.model.word;
+    const of = new Int32Array(encoded.formCount).fill(-1);
+    const seen: number[] = [];
+    for (let token = first; token < first + length; token++) {
+      const form = encoded.forms[token] as number;
+      if (of[form] !== -1) continue;
+      of[form] = seen.length;
+      seen.push(form);
+    }
+    const rows = this.arena.take((seen.length + 3) * this.bytes);
+    const read = this.takeClean((seen.length + 3) * columns * 4);
+    writeForms(
+      this.weights,
+      encoded,
+      seen,
+      this.arena.floats(read, seen.length * columns),
     );
-    for (let at = 0; at < hidden; at++) {
-      let sum = layer.depthBias[at] as number;
-      let from = to + (first - half) * step + at;
-      for (let tap = first; tap <= last; tap++, from += step) {
-        sum += (state[from] as number) * (layer.depth[tap * hidden + at] as number);
-      }
-      out[to + at] = sum;
+    this.multiply(rows, read, seen.length, this.model.word, 0);
+    return { rows, of };
+  }
+
+  /** `input` and `out` have room for three rows more than `count`. */
+  private multiply(
+    out: number,
+    input: number,
+    count: number,
+    { columns, rows, weights, worth, bias }: PlacedDense,
+    adds: 0 | 1,
+  ): void {
+    const { kernel, integers, units } = this;
+    for (let from = 0; from < count; from += BLOCK) {
+      const some = Math.min(BLOCK, Math.ceil((count - from) / 4) * 4);
+      kernel.quantise(input + from * columns * 4, some, columns, integers, units);
+      const to = out + from * rows * 4;
+      kernel.multiply(
+        to,
+        integers,
+        units,
+        some,
+        columns,
+        weights,
+        worth,
+        bias,
+        rows,
+        adds,
+      );
     }
   }
-}
 
-/** `out += values`. */
-function addRow(
-  out: Float32Array,
-  to: number,
-  values: Float32Array,
-  from: number,
-  size: number,
-): void {
-  for (let at = 0; at < size; at++) {
-    out[to + at] = (out[to + at] as number) + (values[from + at] as number);
+  private takeClean(bytes: number): number {
+    const at = this.arena.take(bytes);
+    this.arena.floats(at, bytes / 4).fill(0);
+    return at;
   }
 }

@@ -4,6 +4,8 @@
  * of each layer), then the sections one after another, each padded to four
  * bytes. A matrix is stored by rows as signed bytes, before them one 32-bit
  * float a row: what a byte is worth in it.
+ * The network's sizes (`hidden`, and the three of a word's input together) are
+ * multiples of eight.
  */
 import type { WordLists } from './encode-tokens';
 
@@ -32,11 +34,15 @@ const SIZES = [
 ] as const;
 export type Sizes = Record<(typeof SIZES)[number], number> & { dilations: number[] };
 
-export interface Dense {
+/** As stored: the number at a place is `values[row * columns + column] * worth[row]`. */
+export interface Matrix {
   rows: number;
   columns: number;
-  /** By rows: `values[row * columns + column]`. */
-  values: Float32Array;
+  worth: Float32Array;
+  values: Int8Array;
+}
+
+export interface Dense extends Matrix {
   bias: Float32Array;
 }
 
@@ -48,7 +54,7 @@ export interface Norm {
 export interface Layer {
   dilation: number;
   /** `width` filters of `hidden` channels. */
-  depth: Float32Array;
+  depth: Matrix;
   depthBias: Float32Array;
   norm: Norm;
   point: Dense;
@@ -60,17 +66,17 @@ export interface Weights {
   /** `subspaces` bytes a word: which centre of each part of its vector. */
   codes: Uint8Array;
   /** `subspaces` × 256 centres. */
-  centres: Float32Array;
+  centres: Matrix;
   /** For each word its cluster; one more cluster for words without a vector. */
   clusterOf: Uint16Array;
   /** For each word (0: none) what the news mostly uses it for, a row of `kinds`. */
   kindOf: Uint8Array;
-  kinds: Float32Array;
-  clusters: Float32Array;
-  grams: Float32Array;
+  kinds: Matrix;
+  clusters: Matrix;
+  grams: Matrix;
   word: Dense;
-  features: Float32Array;
-  styles: Float32Array;
+  features: Matrix;
+  styles: Matrix;
   normIn: Norm;
   layers: Layer[];
   normOut: Norm;
@@ -78,6 +84,19 @@ export interface Weights {
   /** From tag, to tag; a forbidden step is very low. */
   transitions: Float32Array;
   begins: Float32Array;
+}
+
+/** Row `row` as numbers, into `out` from `to` on. */
+export function unpackRow(
+  { columns, worth, values }: Matrix,
+  row: number,
+  out: Float32Array,
+  to: number,
+): void {
+  const unit = worth[row] ?? 0;
+  for (let at = 0; at < columns; at++) {
+    out[to + at] = (values[row * columns + at] as number) * unit;
+  }
 }
 
 /** Throws when the file is not of this version: the build is broken then. */
@@ -151,21 +170,14 @@ class Reader {
     return new Uint16Array(this.file, this.take(length * 2), length);
   }
 
-  matrix(rows: number, columns: number): Float32Array {
+  matrix(rows: number, columns: number): Matrix {
     const worth = this.floats(rows);
-    const stored = new Int8Array(this.file, this.take(rows * columns), rows * columns);
-    const values = new Float32Array(rows * columns);
-    for (let row = 0; row < rows; row++) {
-      const unit = worth[row] ?? 0;
-      for (let at = row * columns; at < (row + 1) * columns; at++) {
-        values[at] = (stored[at] ?? 0) * unit;
-      }
-    }
-    return values;
+    const values = new Int8Array(this.file, this.take(rows * columns), rows * columns);
+    return { rows, columns, worth, values };
   }
 
   dense(rows: number, columns: number): Dense {
-    return { rows, columns, values: this.matrix(rows, columns), bias: this.floats(rows) };
+    return { ...this.matrix(rows, columns), bias: this.floats(rows) };
   }
 
   norm(length: number): Norm {

@@ -8,7 +8,8 @@ import { tokenise } from '../../text/tokens';
 import { runToEnd } from '../run-to-end';
 import { decodeTags, weighTags } from './decode-crf';
 import { encodeTokens } from './encode-tokens';
-import { scoreTags } from './network';
+import { createPlainKernel } from './kernel/plain-kernel';
+import { openNetwork } from './network';
 import { readWeights, TAG_COUNT, type Weights } from './read-weights';
 import { createTagger, STYLES, type Tagger } from './tagger';
 
@@ -36,10 +37,9 @@ describe('the network', () => {
       readFileSync(join(FIXTURES, 'scores.json'), 'utf8'),
     );
     const { tokens, starts } = read(text);
-    const scores = scoreTags(
-      weights,
-      encodeTokens(text, tokens, starts, weights.lists),
-      STYLES.indexOf('generic'),
+    const encoded = encodeTokens(text, tokens, starts, weights.lists);
+    const scores = runToEnd(
+      openNetwork(weights, createPlainKernel()).score(encoded, STYLES.indexOf('generic')),
     );
     expect(scores.length).toBe(expected.length * TAG_COUNT);
     for (const [token, row] of expected.entries()) {

@@ -2,7 +2,9 @@
 import type { Token } from '../../text/tokens';
 import { decodeTags, weighTags } from './decode-crf';
 import { encodeTokens } from './encode-tokens';
-import { scoreTags } from './network';
+import type { Kernel } from './kernel/kernel';
+import { createPlainKernel } from './kernel/plain-kernel';
+import { type Network, openNetwork } from './network';
 import { readWeights, TAG_COUNT, TAG_KINDS, type Weights } from './read-weights';
 import { voteAcrossText } from './vote';
 
@@ -52,17 +54,25 @@ export interface Tagger {
 /** A long text is read in parts of about so many tokens, so that memory stays bounded. */
 const PART = 1500;
 
-/** `file` is `tagger.bin`. Throws when it is of another version. */
-export function createTagger(file: ArrayBuffer): Tagger {
+/**
+ * `file` is `tagger.bin`; `kernel` is the tagger's own from then on, by default
+ * the plain one. Throws when the file is of another version.
+ */
+export function createTagger(
+  file: ArrayBuffer,
+  kernel: Kernel = createPlainKernel(),
+): Tagger {
   const weights = readWeights(file);
+  const network = openNetwork(weights, kernel);
   return {
     *tagInParts(text, tokens, starts, style) {
       const spans: TaggedSpan[] = [];
       const chances = new Float32Array(tokens.length * TAG_KINDS.length);
       for (let from = 0; from < tokens.length; ) {
         const to = endOfPart(starts, from, tokens.length);
-        const part = tagPart(
+        const part = yield* tagPart(
           weights,
+          network,
           text,
           tokens.slice(from, to),
           starts.slice(from, to),
@@ -103,15 +113,16 @@ function endOfPart(starts: readonly boolean[], from: number, length: number): nu
   return Math.min(length, from + 2 * PART);
 }
 
-function tagPart(
+function* tagPart(
   weights: Weights,
+  network: Network,
   text: string,
   tokens: readonly Token[],
   starts: readonly boolean[],
   style: Style,
-): { spans: TaggedSpan[]; likely: Float32Array } {
+): Generator<void, { spans: TaggedSpan[]; likely: Float32Array }> {
   const encoded = encodeTokens(text, tokens, starts, weights.lists);
-  const scores = scoreTags(weights, encoded, STYLES.indexOf(style));
+  const scores = yield* network.score(encoded, STYLES.indexOf(style));
   const likely = new Float32Array(tokens.length * TAG_COUNT);
   weighTags(scores, 0, tokens.length, weights, likely);
   voteAcrossText(encoded, likely, scores);
