@@ -5,6 +5,7 @@
  */
 import type { EntityKind } from '../model/entity';
 import type { Script } from '../text/scripts';
+import type { ActRules } from './acts';
 
 /** One way to read a written word: without its first `skip` folded units it is `key`. */
 export interface WordReading {
@@ -77,6 +78,8 @@ export interface Language {
   bodySigns: ReadonlySet<string>;
   /** Peoples and communities, which are no actors: الأكراد, Kurds. */
   peoples: ReadonlySet<string>;
+  /** By what a place acts: طهران تنفي, Moscow denies. */
+  acts: ActRules;
   /** Abbreviations that end with a full stop and end no sentence. */
   abbreviations: ReadonlySet<string>;
 }

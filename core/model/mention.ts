@@ -9,6 +9,11 @@ export interface Mention {
   /** `text.slice(start, end)`. */
   surface: string;
   kind: EntityKind;
+  /**
+   * A state, a capital or a seat of power that stands here for those who rule
+   * there: طهران تنفي, Moscow denies. Its kind stays that of the place.
+   */
+  acts?: true;
   /** {@link Entity.id} */
   entityId: string;
   /** 0–1: how sure the recogniser is. */

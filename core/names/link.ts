@@ -3,8 +3,10 @@
 import type { Entity } from '../model/entity';
 import type { Mention } from '../model/mention';
 import { detectLanguage } from '../text/scripts';
+import type { Power } from './act-scene';
 import type { Candidate } from './candidate';
 import { chooseEntity, readContext } from './choose-entity';
+import { findActs } from './find-acts';
 import { collectPeople, familyOf } from './one-document';
 import type { Reading } from './reading';
 
@@ -16,6 +18,7 @@ export function linkMentions(
   const families = familyOwners(reading, chosen);
   const entities = new Map<string, Entity>();
   const mentions: Mention[] = [];
+  const powers: Power[] = [];
   for (const candidate of chosen) {
     const number = chooseEntity(
       reading.lexicon,
@@ -28,6 +31,7 @@ export function linkMentions(
         ? textEntity(reading, candidate, families)
         : reading.lexicon.entity(number);
     if (!entities.has(entity.id)) entities.set(entity.id, entity);
+    powers.push(powerOf(entity));
     mentions.push({
       start: candidate.start,
       end: candidate.end,
@@ -37,7 +41,21 @@ export function linkMentions(
       score: Math.min(1, Math.round(candidate.score * 100) / 100),
     });
   }
+  for (const [index, acts] of findActs(reading, chosen, powers).entries()) {
+    const mention = mentions[index];
+    if (acts && mention !== undefined) mention.acts = true;
+  }
   return { mentions, entities: [...entities.values()] };
+}
+
+/** A capital and a seat of power say so at the head of their English line in the lexicon. */
+const SEAT = /^(?:Capital|Seat) of /;
+
+function powerOf({ kind, source, description }: Entity): Power {
+  if (kind === 'state') return 'power';
+  if (source === 'text' || (kind !== 'place' && kind !== 'facility')) return 'none';
+  if (SEAT.test(description?.en ?? '')) return 'power';
+  return kind === 'place' ? 'place' : 'none';
 }
 
 /** Family names of people known from the text alone → their full candidate; null when two share one. */

@@ -1,4 +1,5 @@
 import type { Language } from '../language';
+import { acts } from './acts';
 import {
   bodySigns,
   closers,
@@ -31,5 +32,6 @@ export const arabic: Language = {
   placeSigns,
   bodySigns,
   peoples,
+  acts,
   abbreviations: new Set(),
 };

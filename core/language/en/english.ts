@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../model/entity';
 import type { Language, TypeNoun } from '../language';
 import { words } from '../words';
+import { acts } from './acts';
 
 function leading(list: string, kind: EntityKind, inside: boolean): [string, TypeNoun][] {
   return [...words(list)].map((noun) => [
@@ -94,6 +95,7 @@ export const english: Language = {
   peoples: words(
     'Arab Arabs Kurd Kurds Muslim Muslims Christian Christians Jew Jews Sunni Sunnis Shiite Shiites Shia Yazidis Druze Copts Rohingya Persians Turks Turkmen Europeans Westerners',
   ),
+  acts,
   abbreviations: words(
     'mr mrs ms dr prof gen lt col maj brig capt sgt adm sen rep gov st jr sr no vs rev hon u.s jan feb mar apr jun jul aug sep sept oct nov dec',
   ),
