@@ -5,46 +5,40 @@ import { TAG_COUNT, TAG_KINDS } from './read-weights';
 /** Half as much and twice as much helped less on the development sets. */
 const WEIGHT = 1;
 
-/** Moves `scores` towards what the surest other place of the same word says; `likely` as `weighTags` gave it. */
+/**
+ * Moves `scores` towards what the surest place of the same word says; `likely`
+ * as `weighTags` gave it. The surest place itself stays: where it was moved
+ * towards the next surest, the development sets lost up to 1.6 points.
+ */
 export function voteAcrossText(
   encoded: EncodedTokens,
   likely: Float32Array,
   scores: Float32Array,
 ): void {
   const kinds = TAG_KINDS.length;
-  // For each form and type the surest place and the next: one's own voice does not count.
-  const best = new Float32Array(encoded.formCount * kinds).fill(-1);
-  const next = new Float32Array(encoded.formCount * kinds).fill(-1);
+  const best = new Float32Array(encoded.formCount * kinds);
   for (let token = 0; token < encoded.length; token++) {
+    const form = encoded.forms[token] as number;
     for (let kind = 0; kind < kinds; kind++) {
-      const at = (encoded.forms[token] ?? 0) * kinds + kind;
-      const chance = chanceOf(likely, token, kind);
-      if (chance > (best[at] ?? -1)) {
-        next[at] = best[at] ?? -1;
-        best[at] = chance;
-      } else if (chance > (next[at] ?? -1)) {
-        next[at] = chance;
-      }
+      const at = form * kinds + kind;
+      best[at] = Math.max(best[at] as number, chanceOf(likely, token, kind));
     }
   }
   for (let token = 0; token < encoded.length; token++) {
-    const form = encoded.forms[token] ?? 0;
+    const form = encoded.forms[token] as number;
     // Marks and numbers have no letters, and no sense of their own.
-    if ((encoded.grams[form * MAX_GRAMS] ?? 0) === 0) continue;
+    if (encoded.grams[form * MAX_GRAMS] === 0) continue;
     for (let kind = 0; kind < kinds; kind++) {
-      const own = chanceOf(likely, token, kind);
-      const top = best[form * kinds + kind] ?? 0;
-      const other = own < top ? top : (next[form * kinds + kind] ?? -1);
-      if (other < 0) continue;
-      const move = WEIGHT * (other - own);
+      const top = best[form * kinds + kind] as number;
+      const move = WEIGHT * (top - chanceOf(likely, token, kind));
       const score = token * TAG_COUNT + 1 + kind * 2;
-      scores[score] = (scores[score] ?? 0) + move;
-      scores[score + 1] = (scores[score + 1] ?? 0) + move;
+      scores[score] = (scores[score] as number) + move;
+      scores[score + 1] = (scores[score + 1] as number) + move;
     }
   }
 }
 
 function chanceOf(likely: Float32Array, token: number, kind: number): number {
   const at = token * TAG_COUNT + 1 + kind * 2;
-  return (likely[at] ?? 0) + (likely[at + 1] ?? 0);
+  return (likely[at] as number) + (likely[at + 1] as number);
 }
