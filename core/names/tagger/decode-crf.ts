@@ -64,51 +64,62 @@ export function weighTags(
   const forward = new Float64Array(length * TAG_COUNT);
   const weight = new Float64Array(length * TAG_COUNT);
   for (let at = 0; at < length; at++) {
-    const row = (from + at) * TAG_COUNT;
-    let most = Number.NEGATIVE_INFINITY;
-    for (let tag = 0; tag < TAG_COUNT; tag++)
-      most = Math.max(most, scores[row + tag] ?? 0);
+    const row = at * TAG_COUNT;
+    weighScores(scores, from * TAG_COUNT + row, weight, row);
     for (let tag = 0; tag < TAG_COUNT; tag++) {
-      weight[at * TAG_COUNT + tag] = Math.exp((scores[row + tag] ?? 0) - most);
-    }
-    for (let tag = 0; tag < TAG_COUNT; tag++) {
-      let sum = at === 0 ? Math.exp(begins[tag] ?? 0) : 0;
+      let sum = at === 0 ? Math.exp(begins[tag] as number) : 0;
       for (let before = 0; at > 0 && before < TAG_COUNT; before++) {
         sum +=
-          (forward[(at - 1) * TAG_COUNT + before] ?? 0) *
-          (steps[before * TAG_COUNT + tag] ?? 0);
+          (forward[row - TAG_COUNT + before] as number) *
+          (steps[before * TAG_COUNT + tag] as number);
       }
-      forward[at * TAG_COUNT + tag] = sum * (weight[at * TAG_COUNT + tag] ?? 0);
+      forward[row + tag] = sum * (weight[row + tag] as number);
     }
-    scale(forward, at * TAG_COUNT);
+    scale(forward, row);
   }
-  let backward = new Float64Array(TAG_COUNT).fill(1);
+  const backward = new Float64Array(TAG_COUNT).fill(1);
+  const weighed = new Float64Array(TAG_COUNT);
+  const likely = new Float64Array(TAG_COUNT);
   for (let at = length - 1; at >= 0; at--) {
     const row = at * TAG_COUNT;
-    const likely = new Float64Array(TAG_COUNT);
     for (let tag = 0; tag < TAG_COUNT; tag++) {
-      likely[tag] = (forward[row + tag] ?? 0) * (backward[tag] ?? 0);
+      likely[tag] = (forward[row + tag] as number) * (backward[tag] as number);
+      weighed[tag] = (weight[row + tag] as number) * (backward[tag] as number);
     }
     scale(likely, 0);
     out.set(likely, (from + at) * TAG_COUNT);
-    const before = new Float64Array(TAG_COUNT);
     for (let tag = 0; tag < TAG_COUNT; tag++) {
+      let sum = 0;
       for (let after = 0; after < TAG_COUNT; after++) {
-        before[tag] =
-          (before[tag] ?? 0) +
-          (steps[tag * TAG_COUNT + after] ?? 0) *
-            (weight[row + after] ?? 0) *
-            (backward[after] ?? 0);
+        sum += (steps[tag * TAG_COUNT + after] as number) * (weighed[after] as number);
       }
+      backward[tag] = sum;
     }
-    scale(before, 0);
-    backward = before;
+    scale(backward, 0);
+  }
+}
+
+/** How much each tag weighs against the heaviest, which is 1. */
+function weighScores(
+  scores: Float32Array,
+  from: number,
+  weight: Float64Array,
+  to: number,
+): void {
+  let most = scores[from] as number;
+  for (let tag = 1; tag < TAG_COUNT; tag++)
+    most = Math.max(most, scores[from + tag] as number);
+  for (let tag = 0; tag < TAG_COUNT; tag++) {
+    weight[to + tag] = Math.exp((scores[from + tag] as number) - most);
   }
 }
 
 function scale(values: Float64Array, from: number): void {
   let sum = 0;
-  for (let at = from; at < from + TAG_COUNT; at++) sum += values[at] ?? 0;
+  for (let at = from; at < from + TAG_COUNT; at++) sum += values[at] as number;
   if (!(sum > 0)) return;
-  for (let at = from; at < from + TAG_COUNT; at++) values[at] = (values[at] ?? 0) / sum;
+  const unit = 1 / sum;
+  for (let at = from; at < from + TAG_COUNT; at++) {
+    values[at] = (values[at] as number) * unit;
+  }
 }

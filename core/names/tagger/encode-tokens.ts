@@ -9,10 +9,11 @@ import {
   LISTS,
   NAME_FIRST,
   NAME_LAST,
+  type PhraseStart,
   phraseBits,
   placeInLists,
 } from './gazetteer';
-import { findHash, hashText } from './hash';
+import { findHash, hashText, hashUnits } from './hash';
 import { SHAPES, shapeOf } from './shape';
 import { vectorWord } from './vector-word';
 
@@ -60,7 +61,7 @@ export function encodeTokens(
     grams: new Uint16Array(length * MAX_GRAMS),
   };
   const known = new Map<string, Form>();
-  const readings: (readonly string[])[] = [];
+  const readings: (readonly PhraseStart[])[] = [];
   const forms: Form[] = [];
   for (const [at, token] of tokens.entries()) {
     const name = vectorWord(token);
@@ -89,7 +90,7 @@ export function encodeTokens(
 
 interface Form {
   index: number;
-  readings: readonly string[];
+  readings: readonly PhraseStart[];
   /** How its vector was found: as written, without a clitic, not at all. */
   how: number;
   /** Seen first (1) or last (2) in names of people. */
@@ -101,11 +102,14 @@ function encodeForm(token: Token, lists: WordLists, encoded: EncodedTokens): For
   const readings = readingsOf(token);
   const found = findWord(lists.vocabulary, token, readings);
   encoded.words[index] = found.word;
-  let seen = 0;
-  for (const word of readings) seen |= phraseBits(lists.gazetteer, word);
+  const starts = readings.map((word) => ({
+    word,
+    bits: phraseBits(lists.gazetteer, word),
+  }));
+  const seen = starts.reduce((all, { bits }) => all | bits, 0);
   const ends = ((seen & NAME_FIRST) !== 0 ? 1 : 0) + ((seen & NAME_LAST) !== 0 ? 2 : 0);
   if (token.kind === 'word') writeGrams(token.folded, encoded.grams, index * MAX_GRAMS);
-  return { index, readings, how: found.how, ends };
+  return { index, readings: starts, how: found.how, ends };
 }
 
 /** The whole word first; of a mark none. */
@@ -155,7 +159,7 @@ function writeGrams(folded: string, grams: Uint16Array, base: number): void {
     for (let width = 3; width <= 4 && at + width <= marked.length; width++) {
       if (count === MAX_GRAMS) return;
       grams[base + count++] =
-        1 + (hashText(marked.slice(at, at + width), 2) % (GRAM_BUCKETS - 1));
+        1 + (hashUnits(marked, at, at + width, 2) % (GRAM_BUCKETS - 1));
     }
   }
 }

@@ -27,24 +27,30 @@ export const PLACES = { none: 0, single: 1, first: 2, inner: 3, last: 4 } as con
 /** No phrase of the lists has more words. */
 export const MAX_PHRASE = 6;
 
+/** One reading of a word, and what the lists have of it. */
+export interface PhraseStart {
+  word: string;
+  bits: number;
+}
+
 /**
  * For each word its place in each list, `LISTS.length` bytes a word. `words`
  * gives the readings of each word (without clitics first in the phrase only).
  */
 export function placeInLists(
   gazetteer: Gazetteer,
-  words: readonly (readonly string[])[],
+  words: readonly (readonly PhraseStart[])[],
 ): Uint8Array {
   const places = new Uint8Array(words.length * LISTS.length);
   const reach = new Int32Array(LISTS.length);
+  const longest = new Int32Array(LISTS.length);
   for (const [from, readings] of words.entries()) {
-    const longest = new Int32Array(LISTS.length);
-    for (const reading of readings)
-      followPhrase(gazetteer, words, from, reading, longest);
+    longest.fill(0);
+    for (const start of readings) followPhrase(gazetteer, words, from, start, longest);
     for (let list = 0; list < LISTS.length; list++) {
-      const length = longest[list] ?? 0;
+      const length = longest[list] as number;
       // The leftmost phrase wins: a later one that begins inside it counts no more.
-      if (length === 0 || from < (reach[list] ?? 0)) continue;
+      if (length === 0 || from < (reach[list] as number)) continue;
       reach[list] = from + length;
       markPhrase(places, list, from, length);
     }
@@ -54,21 +60,22 @@ export function placeInLists(
 
 function followPhrase(
   gazetteer: Gazetteer,
-  words: readonly (readonly string[])[],
+  words: readonly (readonly PhraseStart[])[],
   from: number,
-  first: string,
+  start: PhraseStart,
   longest: Int32Array,
 ): void {
-  let phrase = first;
-  for (let length = 1; length <= MAX_PHRASE; length++) {
-    const bits = phraseBits(gazetteer, phrase);
+  let { word: phrase, bits } = start;
+  for (let length = 1; bits !== 0; length++) {
     for (let list = 0; list < LISTS.length; list++) {
       if ((bits & (1 << list)) !== 0)
-        longest[list] = Math.max(longest[list] ?? 0, length);
+        longest[list] = Math.max(longest[list] as number, length);
     }
-    const next = words[from + length]?.[0];
-    if ((bits & LONGER_PHRASE) === 0 || next === undefined || next === '') return;
+    const next = words[from + length]?.[0]?.word;
+    if ((bits & LONGER_PHRASE) === 0 || length === MAX_PHRASE) return;
+    if (next === undefined || next === '') return;
     phrase += ` ${next}`;
+    bits = phraseBits(gazetteer, phrase);
   }
 }
 

@@ -14,7 +14,7 @@ import {
   placeMatrix,
   placeNorm,
 } from './kernel/place-weights';
-import { writeForms } from './read-forms';
+import { type FormTables, placeForms, writeForms } from './read-forms';
 import { TAG_COUNT, type Weights } from './read-weights';
 
 const FEATURE_OFFSETS = FEATURE_SIZES.map((_, index) =>
@@ -66,6 +66,7 @@ interface PlacedLayer {
 }
 
 interface Model {
+  forms: FormTables;
   word: PlacedDense;
   kinds: number;
   features: number;
@@ -78,6 +79,7 @@ interface Model {
 
 function placeModel(arena: Arena, weights: Weights): Model {
   return {
+    forms: placeForms(arena, weights),
     word: placeDense(arena, weights.word),
     kinds: placeMatrix(arena, weights.kinds),
     features: placeMatrix(arena, weights.features),
@@ -198,12 +200,15 @@ class Run {
       seen.push(form);
     }
     const rows = this.arena.take((seen.length + 3) * this.bytes);
-    const read = this.takeClean((seen.length + 3) * columns * 4);
+    const read = this.arena.take((seen.length + 3) * columns * 4);
     writeForms(
+      this.kernel,
+      this.arena,
       this.weights,
+      this.model.forms,
       encoded,
       seen,
-      this.arena.floats(read, seen.length * columns),
+      read,
     );
     this.multiply(rows, read, seen.length, this.model.word, 0);
     return { rows, of };

@@ -1,46 +1,101 @@
 /** What the network knows of a form of word: its vector, its groups of letters, its cluster. */
 import { type EncodedTokens, MAX_GRAMS } from './encode-tokens';
-import { unpackRow, type Weights } from './read-weights';
+import type { Arena } from './kernel/arena';
+import type { Kernel } from './kernel/kernel';
+import { placeMatrix, unpackMatrix } from './kernel/place-weights';
+import type { Weights } from './read-weights';
 
-/** For each of `forms` its row of the network's input, into `out`, which is all 0. */
+export interface FormTables {
+  centres: Float32Array;
+  clusters: Float32Array;
+  /** Pointers: the rows of the groups of letters, and a row of 0. */
+  grams: number;
+  noGram: number;
+}
+
+export function placeForms(arena: Arena, weights: Weights): FormTables {
+  const { dimensions, subspaces, gramSize } = weights.sizes;
+  if (gramSize % 8 !== 0 || dimensions % subspaces !== 0) {
+    throw new Error(`tagger.bin: ${gramSize} for letters, ${dimensions} for words`);
+  }
+  return {
+    centres: unpackMatrix(weights.centres),
+    clusters: unpackMatrix(weights.clusters),
+    grams: placeMatrix(arena, weights.grams),
+    noGram: arena.take(gramSize * 4),
+  };
+}
+
+/** For each of `forms` its row of the network's input, at pointer `out`. */
 export function writeForms(
+  kernel: Kernel,
+  arena: Arena,
   weights: Weights,
-  { words, grams }: EncodedTokens,
+  tables: FormTables,
+  encoded: EncodedTokens,
   forms: readonly number[],
-  out: Float32Array,
+  out: number,
 ): void {
-  const { sizes, centres, clusters, clusterOf } = weights;
-  for (const [at, form] of forms.entries()) {
-    const row = at * weights.word.columns;
-    const word = words[form] ?? 0;
-    if (word > 0) {
-      for (let space = 0; space < sizes.subspaces; space++) {
-        const code = weights.codes[(word - 1) * sizes.subspaces + space] ?? 0;
-        unpackRow(centres, space * 256 + code, out, row + space * centres.columns);
-      }
+  const { dimensions, subspaces, gramSize, clusterSize } = weights.sizes;
+  const { columns } = weights.word;
+  const part = dimensions / subspaces;
+  const sums = sumGrams(kernel, arena, tables, encoded, forms, gramSize);
+  const grams = arena.floats(sums, forms.length * gramSize);
+  const rows = arena.floats(out, forms.length * columns);
+  for (let index = 0, row = 0; index < forms.length; index++, row += columns) {
+    const form = forms[index] as number;
+    const word = encoded.words[form] as number;
+    if (word === 0) rows.fill(0, row, row + dimensions);
+    for (let space = 0; word > 0 && space < subspaces; space++) {
+      const code = weights.codes[(word - 1) * subspaces + space] as number;
+      copy(tables.centres, (space * 256 + code) * part, rows, row + space * part, part);
     }
-    addGrams(weights, grams, form * MAX_GRAMS, out, row + sizes.dimensions);
-    const cluster = row + sizes.dimensions + sizes.gramSize;
-    unpackRow(clusters, clusterOf[word] ?? 0, out, cluster);
+    const count = countGrams(encoded.grams, form);
+    const share = count === 0 ? 0 : 1 / count;
+    const to = row + dimensions;
+    for (let at = 0; at < gramSize; at++) {
+      rows[to + at] = (grams[index * gramSize + at] as number) * share;
+    }
+    const cluster = (weights.clusterOf[word] as number) * clusterSize;
+    copy(tables.clusters, cluster, rows, to + gramSize, clusterSize);
   }
 }
 
-/** The mean of the groups' vectors. */
-function addGrams(
-  { grams: { columns, values, worth } }: Weights,
-  grams: Uint16Array,
+/** The pointer of a row for each form: the sum of its groups' vectors. */
+function sumGrams(
+  kernel: Kernel,
+  arena: Arena,
+  tables: FormTables,
+  { grams }: EncodedTokens,
+  forms: readonly number[],
+  size: number,
+): number {
+  const sums = arena.take(forms.length * size * 4);
+  const table = arena.take(forms.length * MAX_GRAMS * 4);
+  const addresses = arena.addresses(table, forms.length * MAX_GRAMS);
+  for (let index = 0, to = 0; index < forms.length; index++) {
+    const from = (forms[index] as number) * MAX_GRAMS;
+    for (let at = from; at < from + MAX_GRAMS; at++) {
+      const gram = grams[at] as number;
+      addresses[to++] = gram === 0 ? tables.noGram : tables.grams + gram * size * 4;
+    }
+  }
+  kernel.sumRows(sums, table, MAX_GRAMS, forms.length, size);
+  return sums;
+}
+
+function countGrams(grams: Uint16Array, form: number): number {
+  let count = 0;
+  while (count < MAX_GRAMS && grams[form * MAX_GRAMS + count] !== 0) count++;
+  return count;
+}
+
+function copy(
+  values: Float32Array,
   from: number,
   out: Float32Array,
   to: number,
+  size: number,
 ): void {
-  let count = 0;
-  while (count < MAX_GRAMS && (grams[from + count] ?? 0) !== 0) count++;
-  for (let gram = 0; gram < count; gram++) {
-    const row = grams[from + gram] as number;
-    const unit = (worth[row] as number) / count;
-    for (let at = 0; at < columns; at++) {
-      out[to + at] =
-        (out[to + at] as number) + (values[row * columns + at] as number) * unit;
-    }
-  }
+  for (let at = 0; at < size; at++) out[to + at] = values[from + at] as number;
 }

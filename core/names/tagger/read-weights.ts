@@ -86,19 +86,6 @@ export interface Weights {
   begins: Float32Array;
 }
 
-/** Row `row` as numbers, into `out` from `to` on. */
-export function unpackRow(
-  { columns, worth, values }: Matrix,
-  row: number,
-  out: Float32Array,
-  to: number,
-): void {
-  const unit = worth[row] ?? 0;
-  for (let at = 0; at < columns; at++) {
-    out[to + at] = (values[row * columns + at] as number) * unit;
-  }
-}
-
 /** Throws when the file is not of this version: the build is broken then. */
 export function readWeights(file: ArrayBuffer): Weights {
   const read = new Reader(file);

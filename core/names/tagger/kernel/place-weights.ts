@@ -1,5 +1,5 @@
 /** Brings the weights of a file into a kernel's memory, in the layout that it computes with. */
-import { type Dense, type Matrix, type Norm, unpackRow } from '../read-weights';
+import type { Dense, Matrix, Norm } from '../read-weights';
 import type { Arena } from './arena';
 import { MAX_COLUMNS } from './kernel';
 
@@ -44,13 +44,21 @@ export function placeDense(arena: Arena, dense: Dense): PlacedDense {
   return { columns, rows, weights, worth, bias };
 }
 
+/** By rows. */
+export function unpackMatrix({ rows, columns, worth, values }: Matrix): Float32Array {
+  const unpacked = new Float32Array(rows * columns);
+  for (let row = 0; row < rows; row++) {
+    const unit = worth[row] as number;
+    for (let at = row * columns; at < (row + 1) * columns; at++) {
+      unpacked[at] = (values[at] as number) * unit;
+    }
+  }
+  return unpacked;
+}
+
 /** As floats, by rows; gives the pointer of the first. */
 export function placeMatrix(arena: Arena, matrix: Matrix): number {
-  const values = new Float32Array(matrix.rows * matrix.columns);
-  for (let row = 0; row < matrix.rows; row++) {
-    unpackRow(matrix, row, values, row * matrix.columns);
-  }
-  return arena.keep(values);
+  return arena.keep(unpackMatrix(matrix));
 }
 
 export function placeNorm(arena: Arena, { scale, shift }: Norm): PlacedNorm {
