@@ -38,6 +38,8 @@ export type Reply<T> = Result<T, Failure>;
 export interface EntityCount {
   entity: Entity;
   count: number;
+  /** It is a place that acts there at least once: an actor. */
+  acts?: true;
 }
 
 /** Content script or extension page → background. */

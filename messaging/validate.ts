@@ -111,7 +111,10 @@ const BACKGROUND_REQUESTS = {
   }),
   'open-article': v.object({
     article: articleFacts,
-    entities: sound(v.object({ entity, count }), MAX_ENTITIES),
+    entities: sound(
+      v.object({ entity, count, acts: maybe(v.literal(true)) }),
+      MAX_ENTITIES,
+    ),
   }),
   'list-notes': v.object({ article: articleFacts }),
   'save-note': v.object({ article: articleFacts, note: noteDraft }),

@@ -4,10 +4,14 @@ import type { CountedEntity } from './reader-ports';
 /** Each entity with the number of its mentions, in the order of first mention. */
 export function countEntities(recognition: Recognition): CountedEntity[] {
   const counts = new Map<string, number>();
-  for (const { entityId } of recognition.mentions)
+  const actors = new Set<string>();
+  for (const { entityId, acts } of recognition.mentions) {
     counts.set(entityId, (counts.get(entityId) ?? 0) + 1);
+    if (acts === true) actors.add(entityId);
+  }
   return recognition.entities.flatMap((entity) => {
     const count = counts.get(entity.id);
-    return count ? [{ entity, count }] : [];
+    if (!count) return [];
+    return [{ entity, count, ...(actors.has(entity.id) && { acts: true as const }) }];
   });
 }

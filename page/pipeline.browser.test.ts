@@ -136,6 +136,26 @@ describe('reading a page', () => {
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
+  test('paints a place that acts as an actor, there alone, and reports it', async () => {
+    const plain = ports.recognise;
+    ports.recognise = async (text, title) => {
+      const answer = await plain(text, title);
+      const first = answer.ok ? answer.value.mentions[0] : undefined;
+      if (first) first.acts = true;
+      return answer;
+    };
+    showArticle('بغداد تنفي', PARAGRAPHS);
+    start();
+    await until(() => expect(painted('hw-power')).toEqual(['بغداد']));
+    expect(painted('hw-place')).toEqual(['بغداد']);
+    await until(() =>
+      expect(reader?.report().entities.map(({ acts }) => acts)).toEqual([
+        true,
+        undefined,
+      ]),
+    );
+  });
+
   test('paints nothing on a page that is no article, until it is told to', async () => {
     const note = document.createElement('p');
     note.textContent = 'بغداد';

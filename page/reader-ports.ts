@@ -9,6 +9,8 @@ import type { Anchor, AnchorStatus } from '@/core/model/selector';
 export interface CountedEntity {
   entity: Entity;
   count: number;
+  /** At least one of its mentions acts ({@link Mention.acts}). */
+  acts?: true;
 }
 
 /** `Failure` is whatever the outside says when it fails; it is handed on unread. */

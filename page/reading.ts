@@ -1,4 +1,5 @@
 import type { ArticleFacts } from '@/core/model/article';
+import { shownKindOf } from '@/core/model/entity';
 import type { Mention, Recognition } from '@/core/model/mention';
 import { spansAt } from './highlight/hit-test';
 import type { Mark } from './highlight/marks';
@@ -26,10 +27,10 @@ export interface Reading {
 
 /** All that is painted: names, and the notes that have a place. */
 export function marksOf({ recognition, notes }: Reading): Mark[] {
-  const marks: Mark[] = recognition.mentions.map(({ start, end, kind }) => ({
+  const marks: Mark[] = recognition.mentions.map(({ start, end, kind, acts }) => ({
     start,
     end,
-    paint: kind,
+    paint: shownKindOf(kind, acts),
   }));
   for (const { note, anchor } of notes)
     if (anchor && anchor.status !== 'orphan')

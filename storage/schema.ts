@@ -16,6 +16,8 @@ export interface Sighting {
   articleId: string;
   /** Mentions in the article as last read; 0 when that reading no longer found it. */
   count: number;
+  /** It is a place that acted there, as last read; absent otherwise, and in records from before this was told. */
+  acts?: true;
   /** Milliseconds since the epoch. */
   firstSeenAt: number;
   lastSeenAt: number;

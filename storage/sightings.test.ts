@@ -51,6 +51,22 @@ describe('recordSightings', () => {
     });
   });
 
+  it('tells of a place that it acts as the last reading found it', async () => {
+    const db = openTestDatabase();
+    const read = async (acts?: true) => {
+      const counted = { entity: BAGHDAD, count: 2, ...(acts && { acts }) };
+      await recordSightings(db, 'one', [counted], THEN);
+      return (await db.sightings.toArray()).map((sighting) => sighting.acts);
+    };
+    expect(await read(true)).toEqual([true]);
+    expect(await read()).toEqual([undefined]);
+    await read(true);
+    await recordSightings(db, 'one', [], THEN);
+    const [missed] = await db.sightings.toArray();
+    expect(missed).toEqual(expect.objectContaining({ count: 0 }));
+    expect(missed).not.toHaveProperty('acts');
+  });
+
   it('does not take one entity for another whose id begins alike', async () => {
     const db = openTestDatabase();
     await recordSightings(db, 'one', [{ entity: BAGHDADI, count: 3 }], THEN);

@@ -5,6 +5,7 @@ import type { EntityTotals, KnownEntity, Sighting } from './schema';
 export interface CountedEntity {
   entity: Entity;
   count: number;
+  acts?: true;
 }
 
 /**
@@ -34,14 +35,15 @@ export function recordSightings(
       ({ entityId, count }) => count > 0 && !found.has(entityId),
     );
     const sightings = [
-      ...[...found].map(([entityId, { count }]) => ({
+      ...[...found].map(([entityId, { count, acts }]) => ({
         entityId,
         articleId,
         count,
+        ...(acts === true && { acts }),
         firstSeenAt: earlier.get(entityId)?.firstSeenAt ?? now,
         lastSeenAt: now,
       })),
-      ...missed.map((sighting) => ({ ...sighting, count: 0 })),
+      ...missed.map(({ acts: _, ...sighting }) => ({ ...sighting, count: 0 })),
     ];
     const known = await db.entities.bulkGet(sightings.map(({ entityId }) => entityId));
     const entities = sightings.flatMap((sighting, index): KnownEntity[] => {

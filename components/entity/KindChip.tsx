@@ -1,9 +1,9 @@
-import type { EntityKind } from '@/core/model/entity';
+import type { ShownKind } from '@/core/model/entity';
 import { Icon } from '../icon/Icon';
 import { useMarginWords } from '../translation/translation-context';
 import { KIND_ICONS } from './kind-icons';
 
-export function KindChip({ kind }: { kind: EntityKind }) {
+export function KindChip({ kind }: { kind: ShownKind }) {
   const { t } = useMarginWords();
   return (
     <span class={`hw-kind hw-kind-${kind}`}>

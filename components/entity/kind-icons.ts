@@ -1,4 +1,5 @@
 import {
+  Crown,
   Flag,
   type IconNode,
   Landmark,
@@ -7,13 +8,14 @@ import {
   UserRound,
   Warehouse,
 } from 'lucide';
-import type { EntityKind } from '@/core/model/entity';
+import type { ShownKind } from '@/core/model/entity';
 
 /** A shape for each kind, so that colour is never the only difference. */
-export const KIND_ICONS: Record<EntityKind, IconNode> = {
+export const KIND_ICONS: Record<ShownKind, IconNode> = {
   person: UserRound,
   organisation: Landmark,
   group: Megaphone,
+  power: Crown,
   state: Flag,
   place: MapPin,
   facility: Warehouse,

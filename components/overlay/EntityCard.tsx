@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight, Pin, X } from 'lucide';
+import { shownKindOf } from '@/core/model/entity';
 import { EntityNames } from '../entity/EntityNames';
 import { descriptionOf } from '../entity/entity-names';
 import { KindChip } from '../entity/KindChip';
@@ -38,7 +39,8 @@ export function EntityCard({ view, actions }: Props) {
       onHover={actions.hoverCard}
     >
       <header class="hw-card-head">
-        <KindChip kind={entity.kind} />
+        <KindChip kind={shownKindOf(entity.kind, view.acts)} />
+        {view.acts && <span class="hw-soft">{t(`kind.${entity.kind}`)}</span>}
         {showsCountry && <span class="hw-soft">{countryName}</span>}
         <span class="hw-spring" />
         {pinned ? (

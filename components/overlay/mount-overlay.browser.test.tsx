@@ -279,6 +279,15 @@ describe('the card', () => {
     expect(actions.dismiss).toHaveBeenCalledOnce();
   });
 
+  it('calls a place that acts in this mention an actor, and says what it is', () => {
+    const { overlay, find } = mounted('en');
+    const capital = { ...card().entity, kind: 'place' as const };
+    overlay.show(card({ entity: capital, acts: true }));
+    expect(find('.hw-card-head').textContent).toMatch(/^Actor\s*Place\s*Iraq/);
+    overlay.show(card({ entity: capital, acts: false }));
+    expect(find('.hw-card-head').textContent).toMatch(/^Place\s*Iraq/);
+  });
+
   it('says so when nothing was met before, and waits without jumping', async () => {
     const { overlay, find } = mounted('en');
     overlay.show(card({ history: null }));

@@ -18,6 +18,8 @@ export type OverlayView =
       anchor: PageAnchor;
       pinned: boolean;
       entity: Entity;
+      /** It is a place that acts in this mention. */
+      acts?: boolean;
       /** Which mention of it this is, from 0, and how many there are on the page. */
       index: number;
       count: number;

@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide';
+import { shownKindOf } from '@/core/model/entity';
 import { EntityNames } from '../entity/EntityNames';
 import { namesOf } from '../entity/entity-names';
 import { KIND_ICONS } from '../entity/kind-icons';
@@ -19,6 +20,7 @@ interface Props {
 export function EntityLine({ row, jump, isStop, onFocus, onJump }: Props) {
   const { t } = useReviewWords();
   const { entity, count } = row;
+  const kind = shownKindOf(entity.kind, row.acts);
   const name = `\u2068${namesOf(entity)[0].words}\u2069`;
   const tabIndex = isStop ? 0 : -1;
   const jumpLabel = jump ? t('popup.jumpNext', { name }) : t('popup.jumpFirst', { name });
@@ -31,8 +33,8 @@ export function EntityLine({ row, jump, isStop, onFocus, onJump }: Props) {
         title={jumpLabel}
         onClick={() => onJump(entity.id, jump ? 'next' : 'first')}
       >
-        <span class={`hw-entity-icon hw-kind-${entity.kind}`}>
-          <Icon node={KIND_ICONS[entity.kind]} />
+        <span class={`hw-entity-icon hw-kind-${kind}`}>
+          <Icon node={KIND_ICONS[kind]} />
         </span>
         <EntityNames entity={entity} />
       </button>

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { ENTITY_KINDS, type EntityKind } from '@/core/model/entity';
+import { SHOWN_KINDS, type ShownKind, shownKindOf } from '@/core/model/entity';
 import { KIND_ICONS } from '../entity/kind-icons';
 import { Icon } from '../icon/Icon';
 import { useReviewWords } from '../translation/translation-context';
@@ -21,7 +21,7 @@ const WORTH_FILTERING = 10;
 export function EntityList({ entities, jump, onJump }: Props) {
   const { t } = useReviewWords();
   const [query, setQuery] = useState('');
-  const [kind, setKind] = useState<EntityKind | null>(null);
+  const [kind, setKind] = useState<ShownKind | null>(null);
   const groups = arrangeEntities(entities, query);
   // A kind that went away with late content must not leave an empty list behind.
   const shown = groups.filter((group) => kind === null || group.kind === kind);
@@ -53,13 +53,12 @@ function KindFilter({
   onChange,
 }: {
   entities: EntityRow[];
-  value: EntityKind | null;
-  onChange: (kind: EntityKind | null) => void;
+  value: ShownKind | null;
+  onChange: (kind: ShownKind | null) => void;
 }) {
   const { t, number } = useReviewWords();
-  const present = ENTITY_KINDS.filter((kind) =>
-    entities.some(({ entity }) => entity.kind === kind),
-  );
+  const kinds = entities.map(({ entity, acts }) => shownKindOf(entity.kind, acts));
+  const present = SHOWN_KINDS.filter((kind) => kinds.includes(kind));
   if (present.length < 2) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and a legend.
@@ -84,7 +83,7 @@ function KindFilter({
           <Icon node={KIND_ICONS[kind]} size={14} />
           <span class="hw-unseen">{t(`kinds.${kind}`)}</span>
           <span class="hw-figures">
-            {number(entities.filter(({ entity }) => entity.kind === kind).length)}
+            {number(kinds.filter((one) => one === kind).length)}
           </span>
         </button>
       ))}

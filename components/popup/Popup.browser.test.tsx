@@ -151,6 +151,20 @@ describe('the names', () => {
     expect(text('.hw-group-head')).toEqual(['People 2', 'States 1', 'Places 1']);
   });
 
+  it('of states and capitals that act stand with the actors', () => {
+    const entities: EntityRow[] = [
+      ...ENTITIES,
+      { entity: entity('place', 'Capital', 'العاصمة'), count: 4, acts: true },
+    ];
+    const { text } = shown({ page: { type: 'reading', painted: true, entities } });
+    expect(text('.hw-group-head')).toEqual([
+      'People 2',
+      'Acting states and capitals 1',
+      'States 1',
+      'Places 1',
+    ]);
+  });
+
   it('lead to their mentions: the first, then the next', async () => {
     const { actions, draw, text } = shown();
     await userEvent.click(button(/الوزير الأول/).first());

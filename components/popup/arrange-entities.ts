@@ -1,10 +1,15 @@
 /** Which entities the popup lists, and in which order. */
-import { ENTITY_KINDS, type Entity, type EntityKind } from '@/core/model/entity';
+import {
+  type Entity,
+  SHOWN_KINDS,
+  type ShownKind,
+  shownKindOf,
+} from '@/core/model/entity';
 import { spell } from '@/core/text/spelling';
 import type { EntityRow } from './popup-view';
 
 export interface EntityGroup {
-  kind: EntityKind;
+  kind: ShownKind;
   rows: EntityRow[];
 }
 
@@ -19,10 +24,10 @@ export function arrangeEntities(
 ): EntityGroup[] {
   const wanted = foldedWords(query);
   const fitting = entities.filter(({ entity }) => fits(entity, wanted));
-  return ENTITY_KINDS.map((kind) => ({
+  return SHOWN_KINDS.map((kind) => ({
     kind,
     rows: fitting
-      .filter(({ entity }) => entity.kind === kind)
+      .filter(({ entity, acts }) => shownKindOf(entity.kind, acts) === kind)
       .sort((one, other) => other.count - one.count),
   })).filter(({ rows }) => rows.length > 0);
 }

@@ -9,6 +9,8 @@ import type { Saving } from '../note/SavingStatus';
 export interface EntityRow {
   entity: Entity;
   count: number;
+  /** It is a place that acts in the article. */
+  acts?: true;
 }
 
 /** How far Hawashi is with the page in the tab. */

@@ -11,6 +11,8 @@ export interface ExportedSighting {
   /** {@link Article.id} */
   articleId: string;
   count: number;
+  /** It is a place that acts in that article, as last read. */
+  acts?: true;
   /** Milliseconds since the epoch. */
   firstSeenAt: number;
   lastSeenAt: number;

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../model/entity';
+import type { ShownKind } from '../model/entity';
 
 export interface MarkdownWords {
   exported: string;
@@ -13,7 +13,7 @@ export interface MarkdownWords {
   untitled: string;
   /** Between the items of a line. */
   comma: string;
-  kinds: Record<EntityKind, string>;
+  kinds: Record<ShownKind, string>;
 }
 
 export const MARKDOWN_WORDS: Record<'ar' | 'en', MarkdownWords> = {
@@ -33,6 +33,7 @@ export const MARKDOWN_WORDS: Record<'ar' | 'en', MarkdownWords> = {
       person: 'أشخاص',
       organisation: 'منظمات',
       group: 'جماعات',
+      power: 'دول وعواصم فاعلة',
       state: 'دول',
       place: 'أماكن',
       facility: 'منشآت',
@@ -54,6 +55,7 @@ export const MARKDOWN_WORDS: Record<'ar' | 'en', MarkdownWords> = {
       person: 'Persons',
       organisation: 'Organisations',
       group: 'Groups',
+      power: 'Acting states and capitals',
       state: 'States',
       place: 'Places',
       facility: 'Facilities',

@@ -70,6 +70,17 @@ function render(markdown: string): Document {
 }
 
 describe('exportMarkdown of one article', () => {
+  it('lists a state that acts among the actors, and one of an older record as a state', () => {
+    const [person, state] = makeData().sightings;
+    if (person === undefined || state === undefined) throw new Error('no sightings');
+    const old = exportMarkdown(makeData(), { lang: 'ar' });
+    expect(old).toContain('**دول**: \u2068العراق (5)\u2069');
+    const sightings = [person, { ...state, acts: true as const }];
+    const text = exportMarkdown(makeData({ sightings }), { lang: 'ar' });
+    expect(text).toContain('**دول وعواصم فاعلة**: \u2068العراق (5)\u2069');
+    expect(text).not.toContain('**دول**');
+  });
+
   it('leaves out the names that the last reading no longer found', () => {
     const [first, ...rest] = makeData().sightings;
     const sightings = [...(first ? [{ ...first, count: 0 }] : []), ...rest];

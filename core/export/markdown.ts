@@ -4,7 +4,7 @@
  * comes from a page or a reader is escaped (`escape-markdown.ts`).
  */
 import type { Article } from '../model/article';
-import { ENTITY_KINDS, type Entity } from '../model/entity';
+import { type Entity, SHOWN_KINDS, type ShownKind, shownKindOf } from '../model/entity';
 import type { Note } from '../model/note';
 import {
   escapeLine,
@@ -68,15 +68,22 @@ interface Index {
   /** The notes that are not in the trash, by article, in the order of the text. */
   notes: Map<string, Note[]>;
   /** By article, most mentioned first. */
-  names: Map<string, { entity: Entity; count: number }[]>;
+  names: Map<string, CountedName[]>;
+}
+
+interface CountedName {
+  entity: Entity;
+  kind: ShownKind;
+  count: number;
 }
 
 function indexData(data: ExportData): Index {
   const alive = data.notes.filter((note) => note.deletedAt === null);
   const entities = new Map(data.entities.map((entity) => [entity.id, entity]));
-  const counted = data.sightings.flatMap(({ entityId, articleId, count }) => {
+  const counted = data.sightings.flatMap(({ entityId, articleId, count, acts }) => {
     const entity = entities.get(entityId);
-    return entity === undefined || count === 0 ? [] : [{ articleId, entity, count }];
+    if (entity === undefined || count === 0) return [];
+    return [{ articleId, entity, kind: shownKindOf(entity.kind, acts), count }];
   });
   counted.sort((a, b) => b.count - a.count);
   return {
@@ -135,11 +142,11 @@ function writeNote(note: Note, { words, day }: Style): string {
 }
 
 function writeNames(
-  names: readonly { entity: Entity; count: number }[],
+  names: readonly CountedName[],
   { words, lang, level }: Style,
 ): string[] {
-  const lines = ENTITY_KINDS.flatMap((kind) => {
-    const ofKind = names.filter(({ entity }) => entity.kind === kind);
+  const lines = SHOWN_KINDS.flatMap((kind) => {
+    const ofKind = names.filter((name) => name.kind === kind);
     if (ofKind.length === 0) return [];
     const list = ofKind.map(({ entity, count }) =>
       isolate(`${nameOf(entity, lang)} (${count})`),

@@ -61,6 +61,10 @@ export interface ActRules {
   future: RegExp | null;
   /** … but for those that only happen to it: ستشهد, ستكون. */
   happenings: ReadonlySet<string>;
+  /** Nouns of what a power sends … */
+  sent: ReadonlySet<string>;
+  /** … and the word between: تحذير من واشنطن, a warning from Washington. */
+  from: ReadonlySet<string>;
   /** Words with which a headline quotes after a colon; before others it is a topic (سوريا: غارات جوية). */
   quotes: ReadonlySet<string>;
 }

@@ -15,6 +15,27 @@ export const ENTITY_KINDS = [
 /** `group` is an armed or political group; `state` a country or state. */
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
+/**
+ * What a reader is shown: as the kinds, but a state, a capital or a seat of
+ * power that acts is an actor, a `power`.
+ */
+export const SHOWN_KINDS = [
+  'person',
+  'organisation',
+  'group',
+  'power',
+  'state',
+  'place',
+  'facility',
+] as const;
+
+export type ShownKind = (typeof SHOWN_KINDS)[number];
+
+/** `acts`: of a mention, or of an entity in one article, where it is enough that one mention does. */
+export function shownKindOf(kind: EntityKind, acts: boolean | undefined): ShownKind {
+  return acts === true ? 'power' : kind;
+}
+
 /** The three classes of the published corpora and of the prediction command. */
 export type MentionType = 'PER' | 'ORG' | 'LOC';
 

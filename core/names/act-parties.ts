@@ -18,6 +18,7 @@ export function isParty(scene: Scene, rules: ActRules, index: number): boolean {
   const at = skipArticle(reading, rules, name.from - 1);
   if (isAmong(reading, rules.between, at) || isAmong(reading, rules.together, at))
     return hasNounBefore(reading, rules.relations, at, RELATION_REACH);
+  if (rules.from.has(reading.key(at))) return hasNounBefore(reading, rules.sent, at, 0);
   return (
     rules.against.has(reading.key(at)) && hasNounBefore(reading, rules.pressures, at, 1)
   );

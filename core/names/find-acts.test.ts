@@ -42,6 +42,7 @@ describe('places that act in Arabic', () => {
     'تراجعت العلاقات بين ⟦الرياض⟧ و⟦طهران⟧ بعد المفاوضات غير المباشرة مع ⟦واشنطن⟧.',
     'فرض عقوبات على ⟦إيران⟧، وندد بموقف ⟦موسكو⟧ وبسياسة ⟦أنقرة⟧.',
     'وقال ⟦البيت الأبيض⟧ إن الزيارة تأجلت، وأوضح المتحدث باسم ⟦الكرملين⟧ السبب.',
+    'تحذير من ⟦واشنطن⟧ بعد انسحاب القوات من العراق',
     'رفضت ⟦أربيل⟧ القرار، وأكدت ⟦رام الله⟧ موقفها.',
     'وأضاف أن ⟦إسرائيل⟧ ستسلم مصر الوثائق.',
   ])('%s', check);
@@ -80,6 +81,8 @@ describe('places that act in English', () => {
     'Tensions between ⟦Washington⟧ and ⟦Tehran⟧ rose after talks with ⟦Iraq⟧ failed.',
     'New sanctions on ⟦Iran⟧ followed ⟦Tehran⟧’s refusal to answer.',
     'The ⟦White House⟧ said the visit was off, and the ⟦Kremlin⟧ confirmed it.',
+    'On 8 January ⟦Iran⟧ rejected it, as in 2019 ⟦Moscow⟧ had refused.',
+    '⟦Iran⟧ fired missiles, and ⟦Tehran⟧ would pay for it after a warning from ⟦Washington⟧.',
     '⟦Iran⟧ and ⟦Iraq⟧ agree on the border.',
   ])('%s', check);
 
@@ -92,6 +95,7 @@ describe('places that act in English', () => {
     'BAGHDAD (Agency) - The army said the road was closed.',
     'The US-led coalition and an Iraqi general said so.',
     'Baghdad residents said they heard blasts near the United States embassy.',
+    'Baghdad will also host the games, and Moscow would be cold.',
     'Moscow protest: thousands march in Iran heat.',
   ])('nothing acts in: %s', check);
 });

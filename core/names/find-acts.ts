@@ -158,7 +158,7 @@ function leadsVerb(scene: Scene, rules: ActRules, index: number): boolean {
 function isFuture(reading: Reading, rules: ActRules, at: number): boolean {
   const { future, happenings } = rules;
   const key = reading.key(at);
-  if (future === null || happenings.has(key)) return false;
+  if (future === null || happenings.has(key) || rules.beforeVerb.has(key)) return false;
   return future.test(key) || future.test(`${reading.key(at - 1)} ${key}`);
 }
 
@@ -191,6 +191,8 @@ function beginsClause(reading: Reading, rules: ActRules, at: number): boolean {
   if (token === undefined || before === undefined) return true;
   if (token.lineStart || reading.sentenceStart[at] === true) return true;
   if (before.kind === 'mark') return before.folded !== "'s" && !isHyphen(reading, at - 1);
+  // In 2020 Iran rejected
+  if (before.kind === 'number') return true;
   const conjunctions = reading.rules(at)?.conjunctions;
   if (conjunctions?.has(token.folded[0] ?? '') === true && verbAt(reading, rules, at)) {
     if (!rules.verbs.has(reading.key(at))) return true;

@@ -119,12 +119,12 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
   }
 
   function showCard(hit: MentionHit, pinned: boolean): void {
-    const { entity, index, count, words } = hit;
+    const { mention, entity, index, count, words } = hit;
     jumps.standAt(entity.id, index);
     const history = histories.known(entity.id);
     stage.show({
       ...{ type: 'entity-card', anchor: words, pinned },
-      ...{ entity, index, count, history },
+      ...{ entity, acts: mention.acts === true, index, count, history },
     });
     if (history) return;
     void histories.ask(entity.id).then((answer) => stage.tellHistory(entity.id, answer));

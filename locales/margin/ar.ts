@@ -7,6 +7,7 @@ export const ar = {
     person: 'شخص',
     organisation: 'منظمة',
     group: 'جماعة مسلحة أو سياسية',
+    power: 'فاعل',
     state: 'دولة',
     place: 'مكان',
     facility: 'منشأة',

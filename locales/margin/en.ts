@@ -4,6 +4,7 @@ export const en = {
     person: 'Person',
     organisation: 'Organisation',
     group: 'Armed or political group',
+    power: 'Actor',
     state: 'State',
     place: 'Place',
     facility: 'Facility',

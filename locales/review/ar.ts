@@ -10,6 +10,7 @@ export const ar = {
     person: 'أشخاص',
     organisation: 'منظمات',
     group: 'جماعات',
+    power: 'دول وعواصم فاعلة',
     state: 'دول',
     place: 'أماكن',
     facility: 'منشآت',

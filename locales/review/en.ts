@@ -7,6 +7,7 @@ export const en = {
     person: 'People',
     organisation: 'Organisations',
     group: 'Groups',
+    power: 'Acting states and capitals',
     state: 'States',
     place: 'Places',
     facility: 'Facilities',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { SHOWN_KINDS } from '@/core/model/entity';
 import { NOTE_COLOURS } from '@/core/model/note';
 import { PAINTS, paintOfNote, priorityOf, registryName } from './paint-names';
 
@@ -49,7 +50,7 @@ describe('the style sheet of the paints', () => {
         const line = /text-decoration:\s*underline (\w+) .*?(\d+px)/.exec(body);
         return line?.slice(1).join(' ');
       });
-      expect(new Set(lines).size).toBe(6);
+      expect(new Set(lines).size).toBe(SHOWN_KINDS.length);
       expect(lines).not.toContain(undefined);
     },
   );

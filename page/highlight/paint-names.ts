@@ -2,18 +2,18 @@
  * The paints and the names under which they stand in `CSS.highlights`.
  * `entrypoints/reader.content/style.css` has one rule for each name.
  */
-import { ENTITY_KINDS, type EntityKind } from '@/core/model/entity';
+import { SHOWN_KINDS, type ShownKind } from '@/core/model/entity';
 import { NOTE_COLOURS, type NoteColour } from '@/core/model/note';
 import type { AnchorStatus } from '@/core/model/selector';
 
 export type NotePaint = `note-${NoteColour}` | `note-${NoteColour}-probable`;
-export type Paint = EntityKind | NotePaint | 'flash';
+export type Paint = ShownKind | NotePaint | 'flash';
 
 /** Whether the text stands on a light or a dark ground; each has colours of its own. */
 export type Ground = 'light' | 'dark';
 
 export const PAINTS: readonly Paint[] = [
-  ...ENTITY_KINDS,
+  ...SHOWN_KINDS,
   ...NOTE_COLOURS.flatMap((colour): NotePaint[] => [
     `note-${colour}`,
     `note-${colour}-probable`,

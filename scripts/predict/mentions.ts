@@ -18,13 +18,14 @@ export const predictor = jsonRows((row) => {
   return {
     lang,
     ms,
-    mentions: mentions.map(({ start, end, surface, kind, entityId }) => {
+    mentions: mentions.map(({ start, end, surface, kind, acts, entityId }) => {
       const names = named.get(entityId)?.names;
       return {
         start,
         end,
         type: mentionTypeOf(kind),
         kind,
+        ...(acts === true && { acts }),
         surface,
         entity: entityId,
         name: names?.ar ?? names?.en ?? surface,

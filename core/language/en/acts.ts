@@ -8,7 +8,7 @@ const VERBS: Readonly<Record<VerbObject, { regular: string; irregular: string }>
     regular: `
       reject announce insist vow pledge agree refuse claim confirm declare impose lift suspend sign retaliate respond
       decide want believe acknowledge propose approve expel summon recall argue demand call signal fear intend promise
-      offer resume negotiate cooperate complain protest object vote recognise recognize respond launch deploy
+      offer resume fire negotiate cooperate complain protest object vote recognise recognize respond launch deploy
       assert consider dismiss defend welcome authorise authorize reiterate stress hope aim persuade
     `,
     irregular: `
@@ -65,6 +65,8 @@ export const acts: ActRules = {
   articles: words('the'),
   openers: words(`
     that which but after as while because when if since before until although though where what whether how why says said
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday week month year morning evening night yesterday today
   `),
   conjunctions: words('and or'),
   relations: words(`
@@ -87,7 +89,13 @@ export const acts: ActRules = {
   `),
   deedsFollow: true,
   inNameOf: new Set(),
-  future: null,
-  happenings: new Set(),
+  sent: words(
+    'warning warnings threat threats message signal request support approval aid',
+  ),
+  from: words('from'),
+  future: /^(?:will|would) [a-z]{3,}$/,
+  happenings: words(
+    'be been have see host remain stay become return face play meet get suffer need look feel take celebrate experience last',
+  ),
   quotes: words('we our will no not never'),
 };
