@@ -5,16 +5,18 @@ import type { EntityKind } from '../model/entity';
 import { type Candidate, spanCandidate } from './candidate';
 import { WORD } from './lexicon-format';
 import type { Reading } from './reading';
+import { STRIDE, type Steps } from './run-to-end';
 
 const OPENING = new Set(['"', '«', '“', '”', '„', '‹', "'", '‘', '(']);
 const CLOSING = new Set(['"', '»', '”', '“', '›', "'", '’', ')']);
 
-export function findBodies(
+export function* findBodies(
   reading: Reading,
   known: (index: number) => number,
-): Candidate[] {
+): Steps<Candidate[]> {
   const found: Candidate[] = [];
   for (const [index, token] of reading.tokens.entries()) {
+    if (index % STRIDE === STRIDE - 1) yield;
     if (token.kind !== 'word') continue;
     const language = reading.rules(index);
     if (language === null || language.capitals) continue;

@@ -5,17 +5,19 @@ import { WORD } from './lexicon-format';
 import { personSignBefore } from './person-signs';
 import { readName } from './read-name';
 import type { Reading } from './reading';
+import { STRIDE, type Steps } from './run-to-end';
 
 /** Words that may stand between an office and its holder. */
 const MAX_BETWEEN = 8;
 
 /** `known` tells how far a name of the lexicon reaches from a token; 0 for none. */
-export function findPeople(
+export function* findPeople(
   reading: Reading,
   known: (index: number) => number,
-): Candidate[] {
+): Steps<Candidate[]> {
   const found: Candidate[] = [];
   for (const [index, token] of reading.tokens.entries()) {
+    if (index % STRIDE === STRIDE - 1) yield;
     if (token.kind !== 'word') continue;
     const language = reading.rules(index);
     if (language === null) continue;

@@ -4,14 +4,20 @@ import type { EntityKind } from '../model/entity';
 import { type Candidate, spanCandidate } from './candidate';
 import { WORD } from './lexicon-format';
 import { isAllCapitals, isCapital, type Reading } from './reading';
+import { STRIDE, type Steps } from './run-to-end';
 
 /** Small words that may stand inside a name in capitals. */
 const INSIDE = new Set(['of', 'the', 'for', 'al', 'el', 'bin', 'de', 'la', 'du']);
 const MAX_WORDS = 8;
 
-export function findShapes(reading: Reading): Candidate[] {
+export function* findShapes(reading: Reading): Steps<Candidate[]> {
   const found: Candidate[] = [];
+  let pause = STRIDE;
   for (let index = 0; index < reading.tokens.length; ) {
+    if (index >= pause) {
+      pause = index + STRIDE;
+      yield;
+    }
     const language = reading.rules(index);
     if (
       language?.capitals !== true ||

@@ -11,6 +11,8 @@ import { HASH_START, hashWord } from './lexicon-hash';
 import { FAMILY_SCORE } from './match-lexicon';
 import { offsetInToken, type Reading } from './reading';
 import { THRESHOLD } from './resolve';
+import { STRIDE, type Steps } from './run-to-end';
+import { TAG_KINDS } from './tagger/read-weights';
 import type { Tagged, TaggedSpan } from './tagger/tagger';
 import { BELIEF, type Edges, isPeople } from './weigh-tagged';
 
@@ -21,16 +23,18 @@ const KIND: Readonly<Record<TaggedSpan['type'], EntityKind>> = {
 };
 
 /** `known`: what the lexicon proposes; a name it knows whole has the edges that it gives. */
-export function findTagged(
+export function* findTagged(
   reading: Reading,
   tagged: Tagged,
   known: readonly Candidate[],
   edges: Edges,
-): Candidate[] {
+): Steps<Candidate[]> {
   const { least, most } = BELIEF[edges];
   const found: Candidate[] = [];
   const names = new KnownNames(edges === 'product' ? known : []);
-  for (const span of tagged.spans) {
+  yield;
+  for (const [index, span] of tagged.spans.entries()) {
+    if (index % STRIDE === STRIDE - 1) yield;
     const cut =
       edges === 'corpus'
         ? { ...span, kind: KIND[span.type] }
@@ -57,16 +61,24 @@ export function findTagged(
 
 const SURE = 0.9;
 
+/** More tokens than any name has. */
+const LONGEST = 128;
+
+function placeOf(from: number, to: number, type: TaggedSpan['type']): number {
+  const length = Math.min(to - from, LONGEST - 1);
+  return (from * LONGEST + length) * TAG_KINDS.length + TAG_KINDS.indexOf(type);
+}
+
 /** What the lexicon proposes, by its place. */
 class KnownNames {
   private readonly sure = new Map<number, Candidate>();
-  private readonly bySpan = new Map<string, Candidate>();
+  private readonly bySpan = new Map<number, Candidate>();
 
   constructor(known: readonly Candidate[]) {
     for (const one of known) {
       // A family name alone may be anyone's.
       if (one.score > FAMILY_SCORE) {
-        this.bySpan.set(`${one.from} ${one.to} ${mentionTypeOf(one.kind)}`, one);
+        this.bySpan.set(placeOf(one.from, one.to, mentionTypeOf(one.kind)), one);
       }
       if (one.kind === 'person' || one.score < SURE) continue;
       const before = this.sure.get(one.from);
@@ -86,7 +98,7 @@ class KnownNames {
    */
   sameFamily(reading: Reading, { from, to, kind }: Cut): readonly number[] | null {
     if (kind !== 'person' || to - from < 2) return null;
-    const family = this.bySpan.get(`${to - 1} ${to} PER`);
+    const family = this.bySpan.get(placeOf(to - 1, to, 'PER'));
     const entity = family?.entities[0];
     if (family === undefined || entity === undefined || family.score < THRESHOLD)
       return null;
@@ -97,7 +109,7 @@ class KnownNames {
   }
 
   sameAs(from: number, to: number, type: TaggedSpan['type']): Candidate | undefined {
-    return this.bySpan.get(`${from} ${to} ${type}`);
+    return this.bySpan.get(placeOf(from, to, type));
   }
 }
 

@@ -50,39 +50,52 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
   const text = (number: number) => {
     const start = tables.stringStart[number] ?? 0;
     const end = tables.stringStart[number + 1] ?? start;
-    return String.fromCharCode(...tables.strings.subarray(start, end));
+    return String.fromCharCode.apply(null, tables.strings.subarray(start, end) as never);
   };
   const field = (entity: number, name: (typeof ENTITY_FIELDS)[number]) =>
     tables.entities[entity * ENTITY_FIELDS.length + ENTITY_FIELDS.indexOf(name)] ?? 0;
   const kindOf = (entity: number) => ENTITY_KINDS[field(entity, 'kind')] ?? 'place';
+  const entityCount = tables.entities.length / ENTITY_FIELDS.length;
+  const entities: (Entity | undefined)[] = new Array(entityCount);
   return {
-    entityCount: tables.entities.length / ENTITY_FIELDS.length,
+    entityCount,
     lookup: (state) => lookupPhrase(tables, state),
     readings: (form) => readingsOf(tables, form),
     wordClass: (key) => lookupWord(tables, key),
     kindOf,
-    entity: (entity) => {
-      const [ar, en] = [text(field(entity, 'ar')), text(field(entity, 'en'))];
-      const descriptionAr = text(field(entity, 'descriptionAr'));
-      const descriptionEn = text(field(entity, 'descriptionEn'));
-      const country = text(field(entity, 'country'));
-      const wikidata = text(field(entity, 'wikidata'));
-      const described = descriptionAr !== '' || descriptionEn !== '';
-      return {
-        id: text(field(entity, 'id')),
-        kind: kindOf(entity),
-        names: { ...(ar !== '' && { ar }), ...(en !== '' && { en }) },
-        ...(described && {
-          description: {
-            ...(descriptionAr !== '' && { ar: descriptionAr }),
-            ...(descriptionEn !== '' && { en: descriptionEn }),
-          },
-        }),
-        ...(country !== '' && { country }),
-        ...(wikidata !== '' && { wikidata }),
-        source: 'lexicon' as const,
-      };
+    entity: (number) => {
+      const known = entities[number];
+      if (known !== undefined) return known;
+      const entity = readEntity((name) => text(field(number, name)), kindOf(number));
+      entities[number] = entity;
+      return entity;
     },
+  };
+}
+
+function readEntity(
+  textOf: (name: (typeof ENTITY_FIELDS)[number]) => string,
+  kind: EntityKind,
+): Entity {
+  const [ar, en] = [textOf('ar'), textOf('en')];
+  const descriptionAr = textOf('descriptionAr');
+  const descriptionEn = textOf('descriptionEn');
+  const country = textOf('country');
+  const wikidata = textOf('wikidata');
+  const described = descriptionAr !== '' || descriptionEn !== '';
+  return {
+    id: textOf('id'),
+    kind,
+    names: { ...(ar !== '' && { ar }), ...(en !== '' && { en }) },
+    ...(described && {
+      description: {
+        ...(descriptionAr !== '' && { ar: descriptionAr }),
+        ...(descriptionEn !== '' && { en: descriptionEn }),
+      },
+    }),
+    ...(country !== '' && { country }),
+    ...(wikidata !== '' && { wikidata }),
+    source: 'lexicon' as const,
   };
 }
 

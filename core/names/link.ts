@@ -9,17 +9,20 @@ import { chooseEntity, readContext } from './choose-entity';
 import { findActs } from './find-acts';
 import { collectPeople, familyOf } from './one-document';
 import type { Reading } from './reading';
+import { STRIDE, type Steps } from './run-to-end';
 
-export function linkMentions(
+export function* linkMentions(
   reading: Reading,
   chosen: readonly Candidate[],
-): { mentions: Mention[]; entities: Entity[] } {
+): Steps<{ mentions: Mention[]; entities: Entity[] }> {
   const context = readContext(reading.lexicon, chosen);
   const families = familyOwners(reading, chosen);
   const entities = new Map<string, Entity>();
   const mentions: Mention[] = [];
   const powers: Power[] = [];
-  for (const candidate of chosen) {
+  yield;
+  for (const [index, candidate] of chosen.entries()) {
+    if (index % STRIDE === STRIDE - 1) yield;
     const number = chooseEntity(
       reading.lexicon,
       candidate.entities,
@@ -28,7 +31,7 @@ export function linkMentions(
     );
     const entity =
       number === null || isOthersFamily(reading, candidate, number, context, families)
-        ? textEntity(reading, candidate, families)
+        ? textEntity(reading, candidate, families, entities)
         : reading.lexicon.entity(number);
     if (!entities.has(entity.id)) entities.set(entity.id, entity);
     powers.push(powerOf(entity));
@@ -41,6 +44,7 @@ export function linkMentions(
       score: Math.min(1, Math.round(candidate.score * 100) / 100),
     });
   }
+  yield;
   for (const [index, acts] of findActs(reading, chosen, powers).entries()) {
     const mention = mentions[index];
     if (acts && mention !== undefined) mention.acts = true;
@@ -94,6 +98,7 @@ function textEntity(
   reading: Reading,
   candidate: Candidate,
   families: ReadonlyMap<string, Candidate | null>,
+  entities: ReadonlyMap<string, Entity>,
 ): Entity {
   let source = candidate;
   if (candidate.kind === 'person' && candidate.to - candidate.from === 1) {
@@ -110,11 +115,13 @@ function textEntity(
       }
     }
   }
+  const id = `text/${source.kind}/${spellKeys(reading, source)}`;
+  const known = entities.get(id);
+  if (known !== undefined) return known;
   const surface = reading.text.slice(source.start, source.end).replace(/\s+/g, ' ');
-  const name = spellKeys(reading, source);
   const language = detectLanguage(surface) === 'en' ? 'en' : 'ar';
   return {
-    id: `text/${source.kind}/${name}`,
+    id,
     kind: source.kind,
     names: { [language]: surface },
     source: 'text',

@@ -4,13 +4,15 @@ import type { Reading as LexiconReading, PhraseNode } from './lexicon';
 import { WORD } from './lexicon-format';
 import { HASH_START, type HashState, hashWord } from './lexicon-hash';
 import { isAllCapitals, isCapital, offsetInToken, type Reading } from './reading';
+import { STRIDE, type Steps } from './run-to-end';
 
 /** No name has more words. */
 const MAX_WORDS = 10;
 
-export function matchLexicon(reading: Reading): Candidate[] {
+export function* matchLexicon(reading: Reading): Steps<Candidate[]> {
   const found: Candidate[] = [];
   for (const [index, token] of reading.tokens.entries()) {
+    if (index % STRIDE === STRIDE - 1) yield;
     if (token.kind === 'mark') continue;
     const readings = reading.readings(index);
     let whole = false;
@@ -136,7 +138,7 @@ function writtenOtherwise(
   if (written === undefined) return false;
   const [other, sign] = written === 'ه' ? ['ة', 'ة'] : ['ي', 'في '];
   const name = reading.lexicon.entity(entity).names.ar ?? '';
-  return name.endsWith(other) && reading.text.includes(sign);
+  return name.endsWith(other) && reading.contains(sign);
 }
 
 /** Scores below this need a sign; see `weigh-context.ts`. */

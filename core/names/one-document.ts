@@ -8,6 +8,7 @@ import { WORD } from './lexicon-format';
 import { FAMILY_SCORE, WEAK_SCORE } from './match-lexicon';
 import { personSignBefore } from './person-signs';
 import { offsetInToken, type Reading } from './reading';
+import { mapInSteps, STRIDE, type Steps } from './run-to-end';
 
 const PROMOTED = 0.75;
 const SHORT_FORM = 0.7;
@@ -22,30 +23,37 @@ export interface DocumentPerson {
 }
 
 /** More candidates, from what the first choice accepted. */
-export function spreadOverDocument(
+export function* spreadOverDocument(
   reading: Reading,
   accepted: readonly Candidate[],
   candidates: readonly Candidate[],
-): Candidate[] {
+): Steps<Candidate[]> {
   const certain = new Set(
     accepted.filter((one) => one.entities.length > 0).map((one) => one.entities[0] ?? -1),
   );
-  const promoted = candidates.flatMap((one) => promote(reading, one, certain));
-  const people = collectPeople(reading, accepted);
-  return [...promoted, ...shortForms(reading, people, candidates)];
+  const promoted = yield* mapInSteps(candidates, (one) => promote(reading, one, certain));
+  const families = collectFamilies(collectPeople(reading, accepted));
+  yield;
+  const found = promoted.filter((one) => one !== null);
+  if (families.size === 0) return found;
+  return [
+    ...found,
+    ...(yield* shortForms(reading, families)),
+    ...(yield* slips(reading, families, candidates)),
+  ];
 }
 
 function promote(
   reading: Reading,
   candidate: Candidate,
   certain: ReadonlySet<number>,
-): Candidate[] {
+): Candidate | null {
   const needsSign = candidate.score === WEAK_SCORE || candidate.score === FAMILY_SCORE;
-  if (candidate.source !== 'lexicon' || !needsSign) return [];
-  if (reading.isPreposition(candidate.from)) return [];
-  if (candidate.score === FAMILY_SCORE && isCommonAlone(reading, candidate)) return [];
+  if (candidate.source !== 'lexicon' || !needsSign) return null;
+  if (reading.isPreposition(candidate.from)) return null;
+  if (candidate.score === FAMILY_SCORE && isCommonAlone(reading, candidate)) return null;
   const entities = candidate.entities.filter((entity) => certain.has(entity));
-  return entities.length === 0 ? [] : [{ ...candidate, entities, score: PROMOTED }];
+  return entities.length === 0 ? null : { ...candidate, entities, score: PROMOTED };
 }
 
 /** A family name that is another word too, and probably is one here: علي with no sign of a person before it, في صالح الجميع. */
@@ -107,28 +115,39 @@ export function familyOf(person: DocumentPerson): string {
   return HALVES.has(last) || BEFORE_HALVES.has(person.keys.at(-2) ?? '') ? '' : last;
 }
 
-function shortForms(
-  reading: Reading,
-  people: readonly DocumentPerson[],
-  candidates: readonly Candidate[],
-): Candidate[] {
-  const families = new Map<string, DocumentPerson[]>();
+/** Who bears each family name: the entity of all of them when they are one, nothing when two people share the name. */
+type Families = ReadonlyMap<string, readonly number[]>;
+
+function collectFamilies(people: readonly DocumentPerson[]): Families {
+  const families = new Map<string, readonly number[]>();
+  const owners = new Map<string, number>();
   for (const person of people) {
     const family = familyOf(person);
     if (family.length < 3) continue;
-    families.set(family, [...(families.get(family) ?? []), person]);
+    const owner = person.full.entities[0] ?? -1;
+    const before = owners.get(family);
+    if (before === undefined) {
+      owners.set(family, owner);
+      families.set(family, person.full.entities);
+    } else if (before !== owner) {
+      families.set(family, []);
+    }
   }
-  if (families.size === 0) return [];
+  return families;
+}
+
+function* shortForms(reading: Reading, families: Families): Steps<Candidate[]> {
   const found: Candidate[] = [];
   for (const [index, token] of reading.tokens.entries()) {
+    if (index % STRIDE === STRIDE - 1) yield;
     const language = reading.rules(index);
     if (token.kind !== 'word' || language === null || reading.isPreposition(index))
       continue;
     if (language.capitals && !/^\p{Lu}/u.test(reading.text.slice(token.start, token.end)))
       continue;
     for (const { skip, key } of reading.readings(index)) {
-      const owners = families.get(key);
-      if (owners === undefined) continue;
+      const entities = families.get(key);
+      if (entities === undefined) continue;
       if (isCommonAlone(reading, { from: index, to: index + 1 })) break;
       found.push({
         from: index,
@@ -138,44 +157,34 @@ function shortForms(
         kind: 'person',
         score: SHORT_FORM,
         source: 'document',
-        entities: sharedEntities(owners),
+        entities,
       });
       break;
-    }
-  }
-  for (const one of candidates) {
-    const owner = slipOf(reading, one, families);
-    if (owner !== null) {
-      found.push({
-        ...one,
-        score: SLIP,
-        source: 'document',
-        entities: owner.full.entities,
-      });
     }
   }
   return found;
 }
 
-/** The entity of all owners when they are one; nothing when two people share the name. */
-function sharedEntities(owners: readonly DocumentPerson[]): readonly number[] {
-  const ids = new Set(owners.map((owner) => owner.full.entities[0] ?? -1));
-  return ids.size === 1 ? (owners[0]?.full.entities ?? []) : [];
-}
-
-/** A given name alone that is one letter short of a family name of the text: سليمان for سليماني. */
-function slipOf(
+/** Given names alone that are one letter short of a family name of the text: سليمان for سليماني. */
+function* slips(
   reading: Reading,
-  candidate: Candidate,
-  families: ReadonlyMap<string, DocumentPerson[]>,
-): DocumentPerson | null {
-  if (candidate.score !== GIVEN_ALONE || candidate.to - candidate.from !== 1) return null;
-  const key = reading.key(candidate.from);
-  if (key.length < 5) return null;
-  for (const [family, owners] of families) {
-    const near = family.length === key.length + 1 && family.startsWith(key);
-    if (near && owners[0] !== undefined && sharedEntities(owners).length > 0)
-      return owners[0];
+  families: Families,
+  candidates: readonly Candidate[],
+): Steps<Candidate[]> {
+  const shortened = new Map<string, readonly number[]>();
+  for (const [family, entities] of families) {
+    const short = family.slice(0, -1);
+    if (entities.length > 0 && !shortened.has(short)) shortened.set(short, entities);
   }
-  return null;
+  const found: Candidate[] = [];
+  for (const [index, one] of candidates.entries()) {
+    if (index % STRIDE === STRIDE - 1) yield;
+    if (one.score !== GIVEN_ALONE || one.to - one.from !== 1) continue;
+    const key = reading.key(one.from);
+    const entities = key.length < 5 ? undefined : shortened.get(key);
+    if (entities !== undefined) {
+      found.push({ ...one, score: SLIP, source: 'document', entities });
+    }
+  }
+  return found;
 }

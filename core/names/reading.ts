@@ -4,10 +4,11 @@ import { ABBREVIATIONS, rulesFor } from '../language/registry';
 import { detectLanguage } from '../text/scripts';
 import { sentenceStarts } from '../text/sentences';
 import { foldSpelling } from '../text/spelling';
-import { type Token, tokenise } from '../text/tokens';
+import { type Token, tokeniseInSteps } from '../text/tokens';
 import { keyOf, nextWord } from '../text/word-key';
 import type { Lexicon } from './lexicon';
 import { WORD } from './lexicon-format';
+import { STRIDE, type Steps } from './run-to-end';
 
 export interface Reading {
   text: string;
@@ -35,29 +36,38 @@ export interface Reading {
   isPreposition(index: number): boolean;
   /** Written على, whatever it is there. */
   isSpeltAsPreposition(index: number): boolean;
+  /** Whether `sign` stands anywhere in the text. */
+  contains(sign: string): boolean;
 }
 
 /** Words that end in ya wherever it is written with its dots. */
 const DOTLESS_YA = /(?<!\p{L})[وف]?(?:فى|التى|الذى|هى)(?!\p{L})/u;
 
-export function readText(text: string, lexicon: Lexicon): Reading {
+/** What is the same for every token that is written alike; the rest is found when it is first asked for. */
+interface Form {
+  key: string;
+  rules: Language | null;
+  readings: readonly WordReading[] | null;
+  /** -1 while nobody has asked. */
+  bits: number;
+}
+
+export function* readText(text: string, lexicon: Lexicon): Steps<Reading> {
   const lang = detectLanguage(text);
-  const tokens = tokenise(text);
+  const tokens = yield* tokeniseInSteps(text);
   const starts = sentenceStarts(tokens, ABBREVIATIONS);
-  const keys: (string | undefined)[] = new Array(tokens.length);
-  const classes = new Int16Array(tokens.length).fill(-1);
-  const headlines = findHeadlines(text, tokens, starts, lexicon);
-  const readings: (readonly WordReading[] | undefined)[] = new Array(tokens.length);
-  let dotless: boolean | undefined;
-  const key = (index: number): string => {
-    const token = tokens[index];
-    if (token === undefined) return '';
-    const known = keys[index];
-    if (known !== undefined) return known;
-    const found = keyOf(token);
-    keys[index] = found;
-    return found;
+  yield;
+  const forms = yield* collectForms(tokens, lang);
+  const classOf = (index: number): number => {
+    const form = forms[index];
+    if (form === undefined) return 0;
+    if (form.bits < 0) form.bits = lexicon.wordClass(form.key);
+    return form.bits;
   };
+  const headlines = findHeadlines(text, tokens, starts, classOf);
+  yield;
+  const signs = new Map<string, boolean>();
+  let dotless: boolean | undefined;
   const isSpeltAsPreposition = (index: number): boolean => {
     const token = tokens[index];
     return token?.folded === 'علي' && text[token.end - 1] === 'ى';
@@ -68,39 +78,59 @@ export function readText(text: string, lexicon: Lexicon): Reading {
     tokens,
     sentenceStart: starts,
     lexicon,
-    key,
-    classOf(index) {
-      const known = classes[index];
-      if (known === undefined) return 0;
-      if (known >= 0) return known;
-      const bits = lexicon.wordClass(key(index));
-      classes[index] = bits;
-      return bits;
-    },
-    rules: (index) => {
-      const token = tokens[index];
-      return token === undefined ? null : rulesFor(token, lang);
-    },
+    key: (index) => forms[index]?.key ?? '',
+    classOf,
+    rules: (index) => forms[index]?.rules ?? null,
     readings(index) {
-      const known = readings[index];
-      if (known !== undefined) return known;
-      const token = tokens[index];
-      if (token === undefined) return [];
-      const own = rulesFor(token, lang)?.readings(token.folded) ?? [
-        { skip: 0, key: key(index) },
+      const form = forms[index];
+      if (form === undefined) return [];
+      form.readings ??= form.rules?.readings(tokens[index]?.folded ?? '') ?? [
+        { skip: 0, key: form.key },
       ];
-      readings[index] = own;
-      return own;
+      return form.readings;
     },
     next: (index) => nextWord(tokens, index),
-    headline: (index) => headlines[index] === true,
+    headline: (index) => headlines[index] === 1,
     isPreposition(index) {
       if (!isSpeltAsPreposition(index)) return false;
       dotless ??= DOTLESS_YA.test(text);
       return !dotless;
     },
     isSpeltAsPreposition,
+    contains(sign) {
+      const known = signs.get(sign);
+      if (known !== undefined) return known;
+      const found = text.includes(sign);
+      signs.set(sign, found);
+      return found;
+    },
   };
+}
+
+/** The form of each token. */
+function* collectForms(tokens: readonly Token[], lang: string): Steps<Form[]> {
+  const known = new Map<Token['script'], Map<string, Form>>();
+  const forms: Form[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (index % STRIDE === STRIDE - 1) yield;
+    let ofScript = known.get(token.script);
+    if (ofScript === undefined) {
+      ofScript = new Map();
+      known.set(token.script, ofScript);
+    }
+    let form = ofScript.get(token.folded);
+    if (form === undefined) {
+      form = {
+        key: keyOf(token),
+        rules: rulesFor(token, lang),
+        readings: null,
+        bits: -1,
+      };
+      ofScript.set(token.folded, form);
+    }
+    forms.push(form);
+  }
+  return forms;
 }
 
 /** The offset in the source where folded unit `skip` of a token begins; later units include its marks. */
@@ -128,9 +158,9 @@ function findHeadlines(
   text: string,
   tokens: readonly Token[],
   starts: readonly boolean[],
-  lexicon: Lexicon,
-): boolean[] {
-  const headlines: boolean[] = new Array(tokens.length).fill(false);
+  classOf: (index: number) => number,
+): Uint8Array {
+  const headlines = new Uint8Array(tokens.length);
   let from = 0;
   for (let at = 1; at <= tokens.length; at++) {
     if (at < tokens.length && starts[at] !== true) continue;
@@ -140,11 +170,11 @@ function findHeadlines(
       const token = tokens[index];
       if (token?.script !== 'latn' || token.kind !== 'word' || token.folded.length < 4)
         continue;
-      if ((lexicon.wordClass(token.folded) & WORD.common) === 0) continue;
+      if ((classOf(index) & WORD.common) === 0) continue;
       if (isCapital(text, token)) capital++;
       else small++;
     }
-    if (capital >= 2 && capital > small * 2) headlines.fill(true, from, at);
+    if (capital >= 2 && capital > small * 2) headlines.fill(1, from, at);
     from = at;
   }
   return headlines;

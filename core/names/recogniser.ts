@@ -1,6 +1,7 @@
 /** Reads a text and says which actors and places it names, and where. */
 import type { Entity } from '../model/entity';
 import type { Recognition } from '../model/mention';
+import type { Candidate } from './candidate';
 import { findBodies } from './find-bodies';
 import { findPeople } from './find-people';
 import { findShapes } from './find-shapes';
@@ -89,15 +90,16 @@ function* recogniseText(
   { lexicon, tagger }: Sources,
   edges: Edges,
 ): Generator<void, Recognition> {
-  const reading = readText(text, lexicon);
-  const named = weighContext(reading, matchLexicon(reading));
+  const reading = yield* readText(text, lexicon);
+  const matched = yield* matchLexicon(reading);
+  const named = yield* weighContext(reading, matched);
   const reach = reachOfKnown(reading.tokens.length, named);
   const known = (index: number) => reach[index] ?? 0;
   const ruled = [
     ...named,
-    ...findBodies(reading, known),
-    ...findPeople(reading, known),
-    ...findShapes(reading),
+    ...(yield* findBodies(reading, known)),
+    ...(yield* findPeople(reading, known)),
+    ...(yield* findShapes(reading)),
   ];
   const style = edges === 'corpus' ? corpusStyle(reading) : 'generic';
   const tagged =
@@ -108,15 +110,15 @@ function* recogniseText(
     tagged === null
       ? ruled
       : [
-          ...weighTagged(reading, ruled, tagged, BELIEF[edges]),
-          ...findTagged(reading, tagged, named, edges),
+          ...(yield* weighTagged(reading, ruled, tagged, BELIEF[edges])),
+          ...(yield* findTagged(reading, tagged, named, edges)),
         ];
-  const first = resolve(candidates);
-  const chosen = resolve([
+  const first = yield* resolve(candidates);
+  const chosen = yield* resolve([
     ...candidates,
-    ...spreadOverDocument(reading, first, candidates),
+    ...(yield* spreadOverDocument(reading, first, candidates)),
   ]);
-  return { lang: reading.lang, ...linkMentions(reading, chosen) };
+  return { lang: reading.lang, ...(yield* linkMentions(reading, chosen)) };
 }
 
 /** The manner of the corpus nearest to news in each language. */
@@ -125,10 +127,7 @@ function corpusStyle({ lang }: Reading): Style {
 }
 
 /** For each token, where the longest sure body or place that begins there ends; 0 for none. */
-function reachOfKnown(
-  length: number,
-  candidates: ReturnType<typeof matchLexicon>,
-): Uint32Array {
+function reachOfKnown(length: number, candidates: readonly Candidate[]): Uint32Array {
   const reach = new Uint32Array(length);
   for (const { from, to, score, kind } of candidates) {
     if (score < THRESHOLD || kind === 'person') continue;

@@ -1,7 +1,26 @@
-/** Runs work that pauses on the way as if it did not. */
-export function runToEnd<T>(steps: Generator<void, T>): T {
+/** Work that pauses now and then, so that the thread can go to others. */
+export type Steps<T> = Generator<void, T>;
+
+/** A pause is due after so many words or names: mostly a millisecond or two of work. */
+export const STRIDE = 1024;
+
+/** Runs a generator without heeding its pauses. */
+export function runToEnd<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
   }
+}
+
+/** `Array.map` with pauses. */
+export function* mapInSteps<From, To>(
+  items: readonly From[],
+  map: (item: From) => To,
+): Steps<To[]> {
+  const mapped: To[] = [];
+  for (const [index, item] of items.entries()) {
+    if (index % STRIDE === STRIDE - 1) yield;
+    mapped.push(map(item));
+  }
+  return mapped;
 }

@@ -2,14 +2,15 @@
 import type { Candidate } from './candidate';
 import { WEAK_SCORE } from './match-lexicon';
 import type { Reading } from './reading';
+import { mapInSteps, type Steps } from './run-to-end';
 
 const WITH_SIGN = 0.8;
 
-export function weighContext(
+export function* weighContext(
   reading: Reading,
   candidates: readonly Candidate[],
-): Candidate[] {
-  return candidates.map((candidate) =>
+): Steps<Candidate[]> {
+  return yield* mapInSteps(candidates, (candidate) =>
     candidate.source === 'lexicon' &&
     candidate.score === WEAK_SCORE &&
     hasSign(reading, candidate)

@@ -3,6 +3,7 @@ import { mentionTypeOf } from '../model/entity';
 import type { Candidate } from './candidate';
 import { WORD } from './lexicon-format';
 import type { Reading } from './reading';
+import { mapInSteps, type Steps } from './run-to-end';
 import { TAG_KINDS } from './tagger/read-weights';
 import type { Tagged } from './tagger/tagger';
 
@@ -51,13 +52,13 @@ export const BELIEF: Readonly<Record<Edges, Belief>> = {
   },
 };
 
-export function weighTagged(
+export function* weighTagged(
   reading: Reading,
   candidates: readonly Candidate[],
   tagged: Tagged,
   { trust, raise }: Belief,
-): Candidate[] {
-  return candidates.map((candidate) => {
+): Steps<Candidate[]> {
+  return yield* mapInSteps(candidates, (candidate) => {
     const support = supportOf(candidate, tagged);
     const kept = trust[candidate.source];
     const adds = isPeople(reading, candidate) ? 0 : raise;

@@ -72,7 +72,5 @@ function latinLanguage(sample: string): string {
 }
 
 function count(text: string, pattern: RegExp): number {
-  let hits = 0;
-  for (const _ of text.matchAll(pattern)) hits++;
-  return hits;
+  return text.match(pattern)?.length ?? 0;
 }

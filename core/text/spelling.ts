@@ -91,7 +91,40 @@ export function foldSpelling(source: string): Folded {
 
 /** The folded text alone; cheaper than {@link foldSpelling}. */
 export function spell(source: string): string {
+  if (source.length > written.length) return spellWhole(source);
+  let length = 0;
+  let changed = false;
+  for (let at = 0; at < source.length; at++) {
+    const unit = source.charCodeAt(at);
+    const folded = unit < USUAL ? foldUnit(unit) : SEVERAL;
+    if (folded === SEVERAL) return spellWhole(source);
+    if (folded !== unit) changed = true;
+    if (folded !== NOTHING) written[length++] = folded;
+  }
+  if (!changed) return source;
+  return String.fromCharCode.apply(null, written.subarray(0, length) as never);
+}
+
+function spellWhole(source: string): string {
   let out = '';
   for (const char of source) out += spellChar(char, char.codePointAt(0) as number);
   return out;
+}
+
+/** Units below this are looked up: Latin, Greek, Cyrillic, Hebrew and Arabic. */
+const USUAL = 0x700;
+/** No unit that any of them folds to. */
+const [NOTHING, SEVERAL, UNKNOWN] = [0xffff, 0xfffe, 0xfffd];
+const units = new Uint16Array(USUAL).fill(UNKNOWN);
+/** Where a word is put together. */
+const written = new Uint16Array(128);
+
+function foldUnit(unit: number): number {
+  const found = units[unit] as number;
+  if (found !== UNKNOWN) return found;
+  const folded = spellChar(String.fromCharCode(unit), unit);
+  const one =
+    folded === '' ? NOTHING : folded.length === 1 ? folded.charCodeAt(0) : SEVERAL;
+  units[unit] = one;
+  return one;
 }

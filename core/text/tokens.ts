@@ -25,45 +25,71 @@ export interface Token {
 const MAX_FOLDED = 64;
 
 const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
+/** The groups of the pattern. */
+const [NUMBER, SPACE, MARK] = [3, 5, 6];
 const PATTERN = new RegExp(
   [
     // U.S. · U.N. · initials in a row
-    '(?<dotted>(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\.){2,}(?!\\p{L}))',
+    '((?<![\\p{L}\\p{N}])(?:\\p{Lu}\\.){2,}(?!\\p{L}))',
     // Arabic letters; marks, tatweel and invisible joiners belong to the word they stand in
-    `(?<arab>[\\u0620-\\u064a\\u066e-\\u06d3\\u06d5\\u06ee-\\u06ef\\u06fa-\\u06ff\\u0750-\\u077f\\u08a0-\\u08c9\\ufb50-\\ufdfb\\ufe70-\\ufefc](?:[\\u0610-\\u061a\\u0620-\\u065f\\u066e-\\u06d3\\u06d5-\\u06dc\\u06df-\\u06e8\\u06ea-\\u06ef\\u06fa-\\u06ff\\u0750-\\u077f\\u08a0-\\u08ff\\ufb50-\\ufdfb\\ufe70-\\ufefc${INVISIBLE}])*)`,
-    '(?<number>\\p{Nd}+(?:[.,٫٬]\\p{Nd}+)*)',
+    `([\\u0620-\\u064a\\u066e-\\u06d3\\u06d5\\u06ee-\\u06ef\\u06fa-\\u06ff\\u0750-\\u077f\\u08a0-\\u08c9\\ufb50-\\ufdfb\\ufe70-\\ufefc](?:[\\u0610-\\u061a\\u0620-\\u065f\\u066e-\\u06d3\\u06d5-\\u06dc\\u06df-\\u06e8\\u06ea-\\u06ef\\u06fa-\\u06ff\\u0750-\\u077f\\u08a0-\\u08ff\\ufb50-\\ufdfb\\ufe70-\\ufefc${INVISIBLE}])*)`,
+    '(\\p{Nd}+(?:[.,٫٬]\\p{Nd}+)*)',
     // Other letters, with inner apostrophes (Sana’a) and digits after the first letter (G20)
-    `(?<word>(?:(?!\\p{Script=Arabic})\\p{L})(?:(?!\\p{Script=Arabic})[\\p{L}\\p{M}\\p{Nd}${INVISIBLE}])*(?:['’ʼʾʿ](?:(?!\\p{Script=Arabic})\\p{L})[\\p{M}]*(?:(?!\\p{Script=Arabic})[\\p{L}\\p{M}${INVISIBLE}])*)*)`,
-    '(?<space>\\s+)',
-    '(?<mark>[^\\s])',
+    `((?:(?!\\p{Script=Arabic})\\p{L})(?:(?!\\p{Script=Arabic})[\\p{L}\\p{M}\\p{Nd}${INVISIBLE}])*(?:['’ʼʾʿ](?:(?!\\p{Script=Arabic})\\p{L})[\\p{M}]*(?:(?!\\p{Script=Arabic})[\\p{L}\\p{M}${INVISIBLE}])*)*)`,
+    '(\\s+)',
+    '([^\\s])',
   ].join('|'),
   'gu',
 );
 
 const POSSESSIVE = /['’]s$/i;
 
+/** A pause is due after so many matches: words, spaces, marks. */
+const STRIDE = 2048;
+
 export function tokenise(text: string): Token[] {
+  const steps = tokeniseInSteps(text);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same with pauses, for a long text. */
+export function* tokeniseInSteps(text: string): Generator<void, Token[]> {
   const tokens: Token[] = [];
+  // Words come again and again: each is folded once, and kept once.
+  const folds = new Map<string, string>();
+  const fold = (word: string): string => {
+    const known = folds.get(word);
+    if (known !== undefined) return known;
+    const folded = spell(word);
+    folds.set(word, folded);
+    return folded;
+  };
+  const pattern = new RegExp(PATTERN);
   let spaced = true;
   let lineStart = true;
-  for (const match of text.matchAll(PATTERN)) {
-    const groups = match.groups ?? {};
+  for (let matches = 1; ; matches++) {
+    if (matches % STRIDE === 0) yield;
+    const match = pattern.exec(text);
+    if (match === null) return tokens;
     const raw = match[0];
-    if (groups.space !== undefined) {
+    if (match[SPACE] !== undefined) {
       spaced = true;
-      if (/[\n\r\u2028\u2029]/.test(raw)) lineStart = true;
+      if (raw !== ' ' && /[\n\r\u2028\u2029]/.test(raw)) lineStart = true;
       continue;
     }
     const start = match.index;
     const kind =
-      groups.number !== undefined
+      match[NUMBER] !== undefined
         ? 'number'
-        : groups.mark !== undefined
+        : match[MARK] !== undefined
           ? 'mark'
           : 'word';
     if (kind === 'mark' && isInvisible(raw)) continue;
-    const owned = kind === 'word' ? POSSESSIVE.exec(raw) : null;
-    const end = start + (owned !== null ? owned.index : raw.length);
+    const owned = kind === 'word' && POSSESSIVE.test(raw) ? raw.length - 2 : raw.length;
+    const end = start + owned;
     tokens.push({
       start,
       end,
@@ -72,13 +98,13 @@ export function tokenise(text: string): Token[] {
       folded:
         kind === 'mark'
           ? raw
-          : spell(text.slice(start, Math.min(end, start + MAX_FOLDED))),
+          : fold(text.slice(start, Math.min(end, start + MAX_FOLDED))),
       spaced,
       lineStart,
     });
     spaced = false;
     lineStart = false;
-    if (owned !== null) {
+    if (owned < raw.length) {
       tokens.push({
         start: end,
         end: start + raw.length,
@@ -90,9 +116,11 @@ export function tokenise(text: string): Token[] {
       });
     }
   }
-  return tokens;
 }
 
 function isInvisible(char: string): boolean {
-  return /^[\p{M}\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]$/u.test(char);
+  return (
+    char > '\u007f' &&
+    /^[\p{M}\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]$/u.test(char)
+  );
 }
