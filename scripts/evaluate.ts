@@ -4,6 +4,7 @@ const KINDS: Record<
   () => Promise<{ evaluate: (args: string[]) => Promise<void> }>
 > = {
   names: () => import('./evaluate/names'),
+  mentions: () => import('./evaluate/mentions'),
   articles: () => import('./evaluate/articles'),
   anchors: () => import('./evaluate/anchors'),
 };

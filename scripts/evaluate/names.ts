@@ -1,55 +1,85 @@
 /**
- * `npm run evaluate -- names FILE…`: exact and overlapping F1 against BIO
- * files, by type, and where the two disagree. `--last N` takes the last N per
- * cent of each file; `--mistakes N` prints N of each sort.
+ * `npm run evaluate -- names FILE…`: anyone's BIO files. Exact and overlapping
+ * figures by kind, and what was taken for what. `--last N` takes the last N per
+ * cent of each file; `--mistakes N` gives N examples of each confusion (3).
  */
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
 import { type BioSentence, readBio } from '../predict/read-bio';
 import { loadRecogniser } from '../predict/recogniser';
 import { tagDocument } from '../predict/tag-document';
-import { compareSpans, emptyScores, printScores, spansOf } from './span-scores';
+import { compareNames, emptyScores, type NameSpan } from './name-scores';
+import { nameReport } from './print-name-scores';
+import { describeSurvey, emptySurvey, readSpans } from './read-tags';
 
 /** Corpora have no document marks as a rule: this many sentences are read together. */
-const DOCUMENT = 30;
+export const SENTENCES_A_DOCUMENT = 30;
 
 export async function evaluate(args: string[]): Promise<void> {
-  const option = (name: string) => {
-    const at = args.indexOf(name);
-    return at < 0 ? null : Number(args.splice(at, 2)[1]);
-  };
-  const last = option('--last') ?? 100;
-  const mistakes = option('--mistakes') ?? 0;
-  if (args.length === 0) {
-    process.stderr.write('evaluate names: give one or more BIO files\n');
-    process.exitCode = 2;
-    return;
-  }
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { last: { type: 'string' }, mistakes: { type: 'string' } },
+  });
+  const last = Number(values.last ?? 100);
+  const mistakes = Number(values.mistakes ?? 3);
+  if (positionals.length === 0) return refuse('give one or more BIO files');
   const recogniser = loadRecogniser();
-  for (const path of args) {
-    const all: BioSentence[] = [];
-    for await (const sentence of readBio(
-      createInterface({ input: createReadStream(path) }),
-    )) {
-      all.push(sentence);
+  for (const path of positionals) {
+    const all = await readSentences(path).catch((error: unknown) => error);
+    if (!Array.isArray(all)) {
+      refuse(`${path} cannot be read: ${all instanceof Error ? all.message : all}`);
+      continue;
     }
-    const sentences = all.slice(Math.round(all.length * (1 - last / 100)));
+    const sentences: BioSentence[] = all.slice(Math.round(all.length * (1 - last / 100)));
+    const survey = emptySurvey();
+    const gold = sentences.map(({ tags }) => readSpans(tags, survey));
+    if (survey.tagged === 0) {
+      refuse(
+        `${path} has no tags: expected a token and its tag (B-PER, I-ORG, O …) on each line, parted by a tab or by spaces, the tag last`,
+      );
+      continue;
+    }
     const scores = emptyScores();
     const before = performance.now();
-    for (let from = 0; from < sentences.length; from += DOCUMENT) {
-      const document = sentences.slice(from, from + DOCUMENT);
+    for (let from = 0; from < sentences.length; from += SENTENCES_A_DOCUMENT) {
+      const document = sentences.slice(from, from + SENTENCES_A_DOCUMENT);
       const tags = tagDocument(recogniser, document);
-      for (const [index, sentence] of document.entries()) {
-        const found = spansOf(tags[index] ?? []);
-        compareSpans(spansOf(sentence.tags), found, sentence.tokens, scores);
+      for (const [index, { tokens }] of document.entries()) {
+        const found = readSpans(tags[index] ?? [], emptySurvey());
+        compareNames(gold[from + index] ?? [], found, showIn(tokens), scores);
       }
     }
     const seconds = (performance.now() - before) / 1000;
     const tokens = sentences.reduce((sum, { tokens: own }) => sum + own.length, 0);
     process.stdout.write(
-      `\n${basename(path)}${last < 100 ? `, last ${last} %` : ''}: ${sentences.length} sentences, ${tokens} tokens, ${Math.round(tokens / seconds / 1000)} k tokens/s\n`,
+      `\n${basename(path)}${last < 100 ? `, last ${last} %` : ''}: ${sentences.length} sentences, ${tokens} tokens, ${Math.round(tokens / seconds / 1000)} k tokens/s\n${describeSurvey(survey)}\n\n${nameReport(scores, mistakes)}`,
     );
-    printScores(scores, mistakes);
   }
+}
+
+export async function readSentences(path: string): Promise<BioSentence[]> {
+  const sentences: BioSentence[] = [];
+  const lines = createInterface({
+    input: createReadStream(path, 'utf8'),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  });
+  for await (const sentence of readBio(lines)) sentences.push(sentence);
+  return sentences;
+}
+
+/** A name between the words around it. */
+function showIn(tokens: readonly string[]): (span: NameSpan) => string {
+  return ({ start, end }) => {
+    const words = (from: number, to: number) =>
+      tokens.slice(Math.max(0, from), to).join(' ');
+    return `${words(start - 4, start)} ⟦${words(start, end)}⟧ ${words(end, end + 3)}`;
+  };
+}
+
+function refuse(why: string): void {
+  process.stderr.write(`evaluate names: ${why}\n`);
+  process.exitCode = 2;
 }
