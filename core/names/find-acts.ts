@@ -4,6 +4,7 @@
  * (في طهران, شهدت بغداد انفجارا).
  */
 import type { ActRules, VerbForm } from '../language/acts';
+import { STRIDE, type Steps } from '../text/steps';
 import { hasDeed, isHeadlineSpeaker, isParty } from './act-parties';
 import {
   cliticsOf,
@@ -28,14 +29,15 @@ const SUBJECT_REACH = 6;
 const JOINED = 8;
 
 /** For each of `names`, which are sorted and disjoint, whether it acts there. */
-export function findActs(
+export function* findActs(
   reading: Reading,
   names: readonly Candidate[],
   powers: readonly Power[],
-): boolean[] {
+): Steps<boolean[]> {
   const acts = names.map(() => false);
   const scene: Scene = { reading, names, powers, acts };
   for (const [index, name] of names.entries()) {
+    if (index % STRIDE === STRIDE - 1) yield;
     const power = powers[index] ?? 'none';
     if (power === 'none' || acts[index] === true) continue;
     const rules = reading.rules(name.from)?.acts;

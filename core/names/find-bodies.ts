@@ -2,10 +2,10 @@
 import type { Language, TypeNoun } from '../language/language';
 import { wordKey } from '../language/words';
 import type { EntityKind } from '../model/entity';
+import { STRIDE, type Steps } from '../text/steps';
 import { type Candidate, spanCandidate } from './candidate';
 import { WORD } from './lexicon-format';
 import type { Reading } from './reading';
-import { STRIDE, type Steps } from './run-to-end';
 
 const OPENING = new Set(['"', '«', '“', '”', '„', '‹', "'", '‘', '(']);
 const CLOSING = new Set(['"', '»', '”', '“', '›', "'", '’', ')']);

@@ -1,11 +1,11 @@
 /** Proposes people: a name after a title or an office, and given names followed by more of a name. */
 import type { Language } from '../language/language';
+import { STRIDE, type Steps } from '../text/steps';
 import { type Candidate, spanCandidate } from './candidate';
 import { WORD } from './lexicon-format';
 import { personSignBefore } from './person-signs';
 import { readName } from './read-name';
 import type { Reading } from './reading';
-import { STRIDE, type Steps } from './run-to-end';
 
 /** Words that may stand between an office and its holder. */
 const MAX_BETWEEN = 8;

@@ -1,10 +1,10 @@
 /** Proposes names by their capitals: runs of capitalised words, told apart by the nouns in them. */
 import type { Language } from '../language/language';
 import type { EntityKind } from '../model/entity';
+import { STRIDE, type Steps } from '../text/steps';
 import { type Candidate, spanCandidate } from './candidate';
 import { WORD } from './lexicon-format';
 import { isAllCapitals, isCapital, type Reading } from './reading';
-import { STRIDE, type Steps } from './run-to-end';
 
 /** Small words that may stand inside a name in capitals. */
 const INSIDE = new Set(['of', 'the', 'for', 'al', 'el', 'bin', 'de', 'la', 'du']);

@@ -5,13 +5,13 @@
 import type { Language } from '../language/language';
 import { type EntityKind, mentionTypeOf } from '../model/entity';
 import { spell } from '../text/spelling';
+import { STRIDE, type Steps } from '../text/steps';
 import type { Candidate } from './candidate';
 import { WORD } from './lexicon-format';
 import { HASH_START, hashWord } from './lexicon-hash';
 import { FAMILY_SCORE } from './match-lexicon';
 import { offsetInToken, type Reading } from './reading';
 import { THRESHOLD } from './resolve';
-import { STRIDE, type Steps } from './run-to-end';
 import { TAG_KINDS } from './tagger/read-weights';
 import type { Tagged, TaggedSpan } from './tagger/tagger';
 import { BELIEF, type Edges, isPeople } from './weigh-tagged';

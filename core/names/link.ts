@@ -3,13 +3,13 @@
 import type { Entity } from '../model/entity';
 import type { Mention } from '../model/mention';
 import { detectLanguage } from '../text/scripts';
+import { STRIDE, type Steps } from '../text/steps';
 import type { Power } from './act-scene';
 import type { Candidate } from './candidate';
 import { chooseEntity, readContext } from './choose-entity';
 import { findActs } from './find-acts';
 import { collectPeople, familyOf } from './one-document';
 import type { Reading } from './reading';
-import { STRIDE, type Steps } from './run-to-end';
 
 export function* linkMentions(
   reading: Reading,
@@ -44,8 +44,8 @@ export function* linkMentions(
       score: Math.min(1, Math.round(candidate.score * 100) / 100),
     });
   }
-  yield;
-  for (const [index, acts] of findActs(reading, chosen, powers).entries()) {
+  const acting = yield* findActs(reading, chosen, powers);
+  for (const [index, acts] of acting.entries()) {
     const mention = mentions[index];
     if (acts && mention !== undefined) mention.acts = true;
   }

@@ -1,10 +1,11 @@
 /** Finds the names of the lexicon in a text: every name at every word, with clitics before it and small slips in it. */
+
+import { STRIDE, type Steps } from '../text/steps';
 import type { Candidate } from './candidate';
 import type { Reading as LexiconReading, PhraseNode } from './lexicon';
 import { WORD } from './lexicon-format';
 import { HASH_START, type HashState, hashWord } from './lexicon-hash';
 import { isAllCapitals, isCapital, offsetInToken, type Reading } from './reading';
-import { STRIDE, type Steps } from './run-to-end';
 
 /** No name has more words. */
 const MAX_WORDS = 10;

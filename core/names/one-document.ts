@@ -2,13 +2,14 @@
  * One document, one sense: who is named in full once is found again in every
  * short form, and a name that needs a sign has it when the text names it elsewhere.
  */
+
+import { mapInSteps, STRIDE, type Steps } from '../text/steps';
 import type { Candidate } from './candidate';
 import { GIVEN_ALONE } from './find-people';
 import { WORD } from './lexicon-format';
 import { FAMILY_SCORE, WEAK_SCORE } from './match-lexicon';
 import { personSignBefore } from './person-signs';
 import { offsetInToken, type Reading } from './reading';
-import { mapInSteps, STRIDE, type Steps } from './run-to-end';
 
 const PROMOTED = 0.75;
 const SHORT_FORM = 0.7;

@@ -2,13 +2,13 @@
 import type { Language, WordReading } from '../language/language';
 import { ABBREVIATIONS, rulesFor } from '../language/registry';
 import { detectLanguage } from '../text/scripts';
-import { sentenceStarts } from '../text/sentences';
+import { sentenceStartsInSteps } from '../text/sentences';
 import { foldSpelling } from '../text/spelling';
+import { LONG_STRIDE, STRIDE, type Steps } from '../text/steps';
 import { type Token, tokeniseInSteps } from '../text/tokens';
 import { keyOf, nextWord } from '../text/word-key';
 import type { Lexicon } from './lexicon';
 import { WORD } from './lexicon-format';
-import { STRIDE, type Steps } from './run-to-end';
 
 export interface Reading {
   text: string;
@@ -55,8 +55,7 @@ interface Form {
 export function* readText(text: string, lexicon: Lexicon): Steps<Reading> {
   const lang = detectLanguage(text);
   const tokens = yield* tokeniseInSteps(text);
-  const starts = sentenceStarts(tokens, ABBREVIATIONS);
-  yield;
+  const starts = yield* sentenceStartsInSteps(tokens, ABBREVIATIONS);
   const forms = yield* collectForms(tokens, lang);
   const classOf = (index: number): number => {
     const form = forms[index];
@@ -64,8 +63,7 @@ export function* readText(text: string, lexicon: Lexicon): Steps<Reading> {
     if (form.bits < 0) form.bits = lexicon.wordClass(form.key);
     return form.bits;
   };
-  const headlines = findHeadlines(text, tokens, starts, classOf);
-  yield;
+  const headlines = yield* findHeadlines(text, tokens, starts, classOf);
   const signs = new Map<string, boolean>();
   let dotless: boolean | undefined;
   const isSpeltAsPreposition = (index: number): boolean => {
@@ -154,15 +152,16 @@ export function isAllCapitals(text: string, token: Token): boolean {
  * Lines or sentences in which most common words have capitals. Only Latin
  * words of more than three letters count: headlines leave the short ones small.
  */
-function findHeadlines(
+function* findHeadlines(
   text: string,
   tokens: readonly Token[],
   starts: readonly boolean[],
   classOf: (index: number) => number,
-): Uint8Array {
+): Steps<Uint8Array> {
   const headlines = new Uint8Array(tokens.length);
   let from = 0;
   for (let at = 1; at <= tokens.length; at++) {
+    if (at % LONG_STRIDE === 0) yield;
     if (at < tokens.length && starts[at] !== true) continue;
     let capital = 0;
     let small = 0;

@@ -1,6 +1,7 @@
 /** Reads a text and says which actors and places it names, and where. */
 import type { Entity } from '../model/entity';
 import type { Recognition } from '../model/mention';
+import { runToEnd } from '../text/steps';
 import type { Candidate } from './candidate';
 import { findBodies } from './find-bodies';
 import { findPeople } from './find-people';
@@ -12,7 +13,6 @@ import { matchLexicon } from './match-lexicon';
 import { spreadOverDocument } from './one-document';
 import { type Reading, readText } from './reading';
 import { resolve, THRESHOLD } from './resolve';
-import { runToEnd } from './run-to-end';
 import { createPlainKernel } from './tagger/kernel/plain-kernel';
 import { openWasmKernel } from './tagger/kernel/wasm-kernel';
 import { createTagger, type Style, type Tagger } from './tagger/tagger';

@@ -1,6 +1,7 @@
 /** Chooses among candidates: the disjoint set that weighs most. */
+
+import { LONG_STRIDE, STRIDE, type Steps } from '../text/steps';
 import type { Candidate } from './candidate';
-import { STRIDE, type Steps } from './run-to-end';
 
 /** Below this a candidate is kept for the document's sake only, and not painted. */
 export const THRESHOLD = 0.45;
@@ -51,7 +52,7 @@ function* sortByEnd(candidates: readonly Candidate[]): Steps<Candidate[]> {
   }
   const sorted: Candidate[] = [];
   for (let end = 0; end < byEnd.length; end++) {
-    if (end % (8 * STRIDE) === 0) yield;
+    if (end % LONG_STRIDE === 0) yield;
     const same = byEnd[end];
     if (same === undefined) continue;
     if (same.length > 1) same.sort((a, b) => a.from - b.from || b.score - a.score);

@@ -1,8 +1,9 @@
 /** Names that are other words as well count only with a sign before them. */
+
+import { mapInSteps, type Steps } from '../text/steps';
 import type { Candidate } from './candidate';
 import { WEAK_SCORE } from './match-lexicon';
 import type { Reading } from './reading';
-import { mapInSteps, type Steps } from './run-to-end';
 
 const WITH_SIGN = 0.8;
 

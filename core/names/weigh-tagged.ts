@@ -1,9 +1,9 @@
 /** Candidates of the lexicon and the rules, weighed by what the tagger makes of their surroundings. */
 import { mentionTypeOf } from '../model/entity';
+import { mapInSteps, type Steps } from '../text/steps';
 import type { Candidate } from './candidate';
 import { WORD } from './lexicon-format';
 import type { Reading } from './reading';
-import { mapInSteps, type Steps } from './run-to-end';
 import { TAG_KINDS } from './tagger/read-weights';
 import type { Tagged } from './tagger/tagger';
 

@@ -1,3 +1,4 @@
+import { LONG_STRIDE, runToEnd, type Steps } from './steps';
 import type { Token } from './tokens';
 
 const FULL_STOP = new Set(['.', '!', '?', '؟', '…', '۔', '؛', ';']);
@@ -10,10 +11,19 @@ export function sentenceStarts(
   tokens: readonly Token[],
   abbreviations: ReadonlySet<string>,
 ): boolean[] {
+  return runToEnd(sentenceStartsInSteps(tokens, abbreviations));
+}
+
+/** The same with pauses, for a long text. */
+export function* sentenceStartsInSteps(
+  tokens: readonly Token[],
+  abbreviations: ReadonlySet<string>,
+): Steps<boolean[]> {
   const starts: boolean[] = new Array(tokens.length);
   let pending = true;
   let before: Token | undefined;
   for (const [index, token] of tokens.entries()) {
+    if (index % LONG_STRIDE === LONG_STRIDE - 1) yield;
     const opens = token.kind !== 'mark';
     starts[index] = token.lineStart || (pending && opens);
     if (starts[index] === true && opens) pending = false;

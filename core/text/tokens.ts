@@ -5,6 +5,7 @@
  */
 import { type Script, scriptOf } from './scripts';
 import { spell } from './spelling';
+import { runToEnd, STRIDE, type Steps } from './steps';
 
 export interface Token {
   /** UTF-16 offset into the text. */
@@ -44,19 +45,12 @@ const PATTERN = new RegExp(
 
 const POSSESSIVE = /['’]s$/i;
 
-/** A pause is due after so many matches: words, spaces, marks. */
-const STRIDE = 2048;
-
 export function tokenise(text: string): Token[] {
-  const steps = tokeniseInSteps(text);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return runToEnd(tokeniseInSteps(text));
 }
 
 /** The same with pauses, for a long text. */
-export function* tokeniseInSteps(text: string): Generator<void, Token[]> {
+export function* tokeniseInSteps(text: string): Steps<Token[]> {
   const tokens: Token[] = [];
   // Words come again and again: each is folded once, and kept once.
   const folds = new Map<string, string>();
@@ -71,7 +65,7 @@ export function* tokeniseInSteps(text: string): Generator<void, Token[]> {
   let spaced = true;
   let lineStart = true;
   for (let matches = 1; ; matches++) {
-    if (matches % STRIDE === 0) yield;
+    if (matches % (2 * STRIDE) === 0) yield;
     const match = pattern.exec(text);
     if (match === null) return tokens;
     const raw = match[0];

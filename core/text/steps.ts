@@ -4,6 +4,9 @@ export type Steps<T> = Generator<void, T>;
 /** A pause is due after so many words or names: mostly a millisecond or two of work. */
 export const STRIDE = 1024;
 
+/** The same where a word takes next to nothing. */
+export const LONG_STRIDE = 16 * STRIDE;
+
 /** Runs a generator without heeding its pauses. */
 export function runToEnd<T>(steps: Steps<T>): T {
   for (;;) {
