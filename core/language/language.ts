@@ -62,6 +62,10 @@ export interface Language {
   typeNouns: ReadonlyMap<string, TypeNoun>;
   /** After the name (`Party`, `Ministry`); only where names have capitals. */
   trailingNouns: ReadonlyMap<string, EntityKind>;
+  /** Nouns that tell the finer kind of a name that begins with them, and propose none: مستشفى, الحزب. */
+  kindNouns: ReadonlyMap<string, EntityKind>;
+  /** Armies: a group's (جيش الإسلام), unless a nationality or a place says whose. */
+  armies: ReadonlySet<string>;
   /** Common nouns that become names by a nationality adjective: الجيش (التركي). */
   nationalBodies: ReadonlySet<string>;
   /** Words that complete a type noun: وزارة (الخارجية), مجلس (النواب). */

@@ -1,6 +1,6 @@
 /** Proposes names by their capitals: runs of capitalised words, told apart by the nouns in them. */
 import type { Language } from '../language/language';
-import type { EntityKind } from '../model/entity';
+import { type EntityKind, mentionTypeOf } from '../model/entity';
 import { STRIDE, type Steps } from '../text/steps';
 import { type Candidate, spanCandidate } from './candidate';
 import { WORD } from './lexicon-format';
@@ -98,7 +98,7 @@ function propose(
   if (
     leading !== undefined &&
     to - from >= 2 &&
-    (second === 'of' || leading.kind === 'place')
+    (second === 'of' || mentionTypeOf(leading.kind) === 'LOC')
   ) {
     push(reading, from, to, leading.kind, 0.66, found);
     return;

@@ -7,6 +7,7 @@ import { type EntityKind, mentionTypeOf } from '../model/entity';
 import { spell } from '../text/spelling';
 import { STRIDE, type Steps } from '../text/steps';
 import type { Candidate } from './candidate';
+import { kindOfName } from './kind-of-name';
 import { WORD } from './lexicon-format';
 import { HASH_START, hashWord } from './lexicon-hash';
 import { FAMILY_SCORE } from './match-lexicon';
@@ -168,7 +169,7 @@ function cutToName(reading: Reading, span: TaggedSpan, names: KnownNames): Cut |
   if (whole !== null) return whole.to < to ? null : { from, to, kind: whole.kind };
   const before = span.type === 'PER' ? null : nounBefore(reading, from, span.type);
   if (before !== null) return { from: from - 1, to, kind: before };
-  return { from, to, kind: kindOf(reading, from, span.type) };
+  return { from, to, kind: kindOfName(reading, { from, to }, span.type) };
 }
 
 /** Brackets and quotes, and a clitic left alone before them (لـ «الحياة»); full stops belong to initials. */
@@ -218,13 +219,6 @@ function nounAt(reading: Reading, index: number) {
     if (noun !== undefined) return noun;
   }
   return null;
-}
-
-function kindOf(reading: Reading, from: number, type: TaggedSpan['type']): EntityKind {
-  const noun = nounAt(reading, from);
-  if (noun === null || type === 'PER') return KIND[type];
-  const isPlace = noun.kind === 'facility' || noun.kind === 'place';
-  return isPlace === (type === 'LOC') ? noun.kind : KIND[type];
 }
 
 /**

@@ -1,10 +1,12 @@
 import type { Language } from '../language';
 import { acts } from './acts';
 import {
+  armies,
   bodySigns,
   closers,
   commonComplements,
   complements,
+  kindNouns,
   nationalBodies,
   placeSigns,
   secondHalves,
@@ -23,6 +25,8 @@ export const arabic: Language = {
   conjunctions,
   people,
   typeNouns,
+  kindNouns,
+  armies,
   trailingNouns: new Map(),
   nationalBodies,
   complements,

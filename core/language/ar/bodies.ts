@@ -32,7 +32,8 @@ export const typeNouns: ReadonlyMap<string, TypeNoun> = new Map([
   ),
   ...nouns('مطار ميناء مرفأ', 'facility', true, ['place']),
   ...nouns('سد ملعب ميدان جسر معبر منفذ قصر مسجد كنيسة', 'facility', true, ['place']),
-  ...nouns('قاعدة سجن مخيم معسكر', 'facility', true, ['place']),
+  ...nouns('قاعدة سجن معسكر', 'facility', true, ['place']),
+  ...nouns('مخيم', 'place', true, ['place']),
   ...nouns('جبل وادي مضيق بحر خليج نهر بحيرة جزيرة جزر', 'place', true, ['place']),
   ...nouns('ريف', 'place', true, ['place']),
   ...nouns(
@@ -42,6 +43,26 @@ export const typeNouns: ReadonlyMap<string, TypeNoun> = new Map([
     ['proper'],
   ),
 ]);
+
+function kinds(list: string, kind: EntityKind): [string, EntityKind][] {
+  return [...words(list)].map((noun) => [noun, kind]);
+}
+
+export const kindNouns: ReadonlyMap<string, EntityKind> = new Map([
+  ...kinds(
+    `الحزب الحركة الجبهة الجماعة التيار الائتلاف التحالف الكتائب السرايا الفيلق العصائب اللواء الفصائل فصيل فصائل
+     ألوية سرية فرقة جند أنصار أحرار حراس مغاوير عصبة طلائع قوات القوات ميليشيا ميليشيات تنظيم`,
+    'group',
+  ),
+  ...kinds(
+    `مستشفى مستوصف محطة مصفاة حقل منشأة مفاعل استاد ستاد برج فندق متحف مجمع ساحة دوار مقبرة كاتدرائية دير جامع
+     ضريح مرقد قلعة نفق ثكنة مصنع معمل مول مطارات معتقل مدرج صالة مبنى مقر مستودع كنيس معبد الجسر السد`,
+    'facility',
+  ),
+  ...kinds('جمهورية مملكة سلطنة دولة', 'state'),
+]);
+
+export const armies = words('جيش');
 
 export const nationalBodies = words(`
   الجيش البرلمان الكونغرس الشرطة الاستخبارات المخابرات الخارجية الداخلية الدفاع الرئاسة الكنيست

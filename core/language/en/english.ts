@@ -52,16 +52,22 @@ export const english: Language = {
   },
   typeNouns: new Map([
     ...leading(
-      'Ministry Department University Bank House Council Court Organization Organisation Institute Office Committee Union Federation Association Movement Front Party Army Brigades Battalions Supporters',
+      'Ministry Department University Bank House Council Court Organization Organisation Institute Office Committee Union Federation Association Army',
       'organisation',
       true,
     ),
-    ...leading(
-      'Mount Lake Port Camp Fort Gulf Strait Straits Bay Cape Sea',
-      'place',
-      true,
-    ),
+    ...leading('Movement Front Party Brigades Battalions Supporters', 'group', true),
+    ...leading('Camp Fort', 'facility', true),
+    ...leading('Mount Lake Port Gulf Strait Straits Bay Cape Sea', 'place', true),
   ]),
+  kindNouns: new Map([
+    ...trailing(
+      'Harakat Kataib Hizb Hezb Jabhat Liwa Saraya Faylaq Asaib Jaysh Jaish Jund Ansar Lashkar Alliance Coalition Forces',
+      'group',
+    ),
+    ...trailing('Kingdom Republic Sultanate', 'state'),
+  ]),
+  armies: new Set(),
   trailingNouns: new Map([
     ...trailing(
       'Party Movement Front Brigade Brigades Alliance Coalition Militia Battalion Battalions Forces Force Army Guard Guards Corps Liberals Democrats Resistance Bloc League',
