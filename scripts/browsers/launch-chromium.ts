@@ -11,9 +11,15 @@ import {
   poll,
 } from './browser-driver';
 import { findBrowser } from './find-browser';
+import { type BackgroundInspector, inspectBackground } from './inspect-background';
+
+export interface ChromiumDriver extends BrowserDriver {
+  /** Looks into the first extension's background. */
+  inspectBackground(): Promise<BackgroundInspector>;
+}
 
 /** Chromium with extensions, in a profile of its own that goes when it is closed. */
-export async function launchChromium(options: LaunchOptions): Promise<BrowserDriver> {
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
   const executablePath = findBrowser('chromium');
   const profile = mkdtempSync(join(tmpdir(), 'hawashi-chromium-'));
   const downloadsDir = join(profile, 'downloads-of-test');
@@ -53,6 +59,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
       return drivePage(page);
     },
     killBackground: () => killWorker(context, `chrome-extension://${extensionId}/`),
+    inspectBackground: () =>
+      inspectBackground(context, `chrome-extension://${extensionId}/`),
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
