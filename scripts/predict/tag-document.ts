@@ -1,15 +1,38 @@
-import { mentionTypeOf } from '@/core/model/entity';
+import { type MentionType, mentionTypeOf } from '@/core/model/entity';
 import type { Recogniser } from '@/core/names/recogniser';
 import type { BioSentence } from './read-bio';
+
+/** A name in a text: UTF-16 offsets, and its type. */
+interface FoundName {
+  start: number;
+  end: number;
+  type: MentionType;
+}
+
+/** {@link tagTokens} with our own recogniser, which reads as the published corpora are marked. */
+export function tagDocument(
+  recogniser: Recogniser,
+  sentences: readonly Pick<BioSentence, 'tokens'>[],
+): string[][] {
+  return tagTokens(sentences, (text) =>
+    recogniser
+      .recognise(text, { edges: 'corpus' })
+      .mentions.map(({ start, end, kind }) => ({
+        start,
+        end,
+        type: mentionTypeOf(kind),
+      })),
+  );
+}
 
 /**
  * BIO tags for each token of each sentence. The tokens of a sentence are joined
  * by single spaces, sentences by a line break; a token that holds a mention,
- * or a part of one, is inside it.
+ * or a part of one, is inside it. `find` gives names in their order, disjoint.
  */
-export function tagDocument(
-  recogniser: Recogniser,
+export function tagTokens(
   sentences: readonly Pick<BioSentence, 'tokens'>[],
+  find: (text: string) => readonly FoundName[],
 ): string[][] {
   const spans: { start: number; end: number; sentence: number; token: number }[] = [];
   let text = '';
@@ -23,7 +46,7 @@ export function tagDocument(
   }
   const tags = sentences.map(({ tokens }) => tokens.map(() => 'O'));
   let at = 0;
-  for (const mention of recogniser.recognise(text, { edges: 'corpus' }).mentions) {
+  for (const mention of find(text)) {
     while ((spans[at]?.end ?? Infinity) <= mention.start) at++;
     let first = true;
     for (let index = at; ; index++) {
@@ -32,7 +55,7 @@ export function tagDocument(
       const row = tags[span.sentence];
       // Two names in one token: the first one has it.
       if (row === undefined || row[span.token] !== 'O') continue;
-      row[span.token] = `${first ? 'B' : 'I'}-${mentionTypeOf(mention.kind)}`;
+      row[span.token] = `${first ? 'B' : 'I'}-${mention.type}`;
       first = false;
     }
   }
