@@ -252,4 +252,18 @@ describe('any text', () => {
   ])('survives %s', (_, text) => {
     expect(recogniser.recognise(text).mentions).toEqual([]);
   });
+
+  it('pauses the oftener the longer a text is', () => {
+    const pauses = (lines: number) => {
+      const steps = recogniser.recogniseInSteps(
+        'زار الرئيس مدينة بيروت أمس.\n'.repeat(lines),
+      );
+      let count = 0;
+      while (steps.next().done !== true) count++;
+      return count;
+    };
+    // Six words a line, of which each of ten passes and more reads no more than 1,024 between two pauses.
+    expect(pauses(8000)).toBeGreaterThan((10 * 6 * 8000) / 1024 / 2);
+    expect(pauses(8000)).toBeGreaterThan(6 * pauses(1000));
+  });
 });

@@ -159,4 +159,25 @@ describe('the tagger', () => {
     );
     expect(places).toHaveLength(700);
   });
+
+  it('reads two texts in turns as each alone', () => {
+    const texts = ['زار الرئيس مدينة بيروت أمس.\n', 'وصل سامر الكوثراني إلى عمان.\n'];
+    const begin = (line: string) => {
+      const text = line.repeat(400);
+      const { tokens, starts } = read(text);
+      return tagger.tagInParts(text, tokens, starts, 'generic');
+    };
+    const alone = texts.map((text) => runToEnd(begin(text)).spans);
+    const running = texts.map(begin);
+    const found = running.map(() => [] as unknown);
+    for (let left = running.length; left > 0; ) {
+      for (const [index, steps] of running.entries()) {
+        const step = steps.next();
+        if (step.done !== true || step.value === undefined) continue;
+        found[index] = step.value.spans;
+        left--;
+      }
+    }
+    expect(found).toEqual(alone);
+  });
 });
