@@ -206,8 +206,14 @@ function sumProducts(
   columns: number,
   sums: Int32Array,
 ): void {
-  let [a0, a1, a2, a3] = [0, 0, 0, 0];
-  let [b0, b1, b2, b3] = [0, 0, 0, 0];
+  let a0 = 0;
+  let a1 = 0;
+  let a2 = 0;
+  let a3 = 0;
+  let b0 = 0;
+  let b1 = 0;
+  let b2 = 0;
+  let b3 = 0;
   for (let at = 0, from = first; at < columns; at += 2, from += 16) {
     const x0 = integers[one + at] as number;
     const x1 = integers[one + at + 1] as number;
@@ -215,20 +221,27 @@ function sumProducts(
     const y1 = integers[other + at + 1] as number;
     let w0 = integers[from] as number;
     let w1 = integers[from + 1] as number;
-    a0 = (a0 + x0 * w0 + x1 * w1) | 0;
-    b0 = (b0 + y0 * w0 + y1 * w1) | 0;
+    a0 = (a0 + Math.imul(x0, w0) + Math.imul(x1, w1)) | 0;
+    b0 = (b0 + Math.imul(y0, w0) + Math.imul(y1, w1)) | 0;
     w0 = integers[from + 2] as number;
     w1 = integers[from + 3] as number;
-    a1 = (a1 + x0 * w0 + x1 * w1) | 0;
-    b1 = (b1 + y0 * w0 + y1 * w1) | 0;
+    a1 = (a1 + Math.imul(x0, w0) + Math.imul(x1, w1)) | 0;
+    b1 = (b1 + Math.imul(y0, w0) + Math.imul(y1, w1)) | 0;
     w0 = integers[from + 4] as number;
     w1 = integers[from + 5] as number;
-    a2 = (a2 + x0 * w0 + x1 * w1) | 0;
-    b2 = (b2 + y0 * w0 + y1 * w1) | 0;
+    a2 = (a2 + Math.imul(x0, w0) + Math.imul(x1, w1)) | 0;
+    b2 = (b2 + Math.imul(y0, w0) + Math.imul(y1, w1)) | 0;
     w0 = integers[from + 6] as number;
     w1 = integers[from + 7] as number;
-    a3 = (a3 + x0 * w0 + x1 * w1) | 0;
-    b3 = (b3 + y0 * w0 + y1 * w1) | 0;
+    a3 = (a3 + Math.imul(x0, w0) + Math.imul(x1, w1)) | 0;
+    b3 = (b3 + Math.imul(y0, w0) + Math.imul(y1, w1)) | 0;
   }
-  sums.set([a0, a1, a2, a3, b0, b1, b2, b3]);
+  sums[0] = a0;
+  sums[1] = a1;
+  sums[2] = a2;
+  sums[3] = a3;
+  sums[4] = b0;
+  sums[5] = b1;
+  sums[6] = b2;
+  sums[7] = b3;
 }
