@@ -13,6 +13,8 @@ export interface VerbForm {
   object: VerbObject;
   /** Which subjects it agrees with; absent where verbs have no gender. */
   gender?: 'masculine' | 'feminine' | 'any';
+  /** Without a clause after its subject it is the passive: تعتبر بغداد (مدينة قديمة), واعتبرت بغداد (أن …). */
+  needsClause?: true;
   /** Needs an auxiliary, or several subjects: (Iran and Iraq, Iran does) deny. */
   bare?: true;
 }

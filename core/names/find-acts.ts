@@ -85,6 +85,11 @@ function followsVerb(
   if (verb.object === 'addressee') return isOwner && standsAlone(reading, rules, name);
   // أميركا تسلم مصر مقاتلات: the subject stands before the verb, and this is no other.
   if (names[index - 1]?.to === at && reading.next(at - 1) === at) return false;
+  if (verb.needsClause === true) {
+    // وتعتبر أنقرة وحدات حماية الشعب …: or a name that is its object.
+    const hasObject = isOwner && names[index + 1]?.from === name.to;
+    if (!hasObject && !isAmong(reading, rules.openers, name.to)) return false;
+  }
   if (!rules.verbFirst || !agrees(reading, rules, verb, name)) return false;
   return verb.object === 'none' || (isOwner && beginsClause(reading, rules, at));
 }
