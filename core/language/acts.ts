@@ -11,8 +11,8 @@ export type VerbObject =
 
 export interface VerbForm {
   object: VerbObject;
-  /** Which subjects it agrees with; absent where verbs have no gender. */
-  gender?: 'masculine' | 'feminine' | 'any';
+  /** Which subjects it agrees with; absent where verbs have no gender. `dual`: two, named before it. */
+  gender?: 'masculine' | 'feminine' | 'any' | 'dual';
   /** Without a clause after its subject it is the passive: تعتبر بغداد (مدينة قديمة), واعتبرت بغداد (أن …). */
   needsClause?: true;
   /** Needs an auxiliary, or several subjects: (Iran and Iraq, Iran does) deny. */
@@ -31,6 +31,8 @@ export interface ActRules {
   masculine: ReadonlySet<string>;
   /** One or two words that may stand between a verb and the subject after it. */
   afterVerb: ReadonlySet<string>;
+  /** Pronouns written onto a verb as its object, longest first: فرضتها, تدعمه. */
+  objectSuffixes: readonly string[];
   /** Words that may stand between a subject and the verb after it: negations, auxiliaries. */
   beforeVerb: ReadonlySet<string>;
   /** Adverbs by their form: repeatedly. */

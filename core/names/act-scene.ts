@@ -66,11 +66,28 @@ export function verbAt(reading: Reading, rules: ActRules, at: number): VerbForm 
   const token = reading.tokens[at];
   const language = reading.rules(at);
   if (token?.kind !== 'word' || language === null) return null;
+  const lastLetter = reading.text[token.end - 1] ?? '';
   for (const { skip, key } of reading.readings(at)) {
-    const verb = rules.verbs.get(key);
     const lead = [...token.folded.slice(0, skip)];
-    if (verb !== undefined && lead.every((letter) => language.conjunctions.has(letter)))
-      return verb;
+    if (!lead.every((letter) => language.conjunctions.has(letter))) continue;
+    const verb = rules.verbs.get(key) ?? verbWithObject(rules, key, lastLetter);
+    if (verb !== null) return verb;
+  }
+  return null;
+}
+
+/** Its object is written onto it, so a place after it is its subject: التي فرضتها واشنطن. */
+function verbWithObject(
+  { verbs, objectSuffixes }: ActRules,
+  key: string,
+  lastLetter: string,
+): VerbForm | null {
+  for (const suffix of objectSuffixes) {
+    // The fold makes ه of ة, which is no pronoun.
+    if (!key.endsWith(suffix) || !suffix.endsWith(lastLetter)) continue;
+    const verb = verbs.get(key.slice(0, -suffix.length));
+    if (verb?.gender === undefined) continue;
+    return { object: 'none', gender: verb.gender };
   }
   return null;
 }

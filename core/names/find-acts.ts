@@ -90,7 +90,8 @@ function followsVerb(
     const hasObject = isOwner && names[index + 1]?.from === name.to;
     if (!hasObject && !isAmong(reading, rules.openers, name.to)) return false;
   }
-  if (!rules.verbFirst || !agrees(reading, rules, verb, name)) return false;
+  if (!rules.verbFirst || verb.gender === 'dual' || !agrees(reading, rules, verb, name))
+    return false;
   return verb.object === 'none' || (isOwner && beginsClause(reading, rules, at));
 }
 
@@ -126,7 +127,7 @@ function agrees(
   { gender }: VerbForm,
   name: Candidate,
 ): boolean {
-  if (gender === undefined || gender === 'any') return true;
+  if (gender === undefined || gender === 'any' || gender === 'dual') return true;
   const [first] = reading
     .readings(name.from)
     .filter(({ skip }) => skip === 0 || cliticsOf(reading, name) !== '')

@@ -13,6 +13,10 @@ const VERBS: Readonly<Record<VerbObject, string>> = {
     تفاوض/تتفاوض أجرى/تجري اقترح/تقترح دافع/تدافع خشي/تخشى اعتقد/تعتقد اعتزم/تعتزم نوى/تنوي واصل/تواصل درس/تدرس
     احتج/تحتج نبه/تنبه لمح/تلمح ألمح/- أبلغ/تبلغ تبادل/تتبادل تمسك/تتمسك تنصل/تتنصل أغلق/تغلق
     عزز/تعزز كثف/تكثف صعد/تصعد استبعد/تستبعد رجح/ترجح خصص/تخصص منح/تمنح أوفد/توفد أقام/- قاطع/- وجه/توجه
+    استورد/تستورد استطاع/تستطيع رشح/ترشح انخرط/تنخرط توقع/تتوقع باع/تبيع اشترى/تشتري بدأ/تبدأ أنشأ/تنشئ امتلك/تمتلك
+    شارك/تشارك استثمر/تستثمر أنتج/تنتج خاض/تخوض قاد/تقود احتجز/تحتجز اعتقل/تعتقل أعدم/تعدم أفرج/تفرج أرجأ/ترجئ ألغى/تلغي
+    أنهى/تنهي وسع/توسع قلص/تقلص خطط/تخطط هدف/تهدف تعامل/تتعامل تدخل/تتدخل أبقى/- حافظ/تحافظ ضمن/تضمن استغل/تستغل
+    سيطر/تسيطر احتفظ/تحتفظ اختار/تختار فضل/تفضل تجاهل/تتجاهل تخلى/تتخلى نجح/تنجح فشل/تفشل طور/- بنى/تبني مارس/تمارس
     تحفظ/تتحفظ تريث/- طلب/تطلب انضم/تنضم امتنع/تمتنع نأى/تنأى أبرم/تبرم استخدم/تستخدم اتخذ/تتخذ
     تبنى/تتبنى سحب/تسحب سلم/تسلم تقدم/-
   `,
@@ -35,7 +39,7 @@ function formsOf(
   const forms: [string, VerbForm][] = [
     [past, { object, gender: 'masculine' }],
     [herPast, { object, gender: 'feminine' }],
-    [`${herPast}ا`, { object, gender: 'any' }],
+    [`${herPast}ا`, { object, gender: 'dual' }],
   ];
   if (present === '-') return forms;
   const his = `ي${present.slice(1)}`;
@@ -45,8 +49,8 @@ function formsOf(
     [`س${present}`, { object, gender: 'feminine' }],
     [his, { object, gender: 'masculine' }],
     [`س${his}`, { object, gender: 'masculine' }],
-    [two, { object, gender: 'any' }],
-    [`ي${two.slice(1)}`, { object, gender: 'any' }],
+    [two, { object, gender: 'dual' }],
+    [`ي${two.slice(1)}`, { object, gender: 'dual' }],
   );
   return forms;
 }
@@ -60,6 +64,8 @@ function readVerbs(): Map<string, VerbForm> {
         verbs.set(wordKey(form), verb);
     }
   }
+  // Of two verbs: she signs, he expected.
+  verbs.set(wordKey('توقع'), { object: 'none', gender: 'any' });
   // Mostly "is considered": a clause must follow.
   for (const form of words('اعتبر اعتبرت تعتبر يعتبر')) {
     const verb = verbs.get(form);
@@ -108,6 +114,7 @@ export const acts: ActRules = {
     ...['من جانبها', 'من جانبه', 'من جهتها', 'من جهته', 'في المقابل', 'من قبل'],
     ...['كل من', 'كلا من'],
   ]),
+  objectSuffixes: ['ها', 'هما', 'هم', 'هن', 'ه'],
   beforeVerb: words('لن لم لا ما قد سوف'),
   adverb: null,
   pastForm: null,

@@ -54,6 +54,7 @@ export const acts: ActRules = {
   verbFirst: false,
   masculine: new Set(),
   afterVerb: new Set(),
+  objectSuffixes: [],
   beforeVerb: words(`
     has had have is are was were will would could can cannot may might should must did does do not never also again
     still already now repeatedly strongly flatly publicly later quickly formally officially reportedly immediately
