@@ -153,9 +153,7 @@ class Run {
     const all = this.arena.floats(scores, this.length * rows);
     for (let token = from; token < to; token++) {
       const row = (token - this.first) * rows;
-      for (let tag = 0; tag < TAG_COUNT; tag++) {
-        out[token * TAG_COUNT + tag] = all[row + tag] as number;
-      }
+      out.set(all.subarray(row, row + TAG_COUNT), token * TAG_COUNT);
     }
   }
 

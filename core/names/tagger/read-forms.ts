@@ -57,7 +57,7 @@ export function writeForms(
       rows[to + at] = (grams[index * gramSize + at] as number) * share;
     }
     const cluster = (weights.clusterOf[word] as number) * clusterSize;
-    copy(tables.clusters, cluster, rows, to + gramSize, clusterSize);
+    rows.set(tables.clusters.subarray(cluster, cluster + clusterSize), to + gramSize);
   }
 }
 
