@@ -55,6 +55,8 @@ export interface ActRules {
   pressures: ReadonlySet<string>;
   /** على, on, against. */
   against: ReadonlySet<string>;
+  /** After a power that something is asked of: على إسرائيل أن, call on Iran to. */
+  obliged: ReadonlySet<string>;
   /** Nouns of what only a power does or has: موقف (طهران), (Tehran’s) refusal. */
   deeds: ReadonlySet<string>;
   /** A deed follows its owner (Tehran’s refusal) or leads it (رفض طهران). */

@@ -19,8 +19,10 @@ export function isParty(scene: Scene, rules: ActRules, index: number): boolean {
   if (isAmong(reading, rules.between, at) || isAmong(reading, rules.together, at))
     return hasNounBefore(reading, rules.relations, at, RELATION_REACH);
   if (rules.from.has(reading.key(at))) return hasNounBefore(reading, rules.sent, at, 0);
+  if (!rules.against.has(reading.key(at))) return false;
   return (
-    rules.against.has(reading.key(at)) && hasNounBefore(reading, rules.pressures, at, 1)
+    rules.obliged.has(reading.key(name.to)) ||
+    hasNounBefore(reading, rules.pressures, at, 1)
   );
 }
 

@@ -87,7 +87,8 @@ function followsVerb(
   if (names[index - 1]?.to === at && reading.next(at - 1) === at) return false;
   if (verb.needsClause === true) {
     // وتعتبر أنقرة وحدات حماية الشعب …: or a name that is its object.
-    const hasObject = isOwner && names[index + 1]?.from === name.to;
+    const hasObject =
+      isOwner && names[index + 1]?.from === name.to && !isJoined(scene, rules, index + 1);
     if (!hasObject && !isAmong(reading, rules.openers, name.to)) return false;
   }
   if (!rules.verbFirst || verb.gender === 'dual' || !agrees(reading, rules, verb, name))

@@ -41,6 +41,14 @@ function formsOf(
     [herPast, { object, gender: 'feminine' }],
     [`${herPast}ا`, { object, gender: 'dual' }],
   ];
+  // Several may address one: طالبوا الولايات المتحدة.
+  if (object === 'addressee') {
+    forms.push([`${past.replace(/[اى]$/u, '')}وا`, { object, gender: 'dual' }]);
+    if (present !== '-') {
+      const their = `ي${present.slice(1).replace(/[وي]$/u, '')}`;
+      forms.push([`${their}ون`, { object, gender: 'dual' }]);
+    }
+  }
   if (present === '-') return forms;
   const his = `ي${present.slice(1)}`;
   const two = `${present.replace(/ى$/u, 'ي')}ان`;
@@ -137,6 +145,7 @@ export const acts: ActRules = {
     عقوبات العقوبات ضغوط الضغوط ضغوطا ضغطا الضغط اتهامات الاتهامات حصار الحصار تهديدات تحريض
   `),
   against: words('على ضد'),
+  obliged: words('أن'),
   deeds: words(`
     موقف مواقف رد ردود قرار سياسة سياسات تصريحات اتهامات نفي رفض تحذير تحذيرات تهديد تهديدات مطالب مطالبة شروط
     حلفاء حليف حليفة خصوم نفوذ مصالح مساعي رغبة نوايا نية التزام التزامات تعهد تعهدات إصرار موافقة اعتراف تدخل
@@ -149,11 +158,11 @@ export const acts: ActRules = {
     بضغط بدعم
   `),
   from: words('من'),
-  future: /^(?:س|لن )[تي][\u0621-\u064a]{3,}$/u,
+  future: /^(?:س|لن |لم )[تي][\u0621-\u064a]{3,}$/u,
   happenings: words(`
     ستشهد سيشهد ستكون سيكون ستستضيف سيستضيف ستبقى سيبقى ستظل سيظل ستصبح سيصبح ستعود سيعود ستحتفل سيحتفل ستعيش سيعيش
     ستلعب سيلعب ستلتقي سيلتقي ستلاقي سيلاقي ستتأهل سيتأهل ستواجه سيواجه تشهد يشهد تكون يكون تبقى يبقى تعود يعود
-    تصبح يصبح تلعب يلعب
+    تصبح يصبح تلعب يلعب تكن يكن تعد يعد تتأثر يتأثر تسجل يسجل تفز يفز تتأهل يتأهل
   `),
   quotes: new Set([...words('لا لن لم ليس ليست لسنا نحن يجب سوف قد'), ...readWe()]),
 };

@@ -82,6 +82,7 @@ export const acts: ActRules = {
     'sanctions sanction pressure accusations embargo embargoes blockade tariffs',
   ),
   against: words('on against'),
+  obliged: words('to'),
   deeds: words(`
     position stance response decision decisions policy policies refusal denial rejection accusation accusations warning
     warnings threat threats demand demands conditions allies ally rivals influence interests efforts desire intention
