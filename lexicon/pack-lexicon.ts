@@ -6,6 +6,7 @@ import {
   itemSize,
   LONGER,
   MAGIC,
+  SEAT,
   SECTIONS,
   type Section,
 } from '../core/names/lexicon-format';
@@ -128,7 +129,7 @@ export function packLexicon(
     entities.set(
       [
         strings.add(entry.id),
-        ENTITY_KINDS.indexOf(entry.kind),
+        ENTITY_KINDS.indexOf(entry.kind) | (entry.isSeat ? SEAT : 0),
         strings.add((entry.ar[0] ?? '').replace(/^~/, '')),
         strings.add((entry.en[0] ?? '').replace(/^~/, '')),
         strings.add(entry.descriptionAr),

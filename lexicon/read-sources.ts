@@ -5,6 +5,7 @@
  * country, Wikidata, Arabic line, English line. Names are parted by `|`, the
  * first is shown to the reader; `~` before a name: only with a sign near it.
  * `words/*.tsv`: one word a line, the file's name says what it is.
+ * `seats.tsv`: one id a line, of the places that stand for those who rule there.
  * Lines that begin with `#` and empty lines are left out.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -22,6 +23,8 @@ export interface SourceEntry {
   wikidata: string;
   descriptionAr: string;
   descriptionEn: string;
+  /** Its name also stands for those who rule there: a capital, a palace. */
+  isSeat: boolean;
 }
 
 const ROOT = import.meta.dirname;
@@ -44,12 +47,24 @@ function tsvFiles(folder: string): string[] {
 }
 
 export function readEntries(): SourceEntry[] {
+  const seats = new Set(readSeats());
   return ['actors', 'places']
     .flatMap(tsvFiles)
-    .flatMap((path) => readLines(path).map(({ line, where }) => parseEntry(line, where)));
+    .flatMap((path) =>
+      readLines(path).map(({ line, where }) => parseEntry(line, where, seats)),
+    );
 }
 
-function parseEntry(line: string, where: string): SourceEntry {
+/** The ids of `seats.tsv`. */
+export function readSeats(): string[] {
+  return readLines(join(ROOT, 'seats.tsv')).map(({ line }) => line.trim());
+}
+
+function parseEntry(
+  line: string,
+  where: string,
+  seats: ReadonlySet<string>,
+): SourceEntry {
   const [id, kind, ar, en, country, wikidata, descriptionAr, descriptionEn, ...rest] =
     line.split('\t').map((field) => field.trim());
   if (rest.length > 0) throw new Error(`${where}: more than eight columns`);
@@ -69,6 +84,7 @@ function parseEntry(line: string, where: string): SourceEntry {
     wikidata: wikidata ?? '',
     descriptionAr: descriptionAr ?? '',
     descriptionEn: descriptionEn ?? '',
+    isSeat: seats.has(id),
   };
 }
 

@@ -3,7 +3,7 @@ import { openLexicon } from '../core/names/lexicon';
 import { spell } from '../core/text/spelling';
 import { collectWords } from './collect-words';
 import { keysOf, packLexicon } from './pack-lexicon';
-import { readEntries, readWords } from './read-sources';
+import { readEntries, readSeats, readWords } from './read-sources';
 
 const entries = readEntries();
 
@@ -39,6 +39,13 @@ describe('the sources of the lexicon', () => {
     expect(wrong.map(({ where }) => where)).toEqual([]);
   });
 
+  it('list as seats of power places of their own, each once', () => {
+    const places = entries.filter(({ kind }) => kind === 'place' || kind === 'facility');
+    const seats = places.filter(({ isSeat }) => isSeat).map(({ id }) => id);
+    expect(readSeats().sort()).toEqual(seats.sort());
+    expect(seats.length).toBeGreaterThan(0);
+  });
+
   it('hold no name that is a single letter or digit', () => {
     const short = entries.flatMap(({ where, ar, en }) =>
       [...ar, ...en].filter((name) => keysOf(name).join('').length < 2).map(() => where),
@@ -65,6 +72,7 @@ describe('packLexicon', () => {
       const entity = lexicon.entity(index);
       expect(entity.id).toBe(entry.id);
       expect(entity.kind).toBe(entry.kind);
+      expect(lexicon.isSeat(index)).toBe(entry.isSeat);
       expect(entity.names.ar).toBe(entry.ar[0]?.replace('~', ''));
       expect(entity.names.en).toBe(entry.en[0]?.replace('~', ''));
     }

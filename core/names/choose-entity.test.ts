@@ -13,6 +13,7 @@ const entry = (id: string, ar: string[], country: string): SourceEntry => ({
   wikidata: '',
   descriptionAr: '',
   descriptionEn: '',
+  isSeat: false,
 });
 
 const recogniser = createRecogniser(

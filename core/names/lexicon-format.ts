@@ -9,10 +9,10 @@
  * - `formStart`: for form i the first of its readings; one more at the end.
  * - `readings`: entity index << 4 | flags.
  * - `wordHash`, `wordClass` (bytes): an open-addressing table of single words.
- * - `entities`: `ENTITY_FIELDS` string numbers for each entity (kind: its index).
+ * - `entities`: `ENTITY_FIELDS` string numbers for each entity; kind: its index | `SEAT`.
  * - `stringStart`, `strings` (16 bits): UTF-16.
  */
-export const MAGIC = 0x484c5832;
+export const MAGIC = 0x484c5833;
 
 export const SECTIONS = [
   'phraseHigh',
@@ -62,6 +62,9 @@ export const WORD = {
   /** Its first letter is no clitic, though the rest is a name: بحماس, كسرت. */
   whole: 32,
 } as const;
+
+/** With an entity's kind: its name also stands for those who rule there. */
+export const SEAT = 0x100;
 
 export const ENTITY_FIELDS = [
   'id',

@@ -6,6 +6,7 @@ import {
   itemSize,
   LONGER,
   MAGIC,
+  SEAT,
   SECTIONS,
   type Section,
 } from './lexicon-format';
@@ -35,6 +36,8 @@ export interface Lexicon {
   /** Bits of `WORD`; 0 for a word that is not known. */
   wordClass(key: string): number;
   kindOf(entity: number): EntityKind;
+  /** Its name also stands for those who rule there: a capital, a palace. */
+  isSeat(entity: number): boolean;
   entity(entity: number): Entity;
   readonly entityCount: number;
 }
@@ -54,7 +57,8 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
   };
   const field = (entity: number, name: (typeof ENTITY_FIELDS)[number]) =>
     tables.entities[entity * ENTITY_FIELDS.length + ENTITY_FIELDS.indexOf(name)] ?? 0;
-  const kindOf = (entity: number) => ENTITY_KINDS[field(entity, 'kind')] ?? 'place';
+  const kindOf = (entity: number) =>
+    ENTITY_KINDS[field(entity, 'kind') & ~SEAT] ?? 'place';
   const entityCount = tables.entities.length / ENTITY_FIELDS.length;
   const entities: (Entity | undefined)[] = new Array(entityCount);
   return {
@@ -63,6 +67,7 @@ export function openLexicon(file: ArrayBuffer): Lexicon {
     readings: (form) => readingsOf(tables, form),
     wordClass: (key) => lookupWord(tables, key),
     kindOf,
+    isSeat: (entity) => (field(entity, 'kind') & SEAT) !== 0,
     entity: (number) => {
       const known = entities[number];
       if (known !== undefined) return known;

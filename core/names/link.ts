@@ -34,7 +34,7 @@ export function* linkMentions(
         ? textEntity(reading, candidate, families, entities)
         : reading.lexicon.entity(number);
     if (!entities.has(entity.id)) entities.set(entity.id, entity);
-    powers.push(powerOf(entity));
+    powers.push(powerOf(entity, number !== null && reading.lexicon.isSeat(number)));
     mentions.push({
       start: candidate.start,
       end: candidate.end,
@@ -52,14 +52,9 @@ export function* linkMentions(
   return { mentions, entities: [...entities.values()] };
 }
 
-/** A capital and a seat of power say so at the head of their English line in the lexicon. */
-const SEAT = /^(?:Capital|Seat) of /;
-
-function powerOf({ kind, source, description }: Entity): Power {
-  if (kind === 'state') return 'power';
-  if (source === 'text' || (kind !== 'place' && kind !== 'facility')) return 'none';
-  if (SEAT.test(description?.en ?? '')) return 'power';
-  return kind === 'place' ? 'place' : 'none';
+function powerOf({ kind, source }: Entity, isSeat: boolean): Power {
+  if (kind === 'state' || isSeat) return 'power';
+  return kind === 'place' && source === 'lexicon' ? 'place' : 'none';
 }
 
 /** Family names of people known from the text alone → their full candidate; null when two share one. */

@@ -15,6 +15,7 @@ const entry = (id: string, ar: string[]): SourceEntry => ({
   wikidata: '',
   descriptionAr: '',
   descriptionEn: '',
+  isSeat: false,
 });
 
 const recogniser = createRecogniser(
