@@ -1,5 +1,6 @@
 /** What the signs of acting look at: the text, its names, and what stands around them. */
 import type { ActRules, VerbForm } from '../language/acts';
+import { spell } from '../text/spelling';
 import type { Candidate } from './candidate';
 import type { Reading } from './reading';
 
@@ -18,7 +19,7 @@ export interface Scene {
 export function cliticsOf(reading: Reading, { from, start }: Candidate): string {
   const token = reading.tokens[from];
   if (token === undefined || start <= token.start) return '';
-  return reading.text.slice(token.start, start).replace(/[^\p{L}]/gu, '');
+  return spell(reading.text.slice(token.start, start)).replace(/\P{L}/gu, '');
 }
 
 /** A preposition is written onto it: ببغداد, لطهران. */

@@ -52,11 +52,25 @@ function walk(
     if (node === null) return;
     if (node.form >= 0) emit(reading, from, at + 1, skip, key, node.form, found);
     if (!node.longer) return;
-    const next = reading.next(at);
+    const next = nextOfName(reading, at);
     if (next < 0) return;
     state = hashWord(state, reading.key(next));
     at = next;
   }
+}
+
+/** The word after `at` within one name, or -1; behind the apostrophe of a plural, too: Workers' Party. */
+function nextOfName({ next, tokens }: Reading, at: number): number {
+  const word = next(at);
+  if (word >= 0) return word;
+  const [plural, mark, after] = tokens.slice(at, at + 3);
+  const isPlural =
+    plural?.script === 'latn' &&
+    plural.folded.endsWith('s') &&
+    mark?.spaced === false &&
+    /^['’]$/.test(mark.folded);
+  const isNext = after?.kind === 'word' && after.spaced && !after.lineStart;
+  return isPlural && isNext ? at + 2 : -1;
 }
 
 function emit(

@@ -71,7 +71,8 @@ function joinParticles(
     word = reading.next(word);
     list = language.people.particles;
   }
-  return word;
+  // الـCNN: an article before a word of another script.
+  return word > at && reading.rules(word) !== language ? -1 : word;
 }
 
 function judgePart(

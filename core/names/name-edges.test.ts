@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createRecogniser } from './recogniser';
+
+const PUBLIC = join(import.meta.dirname, '..', '..', 'assets', 'public');
+const read = (name: string) => new Uint8Array(readFileSync(join(PUBLIC, name))).buffer;
+const whole = createRecogniser(read('lexicon.bin'), read('tagger.bin'));
+const rulesAlone = createRecogniser(read('lexicon.bin'));
+
+describe.each([
+  ['as the product reads', whole],
+  ['by the lexicon and the rules alone', rulesAlone],
+])('where a name begins and ends, %s', (_, recogniser) => {
+  const check = (expected: string) => {
+    const text = expected.replace(/[⟦⟧]/gu, '');
+    let marked = '';
+    let last = 0;
+    for (const { start, end } of recogniser.recognise(text).mentions) {
+      marked += `${text.slice(last, start)}⟦${text.slice(start, end)}⟧`;
+      last = end;
+    }
+    expect(marked + text.slice(last)).toBe(expected);
+  };
+
+  it.each([
+    'قال المتحدث لـ⟦CNN⟧ إن الأمر انتهى.',
+    'قال المتحدث لـ ⟦CNN⟧ إن الأمر انتهى.',
+    'صرح لـ(⟦NPR⟧) ولـ⟦Axios⟧ وبـ"⟦BBC⟧" أمس.',
+    'وقالت الـ⟦CNN⟧ إن الأمر انتهى. ونقلت الـ⟦BBC⟧ الخبر.',
+    'قال المسؤول لـ(⟦رويترز⟧) ولـ"⟦رويترز⟧" ولـ«⟦رويترز⟧» إن الأمر انتهى.',
+    'اجتمع الوفد بـ⟦الرياض⟧ أمس، ثم بـ ⟦الرياض⟧ اليوم.',
+    'عقد الاجتماع بـــ⟦الرياض⟧ أمس.',
+    'زيارة لـ⟦محمد بن سلمان⟧ وبيان لـ⟦حزب الله⟧ ولـ"⟦حزب الله⟧".',
+    'أعلنت ⟦باريس⟧ وـ⟦لندن⟧ تأييد البيان.',
+  ])('behind a clitic and a tatweel: %s', check);
+
+  it.each([
+    "The ⟦Kurdistan Workers' Party⟧ said on Monday that it would disband.",
+    'The ⟦Kurdistan Workers’ Party⟧ said on Monday that it would disband.',
+    "⟦KURDISTAN WORKERS' PARTY⟧ DISBANDS",
+    "He met a group of ⟦Kurdistan⟧ workers' leaders.",
+    "They met in ⟦Kurdistan⟧.\n\nThe workers' party was long.",
+  ])('with the apostrophe of a plural in it: %s', check);
+});
