@@ -16,8 +16,8 @@ export const ENTITY_KINDS = [
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 /**
- * What a reader is shown: as the kinds, but a state, a capital or a seat of
- * power that acts is an actor, a `power`.
+ * What a reader is shown: as the kinds, but a place that acts, mostly a state
+ * or a capital, is an actor, a `power`.
  */
 export const SHOWN_KINDS = [
   'person',

@@ -10,7 +10,7 @@ export interface Mention {
   surface: string;
   kind: EntityKind;
   /**
-   * A state, a capital or a seat of power that stands here for those who rule
+   * A place, mostly a state or a capital, that stands here for those who rule
    * there: طهران تنفي, Moscow denies. Its kind stays that of the place.
    */
   acts?: true;

@@ -1,26 +1,12 @@
 /** Arabic words that are names and words, in sentences of both sorts: what is marked ⟦so⟧ must be painted, and nothing else. */
-import { beforeAll, describe, expect, it } from 'vitest';
-import { collectWords } from '../../lexicon/collect-words';
-import { packLexicon } from '../../lexicon/pack-lexicon';
-import { readEntries, readWords } from '../../lexicon/read-sources';
-import { createRecogniser, type Recogniser } from './recogniser';
+import { describe, expect, it } from 'vitest';
+import { markNames, recogniserByRules, withoutMarks } from '@/test/recognisers';
 
-let recogniser: Recogniser;
-beforeAll(() => {
-  recogniser = createRecogniser(
-    packLexicon(readEntries(), collectWords(), new Set(readWords('ar-ambiguous'))),
-  );
-});
+const recogniser = recogniserByRules();
 
 function check(expected: string): void {
-  const text = expected.replace(/[⟦⟧]/gu, '');
-  let marked = '';
-  let last = 0;
-  for (const { start, end } of recogniser.recognise(text).mentions) {
-    marked += `${text.slice(last, start)}⟦${text.slice(start, end)}⟧`;
-    last = end;
-  }
-  expect(marked + text.slice(last)).toBe(expected);
+  const text = withoutMarks(expected);
+  expect(markNames(text, recogniser.recognise(text).mentions)).toBe(expected);
 }
 
 describe('as names', () => {

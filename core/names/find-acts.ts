@@ -129,11 +129,11 @@ function agrees(
   name: Candidate,
 ): boolean {
   if (gender === undefined || gender === 'any' || gender === 'dual') return true;
-  const [first] = reading
+  const hasClitics = cliticsOf(reading, name) !== '';
+  const isMasculine = reading
     .readings(name.from)
-    .filter(({ skip }) => skip === 0 || cliticsOf(reading, name) !== '')
-    .filter(({ key }) => rules.masculine.has(key));
-  return (gender === 'masculine') === (first !== undefined);
+    .some(({ skip, key }) => (skip === 0 || hasClitics) && rules.masculine.has(key));
+  return (gender === 'masculine') === isMasculine;
 }
 
 /** طهران تنفي, that Moscow has repeatedly denied; not: مصادر في بغداد قالت. */

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { recogniserOfProduct } from '@/test/recognisers';
 import { mentionTypeOf } from '../model/entity';
-import { createRecogniser } from './recogniser';
 
-const PUBLIC = join(import.meta.dirname, '..', '..', 'assets', 'public');
-const read = (name: string) => new Uint8Array(readFileSync(join(PUBLIC, name))).buffer;
-const recogniser = createRecogniser(read('lexicon.bin'), read('tagger.bin'));
+const recogniser = recogniserOfProduct();
 
 function found(text: string): string[] {
   return recogniser

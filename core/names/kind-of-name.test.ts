@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createRecogniser } from './recogniser';
+import { recogniserOfProduct } from '@/test/recognisers';
 
-const PUBLIC = join(import.meta.dirname, '..', '..', 'assets', 'public');
-const read = (name: string) => new Uint8Array(readFileSync(join(PUBLIC, name))).buffer;
-const recogniser = createRecogniser(read('lexicon.bin'), read('tagger.bin'));
+const recogniser = recogniserOfProduct();
 
 function kinds(text: string): string[] {
   return recogniser

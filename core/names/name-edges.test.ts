@@ -1,26 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createRecogniser } from './recogniser';
-
-const PUBLIC = join(import.meta.dirname, '..', '..', 'assets', 'public');
-const read = (name: string) => new Uint8Array(readFileSync(join(PUBLIC, name))).buffer;
-const whole = createRecogniser(read('lexicon.bin'), read('tagger.bin'));
-const rulesAlone = createRecogniser(read('lexicon.bin'));
+import {
+  markNames,
+  recogniserByRules,
+  recogniserOfProduct,
+  withoutMarks,
+} from '@/test/recognisers';
 
 describe.each([
-  ['as the product reads', whole],
-  ['by the lexicon and the rules alone', rulesAlone],
+  ['as the product reads', recogniserOfProduct()],
+  ['by the lexicon and the rules alone', recogniserByRules()],
 ])('where a name begins and ends, %s', (_, recogniser) => {
   const check = (expected: string) => {
-    const text = expected.replace(/[⟦⟧]/gu, '');
-    let marked = '';
-    let last = 0;
-    for (const { start, end } of recogniser.recognise(text).mentions) {
-      marked += `${text.slice(last, start)}⟦${text.slice(start, end)}⟧`;
-      last = end;
-    }
-    expect(marked + text.slice(last)).toBe(expected);
+    const text = withoutMarks(expected);
+    expect(markNames(text, recogniser.recognise(text).mentions)).toBe(expected);
   };
 
   it.each([

@@ -2,34 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { collectWords } from '../../lexicon/collect-words';
-import { packLexicon } from '../../lexicon/pack-lexicon';
-import { readEntries, readWords } from '../../lexicon/read-sources';
-import type { Recognition } from '../model/mention';
-import { createRecogniser, type Recogniser } from './recogniser';
+import { markNames, recogniserByRules, withoutMarks } from '@/test/recognisers';
+import type { Recogniser } from './recogniser';
 
 let recogniser: Recogniser;
 beforeAll(() => {
-  recogniser = createRecogniser(
-    packLexicon(readEntries(), collectWords(), new Set(readWords('ar-ambiguous'))),
-  );
+  recogniser = recogniserByRules();
 });
-
-/** The text with its mentions marked: `⟦surface⟧`. */
-function marked(text: string, { mentions }: Recognition): string {
-  let out = '';
-  let last = 0;
-  for (const { start, end } of mentions) {
-    out += `${text.slice(last, start)}⟦${text.slice(start, end)}⟧`;
-    last = end;
-  }
-  return out + text.slice(last);
-}
 
 /** A sentence with the names marked as they must be painted. */
 function check(expected: string): void {
-  const text = expected.replace(/[⟦⟧]/gu, '');
-  expect(marked(text, recogniser.recognise(text))).toBe(expected);
+  const text = withoutMarks(expected);
+  expect(markNames(text, recogniser.recognise(text).mentions)).toBe(expected);
 }
 
 /** The ids of the entities behind the mentions, in order. */
