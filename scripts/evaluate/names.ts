@@ -10,12 +10,12 @@ import { parseArgs } from 'node:util';
 import { type BioSentence, readBio } from '../predict/read-bio';
 import { loadRecogniser } from '../predict/recogniser';
 import { tagDocument } from '../predict/tag-document';
-import { compareNames, emptyScores, type NameSpan } from './name-scores';
+import { compareNames, emptyScores, type NameScores, type NameSpan } from './name-scores';
 import { nameReport } from './print-name-scores';
 import { describeSurvey, emptySurvey, readSpans } from './read-tags';
 
 /** Corpora have no document marks as a rule: this many sentences are read together. */
-export const SENTENCES_A_DOCUMENT = 30;
+const SENTENCES_A_DOCUMENT = 30;
 
 export async function evaluate(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -24,6 +24,7 @@ export async function evaluate(args: string[]): Promise<void> {
     options: { last: { type: 'string' }, mistakes: { type: 'string' } },
   });
   const last = Number(values.last ?? 100);
+  if (!(last > 0 && last <= 100)) return refuse('--last takes a number from 1 to 100');
   const mistakes = Number(values.mistakes ?? 3);
   if (positionals.length === 0) return refuse('give one or more BIO files');
   const recogniser = loadRecogniser();
@@ -33,7 +34,7 @@ export async function evaluate(args: string[]): Promise<void> {
       refuse(`${path} cannot be read: ${all instanceof Error ? all.message : all}`);
       continue;
     }
-    const sentences: BioSentence[] = all.slice(Math.round(all.length * (1 - last / 100)));
+    const sentences: BioSentence[] = lastOf(all, last);
     const survey = emptySurvey();
     const gold = sentences.map(({ tags }) => readSpans(tags, survey));
     if (survey.tagged === 0) {
@@ -42,16 +43,10 @@ export async function evaluate(args: string[]): Promise<void> {
       );
       continue;
     }
-    const scores = emptyScores();
     const before = performance.now();
-    for (let from = 0; from < sentences.length; from += SENTENCES_A_DOCUMENT) {
-      const document = sentences.slice(from, from + SENTENCES_A_DOCUMENT);
-      const tags = tagDocument(recogniser, document);
-      for (const [index, { tokens }] of document.entries()) {
-        const found = readSpans(tags[index] ?? [], emptySurvey());
-        compareNames(gold[from + index] ?? [], found, showIn(tokens), scores);
-      }
-    }
+    const scores = scoreSentences(sentences, gold, (document) =>
+      tagDocument(recogniser, document),
+    );
     const seconds = (performance.now() - before) / 1000;
     const tokens = sentences.reduce((sum, { tokens: own }) => sum + own.length, 0);
     process.stdout.write(
@@ -68,6 +63,29 @@ export async function readSentences(path: string): Promise<BioSentence[]> {
   });
   for await (const sentence of readBio(lines)) sentences.push(sentence);
   return sentences;
+}
+
+/** The last `share` per cent of `all`. */
+export function lastOf<Item>(all: readonly Item[], share: number): Item[] {
+  return all.slice(Math.round(all.length * (1 - share / 100)));
+}
+
+/** `gold` holds the marked names of each sentence; `tag` gives the tags of those that are read together. */
+export function scoreSentences(
+  sentences: readonly BioSentence[],
+  gold: readonly NameSpan[][],
+  tag: (document: readonly BioSentence[]) => string[][],
+): NameScores {
+  const scores = emptyScores();
+  for (let from = 0; from < sentences.length; from += SENTENCES_A_DOCUMENT) {
+    const document = sentences.slice(from, from + SENTENCES_A_DOCUMENT);
+    const tags = tag(document);
+    for (const [index, { tokens }] of document.entries()) {
+      const found = readSpans(tags[index] ?? [], emptySurvey());
+      compareNames(gold[from + index] ?? [], found, showIn(tokens), scores);
+    }
+  }
+  return scores;
 }
 
 /** A name between the words around it. */

@@ -8,21 +8,14 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import nlp from 'compromise';
-import { build } from 'vite';
-import {
-  compareNames,
-  emptyScores,
-  exactRates,
-  type NameScores,
-  overlapRates,
-} from '../../evaluate/name-scores';
-import { readSentences, SENTENCES_A_DOCUMENT } from '../../evaluate/names';
+import { exactRates, overlapRates } from '../../evaluate/name-scores';
+import { lastOf, readSentences, scoreSentences } from '../../evaluate/names';
 import { emptySurvey, readSpans } from '../../evaluate/read-tags';
 import { loadRecogniser } from '../../predict/recogniser';
 import { tagDocument, tagTokens } from '../../predict/tag-document';
 import { ROOT } from '../../run-command';
-import { paragraphsOf, REPORTS } from '../../sample-news/reports';
 import { articleOf } from './bench-texts';
+import { bundleSource } from './bundle-source';
 
 const SETS = join(ROOT, '..', 'shared', 'data', 'names');
 
@@ -71,7 +64,7 @@ export async function comparePeers(): Promise<void> {
   for (const set of BENCH_SETS) row(set.name, await qualityOf(set, finders));
   console.log();
   for (const lang of ['en', 'ar'] as const) {
-    const text = textOf(lang);
+    const text = articleOf(lang, 1000);
     row(
       `1,000 words, ${lang}, Node`,
       finders.map((finder) =>
@@ -100,26 +93,11 @@ function ours(): Finder {
     read: (text) => void recogniser.recognise(text),
     async size() {
       const files = ['lexicon.bin', 'tagger.bin', 'tagger.wasm'];
-      const code = await bundledRecogniser();
+      const code = await bundleSource(join(ROOT, 'core/names/recogniser.ts'));
       const parts = files.map((name) => readFileSync(join(ROOT, 'assets/public', name)));
-      return sizeOf([...parts, code]);
+      return sizeOf([...parts, Buffer.from(code)]);
     },
   };
-}
-
-async function bundledRecogniser(): Promise<Buffer> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    resolve: { alias: { '@': ROOT } },
-    build: {
-      write: false,
-      lib: { entry: join(ROOT, 'core/names/recogniser.ts'), formats: ['es'] },
-    },
-  });
-  const [first] = Array.isArray(built) ? built : [built];
-  if (first === undefined || !('output' in first)) throw new Error('nothing was built');
-  return Buffer.from(first.output[0].code);
 }
 
 /** What compromise says of a name. */
@@ -186,30 +164,14 @@ function sizeOf(parts: readonly Uint8Array[]): { bytes: number; packed: number }
 async function qualityOf(set: BenchSet, finders: readonly Finder[]): Promise<string[]> {
   const path = join(SETS, set.file);
   if (!existsSync(path)) return finders.map(() => 'no data');
-  const all = await readSentences(path);
-  const sentences = all.slice(Math.round(all.length * (1 - set.last / 100)));
+  const sentences = lastOf(await readSentences(path), set.last);
+  const gold = sentences.map(({ tags }) => readSpans(tags, emptySurvey()));
   return finders.map((finder) => {
     if (!finder.langs.includes(set.lang)) return '–';
-    const scores = scoresOf(sentences, finder);
+    const scores = scoreSentences(sentences, gold, (part) => finder.tag(part));
     const figures = [exactRates(scores).f1, overlapRates(scores).f1];
     return `${figures[0]?.toFixed(1)} (${figures[1]?.toFixed(1)})`;
   });
-}
-
-function scoresOf(
-  sentences: readonly { tokens: string[]; tags: string[] }[],
-  finder: Finder,
-): NameScores {
-  const scores = emptyScores();
-  for (let from = 0; from < sentences.length; from += SENTENCES_A_DOCUMENT) {
-    const document = sentences.slice(from, from + SENTENCES_A_DOCUMENT);
-    const tags = finder.tag(document);
-    for (const [index, sentence] of document.entries()) {
-      const gold = readSpans(sentence.tags, emptySurvey());
-      compareNames(gold, readSpans(tags[index] ?? [], emptySurvey()), () => '', scores);
-    }
-  }
-  return scores;
 }
 
 const RUNS = 21;
@@ -225,19 +187,6 @@ function speedOf(finder: Finder, text: string): number {
     return performance.now() - before;
   });
   return times.sort((a, b) => a - b)[RUNS >> 1] ?? 0;
-}
-
-/** A thousand words of news, in our own words. */
-function textOf(lang: Lang): string {
-  if (lang === 'ar') return articleOf(1000);
-  const folder = join(ROOT, 'scripts/evaluate/page-changes/texts');
-  const report = paragraphsOf(REPORTS.en).map((html) => html.replace(/<[^>]*>/g, ''));
-  const others = ['en-bridge', 'en-ferry', 'en-library'].map((name) =>
-    readFileSync(join(folder, `${name}.txt`), 'utf8'),
-  );
-  const words = [...report, ...others].join('\n').split(/(?<=\s)/);
-  if (words.length < 1000) throw new Error(`there are ${words.length} words only`);
-  return words.slice(0, 1000).join('');
 }
 
 function row(name: string, cells: readonly string[]): void {

@@ -3,12 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { build } from 'vite';
 import type { BackgroundInspector } from '../../browsers/inspect-background';
 import { launchChromium } from '../../browsers/launch-chromium';
 import { extensionDir } from '../../build-extension';
-import { ROOT } from '../../run-command';
 import { articleOf, longTextOf } from './bench-texts';
+import { bundleSource } from './bundle-source';
 
 const RUNS = 41;
 /** Engines compile what is used often, and read slower until then. */
@@ -21,32 +20,14 @@ export async function measureBudgets(): Promise<void> {
   const browser = await launchChromium({ extensions: [extension] });
   try {
     const background = await browser.inspectBackground();
-    await background.evaluate(await bundle());
+    const source = join(import.meta.dirname, 'in-background.ts');
+    await background.evaluate(await bundleSource(source, 'hawashiBench'));
     await measure(background);
     await background.detach();
   } finally {
     await browser.close();
   }
   printSizes(extension);
-}
-
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    resolve: { alias: { '@': ROOT } },
-    build: {
-      write: false,
-      lib: {
-        entry: join(import.meta.dirname, 'in-background.ts'),
-        formats: ['iife'],
-        name: 'hawashiBench',
-      },
-    },
-  });
-  const [first] = Array.isArray(built) ? built : [built];
-  if (first === undefined || !('output' in first)) throw new Error('nothing was built');
-  return first.output[0].code;
 }
 
 async function measure(background: BackgroundInspector): Promise<void> {
@@ -69,7 +50,7 @@ async function measure(background: BackgroundInspector): Promise<void> {
   tell('lexicon and weights loaded', milliseconds(ms), '≤ 200 ms');
   const loaded = await settled();
 
-  const article = articleOf(1000);
+  const article = articleOf('ar', 1000);
   const [first = 0] = await call<number[]>('read', article, 1);
   await call('read', article, WARM_UP);
   const sorted = (await call<number[]>('read', article, RUNS)).sort((a, b) => a - b);
