@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markNames, recogniserByRules, withoutMarks } from '@/test/recognisers';
+import { packLexicon } from '../../lexicon/pack-lexicon';
 import { mentionTypeOf } from '../model/entity';
+import { createRecogniser } from './recogniser';
 
 const recogniser = recogniserByRules();
 
@@ -94,6 +96,22 @@ describe('places that act in English', () => {
 });
 
 describe('what acts', () => {
+  it('by any sign is what the lexicon lists as a seat of power, whatever is said of it', () => {
+    const place = { kind: 'place', country: '', wikidata: '', where: 'test' } as const;
+    const described = { descriptionAr: 'عاصمة', descriptionEn: 'Capital of a state' };
+    const entries = [
+      { ...place, id: 'place/a', ar: ['نوفار'], en: ['Novar'], isSeat: true },
+      { ...place, id: 'place/b', ar: ['سالدين'], en: ['Saldin'], isSeat: false },
+    ].map((entry) => ({ ...entry, ...described }));
+    const { mentions } = createRecogniser(packLexicon(entries, new Map())).recognise(
+      'تحسنت العلاقات مع نوفار والعلاقات مع سالدين.',
+    );
+    expect(mentions.map(({ surface, acts }) => [surface, acts])).toEqual([
+      ['نوفار', true],
+      ['سالدين', undefined],
+    ]);
+  });
+
   it('is a place of the lexicon, never a name of the text alone', () => {
     const word = fc.constantFrom(
       ...[

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyUnit } from '@/test/any-unit';
 import { sourceSpan } from './fold';
 import { foldSpelling, spell } from './spelling';
 
@@ -47,6 +48,17 @@ describe('spell', () => {
       if (once !== '' && spell(once) !== once) unstable.push(code.toString(16));
     }
     expect(unstable).toEqual([]);
+  });
+
+  it('gives what the fold with offsets gives, quick way or not', () => {
+    const usual = fc.nat(0x6ff).map((unit) => String.fromCharCode(unit));
+    const text = (unit: fc.Arbitrary<string>) =>
+      fc.array(unit, { maxLength: 200 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(fc.oneof(text(usual), text(anyUnit)), (source) => {
+        expect(spell(source)).toBe(foldSpelling(source).text);
+      }),
+    );
   });
 
   it('is stable: folding twice changes nothing', () => {
