@@ -2,8 +2,8 @@
  * `npm run evaluate -- mentions [FOLDER|FILE.tsv|FILE.jsonl…]`: annotated articles,
  * read as the product reads them: headline and paragraphs as one text. A `.tsv` holds
  * offsets into the raw news of `../shared` (`--shared`); a row of a `.jsonl` is
- * `{"text", "title"?, "mentions": [{"start", "end", "type"}]}`. `--mistakes N`
- * gives N examples of each confusion (3).
+ * `{"text", "title"?, "mentions": [{"start", "end", "type"}]}`; a name within
+ * another one is left out. `--mistakes N` gives N examples of each confusion (3).
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,13 @@ import { parseArgs } from 'node:util';
 import { mentionTypeOf } from '@/core/model/entity';
 import { readAnnotations } from '@/training/annotations/read-annotations';
 import { loadRecogniser } from '../predict/recogniser';
-import { compareNames, emptyScores, NAME_TYPES, type NameSpan } from './name-scores';
+import {
+  compareNames,
+  emptyScores,
+  makeDisjoint,
+  NAME_TYPES,
+  type NameSpan,
+} from './name-scores';
 import { nameReport } from './print-name-scores';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -89,7 +95,7 @@ function joinLines(article: ReturnType<typeof readAnnotations>[number]): MarkedT
       names.push({ start: text.length + start, end: text.length + end, type: kind });
     text += line.text;
   }
-  return { text, names: inOrder(names) };
+  return { text, names: makeDisjoint(names) };
 }
 
 function readRows(path: string): MarkedText[] {
@@ -97,12 +103,7 @@ function readRows(path: string): MarkedText[] {
     .split('\n')
     .flatMap((line, index) => {
       if (line.trim() === '') return [];
-      const row = JSON.parse(line) as {
-        text?: unknown;
-        title?: unknown;
-        mentions?: Partial<NameSpan>[];
-      };
-      const { text, title, mentions } = row;
+      const { text, title, mentions } = parseRow(line, `${path}:${index + 1}`);
       if (typeof text !== 'string' || !Array.isArray(mentions))
         throw new Error(`${path}:${index + 1} has no "text" or no "mentions"`);
       const names = mentions.flatMap(({ start, end, type }) => {
@@ -113,12 +114,23 @@ function readRows(path: string): MarkedText[] {
         return [{ start, end, type: known }];
       });
       const own = typeof title === 'string' ? { title } : {};
-      return [{ text, ...own, names: inOrder(names) }];
+      return [{ text, ...own, names: makeDisjoint(names) }];
     });
 }
 
-function inOrder(names: readonly NameSpan[]): NameSpan[] {
-  return [...names].sort((a, b) => a.start - b.start);
+interface Row {
+  text?: unknown;
+  title?: unknown;
+  mentions?: Partial<NameSpan>[];
+}
+
+function parseRow(line: string, where: string): Row {
+  try {
+    const row: unknown = JSON.parse(line);
+    return typeof row === 'object' && row !== null ? row : {};
+  } catch {
+    throw new Error(`${where} is no JSON`);
+  }
 }
 
 /** A name in its line. */

@@ -3,6 +3,7 @@ import {
   compareNames,
   emptyScores,
   exactRates,
+  makeDisjoint,
   type NameSpan,
   type NameType,
   overlapRates,
@@ -30,6 +31,19 @@ const FOUND = [
   span(9, 11, 'LOC'),
   span(15, 16, 'PER'),
 ];
+
+it('leaves out names within others before they are compared', () => {
+  const nested = [
+    span(6, 7, 'LOC'),
+    span(4, 6, 'PER'),
+    span(4, 9, 'ORG'),
+    span(9, 9, 'LOC'),
+  ];
+  expect(makeDisjoint([...nested, span(9, 10, 'LOC')])).toEqual([
+    span(4, 9, 'ORG'),
+    span(9, 10, 'LOC'),
+  ]);
+});
 
 describe('marked names against found ones', () => {
   const scores = emptyScores();

@@ -58,6 +58,19 @@ export function emptyScores(): NameScores {
   };
 }
 
+/** Sorted and disjoint: of two that overlap the one that begins first, or the longer, stays. */
+export function makeDisjoint<Span extends Pick<NameSpan, 'start' | 'end'>>(
+  spans: readonly Span[],
+): Span[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  let reached = 0;
+  return sorted.filter(({ start, end }) => {
+    if (start < reached || end <= start) return false;
+    reached = end;
+    return true;
+  });
+}
+
 /** Adds one text to `scores`. Both lists are sorted and disjoint; `show` gives a span in its context. */
 export function compareNames(
   gold: readonly NameSpan[],

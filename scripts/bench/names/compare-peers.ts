@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import nlp from 'compromise';
-import { exactRates, overlapRates } from '../../evaluate/name-scores';
+import { exactRates, makeDisjoint, overlapRates } from '../../evaluate/name-scores';
 import { lastOf, readSentences, scoreSentences } from '../../evaluate/names';
 import { emptySurvey, readSpans } from '../../evaluate/read-tags';
 import { loadRecogniser } from '../../predict/recogniser';
@@ -131,14 +131,8 @@ function compromise(): Finder {
         type,
       })),
     );
-    found.sort((a, b) => a.start - b.start || b.end - a.end);
-    // What lies in two of its lists counts as the longer of the two, the first that begins.
-    let reached = 0;
-    return found.filter(({ start, end }) => {
-      if (start < reached || end <= start) return false;
-      reached = end;
-      return true;
-    });
+    // The same words may lie in two of its lists.
+    return makeDisjoint(found);
   };
   return {
     name: 'compromise',
