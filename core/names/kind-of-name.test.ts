@@ -80,6 +80,10 @@ describe('the finer kind of a name', () => {
     ],
     ['The Egyptian Army agreed.', ['Egyptian Army: organisation']],
     ['The Sultan Murad Brigade entered the town.', ['Murad Brigade: group']],
+    [
+      "The Workers' Party of Korea met the Free University of Ruritania.",
+      ["Workers' Party of Korea: group", 'Free University of Ruritania: organisation'],
+    ],
   ])('%s', (text, expected) => {
     expect(kinds(text)).toEqual(expected);
   });

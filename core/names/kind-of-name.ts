@@ -12,7 +12,8 @@ const PLAIN: Readonly<Record<MentionType, EntityKind>> = {
 
 /**
  * By the noun with which the name begins (جبهة, مستشفى) or, where names have
- * capitals, ends (Brigade, Airport). A noun of another class says nothing.
+ * capitals, ends (Brigade, Airport; before "of", too). A noun of another class
+ * says nothing.
  */
 export function kindOfName(
   reading: Reading,
@@ -24,8 +25,23 @@ export function kindOfName(
   const trailing = language.trailingNouns.get(reading.key(to - 1));
   // Sultan Murad Brigade: no one is called so.
   if (type === 'PER') return trailing ?? 'person';
-  const kind = trailing ?? kindByFirst(reading, language, { from, to });
+  const kind =
+    trailing ??
+    kindBeforeOf(reading, language, { from, to }) ??
+    kindByFirst(reading, language, { from, to });
   return kind !== null && mentionTypeOf(kind) === type ? kind : PLAIN[type];
+}
+
+/** Workers' Party of Korea. */
+function kindBeforeOf(
+  reading: Reading,
+  { trailingNouns }: Language,
+  { from, to }: { from: number; to: number },
+): EntityKind | null {
+  for (let at = from + 2; at < to - 1; at++) {
+    if (reading.key(at) === 'of') return trailingNouns.get(reading.key(at - 1)) ?? null;
+  }
+  return null;
 }
 
 function kindByFirst(
