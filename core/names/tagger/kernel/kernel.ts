@@ -45,7 +45,7 @@ export interface Kernel {
   /** Rows as 16-bit integers into `out`, and into `units` what one of them is worth in each row. */
   quantise(rows: number, count: number, size: number, out: number, units: number): void;
   /**
-   * `weights` (laid out by `packWeights`, a row worth `worth`) times rows that
+   * `weights` (laid out by `placeDense`, a row worth `worth`) times rows that
    * `quantise` wrote, and `bias`. `count` is a multiple of four. With `adds` 1
    * what is positive is added to `out`, with 0 all is stored there.
    */

@@ -241,7 +241,7 @@
     (v128.store (local.get $out) (local.get $value)))
 
   ;; out = weights · input for `count` rows of 16-bit integers, a multiple of
-  ;; four; `weights` as `packMatrix` lays them out: for eight outputs at a time,
+  ;; four; `weights` as `placeDense` lays them out: for eight outputs at a time,
   ;; two inputs of four outputs in each vector. Eight outputs of four rows are
   ;; summed at once.
   (func (export "multiply")
