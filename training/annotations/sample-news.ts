@@ -1,15 +1,23 @@
 /**
- * `tsx training/annotations/sample-news.ts SHARED FOLDER CHUNKS`: whole articles, drawn
+ * `tsx training/annotations/sample-news.ts SHARED FOLDER CHUNKS SEED`: whole articles, drawn
  * with a seed from the raw news, as numbered chunks of some 1,500 words to annotate.
  * Beside each chunk stands where its lines come from.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lineHash, NEWS_SOURCES, type NewsSource, readNewsLines } from './news-lines';
 
-const [, , shared = '../shared', folder = '.cache/annotate', wanted = '200'] =
-  process.argv;
+const [
+  ,
+  ,
+  shared = '../shared',
+  folder = '.cache/annotate',
+  wanted = '200',
+  seed = '20261',
+] = process.argv;
+const DONE = ['news', 'news-dev'].map((name) => join(import.meta.dirname, name));
 const WORDS_A_CHUNK = 1_500;
+const RARE = 40;
 const SHARE: Readonly<Record<NewsSource, number>> = {
   ant_news: 0.47,
   hespress: 0.1,
@@ -24,10 +32,12 @@ interface Article {
   words: number;
 }
 
-const random = seeded(20_261);
+const random = seeded(Number(seed));
+const done = annotatedLines();
 const drawn: Article[] = [];
 for (const source of NEWS_SOURCES) {
-  const articles = shuffle(splitArticles(source, readNewsLines(shared, source)));
+  const lines = readNewsLines(shared, source);
+  const articles = shuffle(ofRareWords(splitArticles(source, lines), lines));
   const limit = SHARE[source] * Number(wanted) * WORDS_A_CHUNK;
   const titles = new Set<string>();
   let words = 0;
@@ -75,7 +85,7 @@ function splitArticles(source: NewsSource, lines: readonly string[]): Article[] 
   const close = (end: number) => {
     const own = lines.slice(first, end);
     const size = own.reduce((sum, line) => sum + line.split(/\s+/).length, 0);
-    if (own.length > 1 && size >= 70 && size <= 420) {
+    if (own.length > 1 && size >= 70 && size <= 420 && !done.has(`${source} ${first}`)) {
       articles.push({ source, first, lines: own, words: size });
     }
     first = end + 1;
@@ -83,6 +93,36 @@ function splitArticles(source: NewsSource, lines: readonly string[]): Article[] 
   for (const [at, line] of lines.entries()) if (line.trim() === '') close(at);
   close(lines.length);
   return articles;
+}
+
+/** What has been annotated already, as source and line. */
+function annotatedLines(): Set<string> {
+  const found = new Set<string>();
+  for (const folder of DONE) {
+    if (!existsSync(folder)) continue;
+    for (const file of readdirSync(folder)) {
+      for (const row of readFileSync(join(folder, file), 'utf8').split('\n')) {
+        found.add(row.split('\t').slice(0, 2).join(' '));
+      }
+    }
+  }
+  return found;
+}
+
+/** The half of the articles with the larger share of rare words: names not met before stand there. */
+function ofRareWords(articles: readonly Article[], lines: readonly string[]): Article[] {
+  const counts = new Map<string, number>();
+  const wordsOf = (line: string) => line.match(/\p{L}+/gu) ?? [];
+  for (const line of lines) {
+    for (const word of wordsOf(line)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const share = ({ lines: own }: Article) => {
+    const words = own.flatMap(wordsOf);
+    return words.filter((word) => (counts.get(word) ?? 0) < RARE).length / words.length;
+  };
+  const rated = articles.map((article) => ({ article, share: share(article) }));
+  rated.sort((a, b) => b.share - a.share);
+  return rated.slice(0, Math.ceil(rated.length / 2)).map(({ article }) => article);
 }
 
 function shuffle<T>(items: readonly T[]): T[] {
