@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import numpy as np
 import torch
 from quantise import SUBSPACES, as_bytes, nearest, rebuild
-from train import Net, STYLES, TAGS
+from train import Data, Net, STYLES, TAGS
 
 
 class Writer:
@@ -27,8 +27,33 @@ class Writer:
         self.raw(layer.bias.detach().numpy().astype(np.float32))
         layer.weight.data = torch.from_numpy(seen.astype(np.float32))
 
+    def spell(self, net):
+        """What each letter adds at each of the three places of the filter: the convolution of an embedding is a sum of rows."""
+        filters = net.spell.weight.detach()
+        letters = net.letter.weight.detach()
+        places = [letters @ filters[:, :, k].t() for k in range(filters.shape[2])]
+        seen = self.matrix(torch.cat(places).numpy()).astype(np.float32)
+        bias = net.spell.bias.detach().clone()
+        self.raw(bias.numpy())
+        net.letter = torch.nn.Embedding.from_pretrained(torch.eye(256))
+        net.spell = torch.nn.Conv1d(256, filters.shape[0], filters.shape[2], padding=1)
+        net.spell.weight.data = torch.from_numpy(seen).view(filters.shape[2], 256, -1).permute(2, 1, 0).contiguous()
+        net.spell.bias.data = bias
+
     def norm(self, norm):
         self.raw(norm.weight.detach().numpy()); self.raw(norm.bias.detach().numpy())
+
+
+def style_tables(net, data):
+    """Of each style the log chance of each cluster of words in its texts: tells what kind of text one reads."""
+    rows = np.zeros((len(STYLES), net.cluster.num_embeddings), np.float32)
+    sizes = json.load(open(os.path.join(data, 'sizes.json')))
+    for at, style in enumerate(STYLES):
+        if os.path.exists(os.path.join(data, f'{style}.train.words')):
+            words = Data(data, f'{style}.train', sizes).words
+            counts = torch.bincount(net.clusters[words], minlength=rows.shape[1]).numpy() + 1.0
+            rows[at] = np.log(counts / counts.sum())
+    return rows
 
 
 def export(net, data, target):
@@ -41,8 +66,8 @@ def export(net, data, target):
     codes = nearest(vectors.view(len(vectors), SUBSPACES, -1), centres)
     w = Writer()
     feature = net.feature.weight
-    sizes = [0x48544732, a.hidden, len(net.dilations), a.width, len(vocabulary), len(phrases), vectors.shape[1], SUBSPACES,
-             net.cluster.num_embeddings, a.cluster, net.gram.num_embeddings, a.gram, len(feature), len(STYLES)]
+    sizes = [0x48544733, a.hidden, len(net.dilations), a.width, len(vocabulary), len(phrases), vectors.shape[1], SUBSPACES,
+             net.cluster.num_embeddings, a.cluster, net.gram.num_embeddings, a.gram, a.letters, len(feature), len(STYLES)]
     w.raw(np.array(sizes + net.dilations, np.uint32))
     w.raw(vocabulary)
     w.raw(phrases)
@@ -56,6 +81,7 @@ def export(net, data, target):
     net.kind.weight.data = torch.from_numpy(w.matrix(net.kind.weight.detach().numpy()).astype(np.float32))
     for table in (net.cluster, net.gram):
         table.weight.data = torch.from_numpy(w.matrix(table.weight.detach().numpy()).astype(np.float32))
+    w.spell(net)
     w.dense(net.word)
     for table in (net.feature, net.style):
         table.weight.data = torch.from_numpy(w.matrix(table.weight.detach().numpy()).astype(np.float32))
@@ -69,6 +95,7 @@ def export(net, data, target):
     w.dense(net.out)
     w.raw((net.transition + net.allowed).detach().numpy().astype(np.float32))
     w.raw((net.begin + net.start).detach().numpy().astype(np.float32))
+    w.raw(style_tables(net, data))
     net.frozen = torch.cat([torch.zeros(1, vectors.shape[1]), rebuilt])
     net.learnt.weight.data.zero_()
     body = b''.join(w.parts)
@@ -87,13 +114,13 @@ def load_net(data, path):
 
 
 def main():
-    from train import Data, emissions_of, predict, score
+    from train import emissions_of, predict, score
     p = argparse.ArgumentParser()
     p.add_argument('data'); p.add_argument('weights'); p.add_argument('target'); p.add_argument('--parity', default='')
     args = p.parse_args()
     torch.set_num_threads(1)
     net, sizes = load_net(args.data, args.weights)
-    devs = [Data(args.data, f'{n}.dev', sizes) for n in ('anercorp', 'aqmar', 'politics')]
+    devs = [Data(args.data, f'{n}.dev', sizes) for n in ('anercorp', 'aqmar', 'politics', 'news')]
     before = [score(d, predict([net], d))[0] for d in devs]
     size, error = export(net, args.data, args.target)
     after = [score(d, predict([net], d))[0] for d in devs]

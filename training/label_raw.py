@@ -10,7 +10,7 @@ from export import load_net
 def main():
     p = argparse.ArgumentParser()
     p.add_argument('data'); p.add_argument('target'); p.add_argument('weights', nargs='+')
-    p.add_argument('--style', default='anercorp')
+    p.add_argument('--half', type=int, default=0)
     args = p.parse_args()
     torch.set_num_threads(1)
     nets = [load_net(args.data, w) for w in args.weights]
@@ -22,11 +22,13 @@ def main():
     counts = None
     for path in sorted(glob.glob(os.path.join(args.data, 'raw*.words'))):
         name = os.path.basename(path)[:-6]
+        if int(name[3:]) % 2 != args.half:
+            continue
         data = Data(args.data, name, sizes)
         tags = np.zeros(len(data.words), np.uint8)
         sums = {}
         for net in nets:
-            for a, b, e in emissions_of(net, data, STYLES.index(args.style)):
+            for a, b, e in emissions_of(net, data):
                 sums[(a, b)] = sums.get((a, b), 0) + e / len(nets)
         for (a, b), e in sums.items():
             tags[a:b] = viterbi(e, trans, begin)
@@ -36,7 +38,7 @@ def main():
         kind = (tags.astype(np.int64) + 1) // 2
         np.add.at(counts, (data.words.numpy(), kind), 1)
         print(name, np.bincount(tags, minlength=TAGS), flush=True)
-    np.save(os.path.join(args.target, 'counts.npy'), counts)
+    np.save(os.path.join(args.target, f'counts-{args.half}.npy'), counts)
 
 
 if __name__ == '__main__':

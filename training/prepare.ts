@@ -3,6 +3,7 @@ import {
   createReadStream,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   writeFileSync,
 } from 'node:fs';
@@ -14,23 +15,26 @@ import {
   FEATURE_SIZES,
   GRAM_BUCKETS,
   MAX_GRAMS,
+  MAX_LETTERS,
   type WordLists,
 } from '@/core/names/tagger/encode-tokens';
 import { hashText } from '@/core/names/tagger/hash';
-import { vectorWord } from '@/core/names/tagger/vector-word';
 import { sentenceStarts } from '@/core/text/sentences';
 import { tokenise } from '@/core/text/tokens';
+import { type AnnotatedName, readAnnotations } from './annotations/read-annotations';
 import { gatherLists } from './gather-lists';
 import { type BioSentence, readBio } from './read-bio';
 
 const [, , shared = '../shared', work = '.cache/train'] = process.argv;
 const names = join(shared, 'data', 'names');
 const target = join(work, 'data');
+const ANNOTATIONS = join(import.meta.dirname, 'annotations');
 mkdirSync(target, { recursive: true });
 
 /** Words with vectors; the most frequent of the news, and those of the English training parts. */
-const NEWS_WORDS = Number(process.env.NEWS_WORDS ?? 58_000);
-const DIMENSIONS = 80;
+const NEWS_WORDS = Number(process.env.NEWS_WORDS ?? 70_000);
+const ENGLISH_WORDS = 14_000;
+const DIMENSIONS = 120;
 /** Of the most frequent words none is taken for a village. */
 const COMMON_WORDS = 25_000;
 
@@ -44,6 +48,8 @@ const CORPORA: Record<string, { file: string; part?: 'head' | 'tail' }> = {
   'politics.train': { file: 'en_crossner_politics.train' },
   'politics.dev': { file: 'en_crossner_politics.dev' },
   'wnut.train': { file: 'en_wnut17.train' },
+  'worldwide.train': { file: 'en_worldwide.train', part: 'head' },
+  'worldwide.dev': { file: 'en_worldwide.train', part: 'tail' },
   'wikigold.train': { file: 'en_wikigold.all', part: 'head' },
   'wikigold.dev': { file: 'en_wikigold.all', part: 'tail' },
   're3d.dev': { file: 'en_re3d.train' },
@@ -74,6 +80,7 @@ write('vectors', vectors);
 write('phrases', lists.gazetteer.hashes);
 write('phrase-bits', lists.gazetteer.bits);
 for (const [name, source] of Object.entries(CORPORA)) encodeCorpus(name, load(source));
+for (const part of ['train', 'dev'] as const) encodeAnnotated(`news.${part}`, part);
 writeText('parity', readFileSync('test/fixtures/tagger/sentences.txt', 'utf8'));
 const raw = join(work, 'raw.sample');
 if (existsSync(raw)) await encodeRaw(raw);
@@ -83,6 +90,7 @@ writeFileSync(
     features: FEATURE_SIZES,
     buckets: GRAM_BUCKETS,
     grams: MAX_GRAMS,
+    letters: MAX_LETTERS,
     dimensions: DIMENSIONS,
     tags: TAGS,
   }),
@@ -95,50 +103,45 @@ function write(name: string, array: ArrayBufferView): void {
   );
 }
 
-/** Words of Latin letters that the English training parts use at least twice get vectors of their own, learnt in training. */
-function englishWords(): string[] {
-  const counts = new Map<string, number>();
-  for (const name of ['politics.train', 'wnut.train', 'wikigold.train']) {
-    const source = CORPORA[name];
-    if (source === undefined) continue;
-    for (const { words } of load(source)) {
-      for (const token of tokenise(words.join(' '))) {
-        if (token.kind === 'word' && token.script === 'latn') {
-          const word = vectorWord(token);
-          counts.set(word, (counts.get(word) ?? 0) + 1);
-        }
-      }
-    }
-  }
-  return [...counts].filter(([, count]) => count > 1).map(([word]) => word);
-}
-
 async function readVectors() {
   const rows = new Map<number, Float32Array>();
   const frequent = new Set<string>();
   const common = new Set<string>();
-  for await (const line of createInterface({
-    input: createReadStream(join(work, process.env.VECTORS ?? 'vec.vec')),
-  })) {
-    const [word = '', ...values] = line.trim().split(' ');
-    if (values.length !== DIMENSIONS || word === '</s>') continue;
-    frequent.add(word);
-    if (common.size < COMMON_WORDS) common.add(word);
-    if (rows.size >= NEWS_WORDS || /[a-z]/.test(word)) continue;
-    const hash = hashText(word);
-    if (!rows.has(hash)) rows.set(hash, Float32Array.from(values, Number));
-  }
-  for (const word of englishWords()) {
-    frequent.add(word);
-    const hash = hashText(word);
-    if (!rows.has(hash)) rows.set(hash, new Float32Array(DIMENSIONS));
-  }
+  const read = async (file: string, limit: number, take: (word: string) => boolean) => {
+    const own: Float32Array[] = [];
+    for await (const line of createInterface({
+      input: createReadStream(join(work, file)),
+    })) {
+      const [word = '', ...values] = line.trim().split(' ');
+      if (values.length !== DIMENSIONS || word === '</s>') continue;
+      frequent.add(word);
+      if (common.size < COMMON_WORDS) common.add(word);
+      const hash = hashText(word);
+      if (own.length >= limit || !take(word) || rows.has(hash)) continue;
+      const vector = Float32Array.from(values, Number);
+      rows.set(hash, vector);
+      own.push(vector);
+    }
+    scale(own);
+  };
+  await read('vec.vec', NEWS_WORDS, (word) => !/[a-z]/.test(word));
+  await read('vec-en.vec', ENGLISH_WORDS, (word) => /[a-z]/.test(word));
   const vocabulary = Uint32Array.from(rows.keys()).sort();
   const vectors = new Float32Array(vocabulary.length * DIMENSIONS);
   for (const [at, hash] of vocabulary.entries()) {
     vectors.set(rows.get(hash) ?? [], at * DIMENSIONS);
   }
   return { vocabulary, vectors, frequent, common };
+}
+
+/** Both languages alike: a mean square of one. */
+function scale(vectors: readonly Float32Array[]): void {
+  let sum = 0;
+  for (const vector of vectors) for (const value of vector) sum += value * value;
+  const unit = Math.sqrt(sum / (vectors.length * DIMENSIONS));
+  for (const vector of vectors) {
+    for (let at = 0; at < DIMENSIONS; at++) vector[at] = (vector[at] ?? 0) / unit;
+  }
 }
 
 function encodeCorpus(name: string, sentences: readonly BioSentence[]): void {
@@ -205,6 +208,59 @@ function writeEncoded(
     );
   }
   write(`${name}.grams`, grams);
+  const letters = new Uint8Array(tokens.length * MAX_LETTERS);
+  for (const [at, form] of encoded.forms.entries()) {
+    letters.set(
+      encoded.letters.subarray(form * MAX_LETTERS, (form + 1) * MAX_LETTERS),
+      at * MAX_LETTERS,
+    );
+  }
+  write(`${name}.letters`, letters);
+}
+
+/** News annotated for this project, in the product's own convention. */
+function encodeAnnotated(name: string, part: 'train' | 'dev'): void {
+  const folder = join(ANNOTATIONS, part === 'dev' ? 'news-dev' : 'news');
+  if (!existsSync(folder)) return;
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.tsv'))
+    .sort();
+  const articles = readAnnotations(
+    files.map((file) => join(folder, file)),
+    shared,
+  );
+  const lines = articles.flat();
+  let text = '';
+  const names: AnnotatedName[] = [];
+  for (const line of lines) {
+    for (const { start, end, kind } of line.names) {
+      names.push({ start: text.length + start, end: text.length + end, kind });
+    }
+    text += `${line.text}\n`;
+  }
+  const tokens = tokenise(text);
+  const labels = new Uint8Array(tokens.length);
+  let next = 0;
+  let inside = false;
+  for (const [index, token] of tokens.entries()) {
+    while (next < names.length && (names[next]?.end ?? 0) <= token.start) {
+      next++;
+      inside = false;
+    }
+    const mention = names[next];
+    if (mention === undefined || token.end <= mention.start) continue;
+    labels[index] = TAGS.indexOf(`${inside ? 'I' : 'B'}-${mention.kind}`);
+    inside = true;
+  }
+  writeEncoded(name, text, tokens);
+  write(`${name}.labels`, labels);
+  write(`${name}.gold`, labels);
+  write(`${name}.owners`, Uint32Array.from(tokens.keys()));
+  write(
+    `${name}.lines`,
+    Uint8Array.from(tokens, ({ lineStart }) => Number(lineStart)),
+  );
+  process.stderr.write(`${name}: ${tokens.length} tokens, ${names.length} names\n`);
 }
 
 /** A text without labels. */

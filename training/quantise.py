@@ -3,7 +3,7 @@ import os
 import numpy as np
 import torch
 
-SUBSPACES = 20
+SUBSPACES = 24
 
 
 def as_bytes(m):

@@ -1,13 +1,15 @@
 #!/usr/bin/python3
 """Trains the tagger on what prepare.ts wrote. Seeded: the same input gives the same weights."""
-import argparse, json, math, os, random, sys, time
+import argparse, glob, json, math, os, random, sys, time
 import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 from quantise import quantised
 
-STYLES = ['generic', 'anercorp', 'wikifane', 'aqmar', 'politics', 'wnut', 'wikigold', 'raw']
+STYLES = ['generic', 'anercorp', 'wikifane', 'aqmar', 'politics', 'wnut', 'wikigold', 'worldwide', 'news']
+# Raw news is labelled, and learnt from, in these two by turns.
+RAW_STYLES = ['news', 'anercorp']
 TAGS = 7
 KINDS = 65
 
@@ -20,6 +22,7 @@ class Data:
         n = len(self.words)
         self.features = torch.from_numpy(load('features', np.uint16).astype(np.int64)).view(n, -1)
         self.grams = torch.from_numpy(load('grams', np.uint16).astype(np.int64)).view(n, -1)
+        self.letters = torch.from_numpy(load('letters', np.uint8)).view(n, -1)
         self.lines = load('lines', np.uint8)
         self.labels = self.owners = self.gold = None
         if os.path.exists(os.path.join(folder, f'{name}.labels')):
@@ -27,7 +30,10 @@ class Data:
             self.owners = load('owners', np.uint32)
             self.gold = load('gold', np.uint8)
         style = name.split('.')[0]
-        self.style = STYLES.index(style) if style in STYLES else (7 if style.startswith('raw') else 0)
+        self.raw = style.startswith('raw')
+        if self.raw:
+            style = RAW_STYLES[int(style[3:]) % len(RAW_STYLES)]
+        self.style = STYLES.index(style) if style in STYLES else 0
         starts = np.flatnonzero(self.lines)
         self.sentences = list(zip(starts, list(starts[1:]) + [n]))
 
@@ -126,7 +132,10 @@ class Net(nn.Module):
         nn.init.normal_(self.gram.weight, std=0.1)
         with torch.no_grad():
             self.gram.weight[0] = 0
-        self.word = nn.Linear(vectors.shape[1] + args.gram + args.cluster, H)
+        if args.letters:
+            self.letter = nn.Embedding(256, 24, padding_idx=0)
+            self.spell = nn.Conv1d(24, args.letters, 3, padding=1)
+        self.word = nn.Linear(vectors.shape[1] + args.gram + args.cluster + args.letters, H)
         offsets = np.cumsum([0] + sizes['features'][:-1])
         self.register_buffer('offsets', torch.tensor(offsets))
         self.lists = sizes['features']
@@ -162,7 +171,7 @@ class Net(nn.Module):
         self.register_buffer('allowed', allowed)
         self.register_buffer('start', start)
 
-    def emissions(self, words, features, grams, style, mask):
+    def emissions(self, words, features, grams, letters, style, raw, mask):
         a = self.args
         kinds = self.kinds[words]
         if self.training:
@@ -176,13 +185,18 @@ class Net(nn.Module):
             for f in (3, 4, 5):
                 features[..., f] = features[..., f].masked_fill(nolist, 0)
             # Labels of the news gave the kinds: there they must not be all that is read.
-            rate = torch.where(style == STYLES.index('raw'), 0.5, a.listdrop).unsqueeze(1)
+            rate = torch.where(raw, 0.5, a.listdrop).unsqueeze(1)
             kinds = kinds.masked_fill(unknown | (torch.rand(words.shape) < rate), 0)
             style = torch.where(torch.rand(style.shape) < a.styledrop, torch.zeros_like(style), style)
         B, T = words.shape
         vec = F.embedding(words, self.frozen) + self.learnt(self.learnt_at[words])
         gram = self.gram(grams.view(B * T, -1)).view(B, T, -1)
-        x = self.word(self.drop(torch.cat([vec, gram, self.cluster(self.clusters[words])], -1)))
+        parts = [vec, gram, self.cluster(self.clusters[words])]
+        if a.letters:
+            forms, where = torch.unique(letters.view(B * T, -1), dim=0, return_inverse=True)
+            seen = F.relu(self.spell(self.letter(forms.long()).transpose(1, 2))).amax(2)
+            parts.append(seen[where].view(B, T, -1))
+        x = self.word(self.drop(torch.cat(parts, -1)))
         x = x + self.feature((features + self.offsets).view(B * T, -1)).view(B, T, -1)
         x = self.norm_in(x + self.kind(kinds) + self.style(style).unsqueeze(1))
         m = mask.unsqueeze(-1).float()
@@ -242,17 +256,21 @@ def batch(parts):
     words = torch.zeros(B, T, dtype=torch.long)
     features = torch.zeros(B, T, parts[0][0].features.shape[1], dtype=torch.long)
     grams = torch.zeros(B, T, parts[0][0].grams.shape[1], dtype=torch.long)
+    letters = torch.zeros(B, T, parts[0][0].letters.shape[1], dtype=torch.uint8)
     labels = torch.zeros(B, T, dtype=torch.long)
     mask = torch.zeros(B, T, dtype=torch.bool)
     style = torch.zeros(B, dtype=torch.long)
+    raw = torch.zeros(B, dtype=torch.bool)
     for i, (d, a, b) in enumerate(parts):
         n = b - a
         words[i, :n], features[i, :n], grams[i, :n] = d.words[a:b], d.features[a:b], d.grams[a:b]
+        letters[i, :n] = d.letters[a:b]
         if d.labels is not None:
             labels[i, :n] = d.labels[a:b]
         mask[i, :n] = True
         style[i] = d.style
-    return words, features, grams, style, mask, labels
+        raw[i] = d.raw
+    return words, features, grams, letters, style, raw, mask, labels
 
 
 def emissions_of(net, data, style=None, limit=150, width=40):
@@ -263,10 +281,10 @@ def emissions_of(net, data, style=None, limit=150, width=40):
     with torch.no_grad():
         for i in range(0, len(windows), width):
             part = [(data, int(a), int(b)) for a, b in windows[i:i + width]]
-            w, f, g, s, m, _ = batch(part)
+            w, f, g, c, s, r, m, _ = batch(part)
             if style is not None:
                 s[:] = style
-            e = net.emissions(w, f, g, s, m)
+            e = net.emissions(w, f, g, c, s, r, m)
             for (_, a, b), row in zip(part, e):
                 out.append((a, b, row[:b - a].numpy().copy()))
     return out
@@ -355,7 +373,7 @@ def main():
     p.add_argument('--arch', default='cnn'); p.add_argument('--hidden', type=int, default=112)
     p.add_argument('--lstm', type=int, default=128)
     p.add_argument('--width', type=int, default=5); p.add_argument('--dilations', default='1,2,1,2,1')
-    p.add_argument('--gram', type=int, default=32); p.add_argument('--cluster', type=int, default=32)
+    p.add_argument('--gram', type=int, default=32); p.add_argument('--letters', type=int, default=0); p.add_argument('--cluster', type=int, default=32)
     p.add_argument('--clusters', type=int, default=512)
     p.add_argument('--dropout', type=float, default=0.3); p.add_argument('--worddrop', type=float, default=0.07)
     p.add_argument('--listdrop', type=float, default=0.1); p.add_argument('--styledrop', type=float, default=0.15)
@@ -364,7 +382,6 @@ def main():
     p.add_argument('--threads', type=int, default=1)
     p.add_argument('--corpora', default='anercorp:2,wikifane:1,aqmar:2,politics:3,wnut:1,wikigold:2')
     p.add_argument('--init', default=''); p.add_argument('--labels', default='')
-    p.add_argument('--kinds', default='')
     p.add_argument('--every', type=int, default=2)
     args = p.parse_args()
     torch.set_num_threads(args.threads)
@@ -392,15 +409,14 @@ def main():
     for d, _ in train:
         if d.labels is None:
             d.labels = torch.from_numpy(np.load(os.path.join(args.labels, f'{d.name}.npy')).astype(np.int64))
-    devs = [Data(args.data, f'{n}.dev', sizes) for n in ('anercorp', 'wikifane', 'aqmar', 'politics', 'wikigold', 're3d')]
+    devs = [Data(args.data, f'{n}.dev', sizes) for n in ('anercorp', 'wikifane', 'aqmar', 'politics', 'wikigold', 're3d', 'worldwide', 'news') if os.path.exists(os.path.join(args.data, f'{n}.dev.words'))]
     kinds = torch.zeros(len(vectors), dtype=torch.long)
-    if args.kinds:
-        kinds = kinds_of(np.load(args.kinds))
+    if args.labels:
+        kinds = kinds_of(sum(np.load(p) for p in sorted(glob.glob(os.path.join(args.labels, 'counts-*.npy')))))
     net = Net(sizes, vectors, clusters, kinds, args)
     if args.init:
         state = torch.load(args.init)['state']
-        if args.kinds:
-            state['kinds'] = kinds
+        state['kinds'] = kinds
         net.load_state_dict(state)
     fast = [q for n, q in net.named_parameters()]
     optimiser = torch.optim.AdamW(fast, lr=args.lr, weight_decay=0.01)
@@ -421,11 +437,11 @@ def main():
         rng.shuffle(windows)
         losses = []
         for i in range(0, len(windows), args.batch):
-            w, f, g, s, m, y = batch(windows[i:i + args.batch])
+            w, f, g, c, s, r, m, y = batch(windows[i:i + args.batch])
             rate = min(1, (step + 1) / 100) * 0.5 * (1 + math.cos(math.pi * min(1, step / total)))
             for group in optimiser.param_groups:
                 group['lr'] = args.lr * max(0.02, rate)
-            loss = net.loss(net.emissions(w, f, g, s, m), y, m)
+            loss = net.loss(net.emissions(w, f, g, c, s, r, m), y, m)
             optimiser.zero_grad(); loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 5.0)
             optimiser.step(); step += 1

@@ -15,13 +15,17 @@ import { offsetInToken, type Reading } from './reading';
 import { THRESHOLD } from './resolve';
 import { TAG_KINDS } from './tagger/read-weights';
 import type { Tagged, TaggedSpan } from './tagger/tagger';
-import { BELIEF, type Edges, isPeople } from './weigh-tagged';
+import { type Edges, isPeople } from './weigh-tagged';
 
 const KIND: Readonly<Record<TaggedSpan['type'], EntityKind>> = {
   PER: 'person',
   LOC: 'place',
   ORG: 'organisation',
 };
+
+/** Scores of the tagger's names, from hardly likely to sure: a sure one outweighs what others make of its words. */
+const LEAST = 0.4;
+const MOST = 2;
 
 /** `known`: what the lexicon proposes; a name it knows whole has the edges that it gives. */
 export function* findTagged(
@@ -30,7 +34,6 @@ export function* findTagged(
   known: readonly Candidate[],
   edges: Edges,
 ): Steps<Candidate[]> {
-  const { least, most } = BELIEF[edges];
   const found: Candidate[] = [];
   const names = new KnownNames(edges === 'product' ? known : []);
   yield;
@@ -52,7 +55,7 @@ export function* findTagged(
         same?.start ?? offsetInToken(reading.text, first, cliticsOf(reading, cut.from)),
       end: last.end,
       kind: same?.kind ?? cut.kind,
-      score: least + (most - least) * (span.score - doubtOf(reading, cut, edges)),
+      score: LEAST + (MOST - LEAST) * (span.score - doubtOf(reading, cut, edges)),
       source: 'tagger',
       entities: same?.entities ?? names.sameFamily(reading, cut) ?? [],
     });
@@ -165,10 +168,13 @@ function cutToName(reading: Reading, span: TaggedSpan, names: KnownNames): Cut |
   if (inner?.to === to && names.wholeAt(from, span.type) === null) {
     if (nounAt(reading, from) !== null) from++;
   }
+  const before = span.type === 'PER' ? null : nounBefore(reading, from, span.type);
+  const widened = before === null ? null : { from: from - 1, to, kind: before };
+  // مطار عرعر is no Arar, though the lexicon has that.
+  if (widened !== null && span.type === 'LOC') return widened;
   const whole = names.wholeAt(from, span.type);
   if (whole !== null) return whole.to < to ? null : { from, to, kind: whole.kind };
-  const before = span.type === 'PER' ? null : nounBefore(reading, from, span.type);
-  if (before !== null) return { from: from - 1, to, kind: before };
+  if (widened !== null) return widened;
   return { from, to, kind: kindOfName(reading, { from, to }, span.type) };
 }
 

@@ -15,9 +15,10 @@ import { type Reading, readText } from './reading';
 import { resolve, THRESHOLD } from './resolve';
 import { createPlainKernel } from './tagger/kernel/plain-kernel';
 import { openWasmKernel } from './tagger/kernel/wasm-kernel';
-import { createTagger, type Style, type Tagger } from './tagger/tagger';
+import type { Style } from './tagger/styles';
+import { createTagger, type Tagger } from './tagger/tagger';
 import { weighContext } from './weigh-context';
-import { BELIEF, type Edges, weighTagged } from './weigh-tagged';
+import { type Edges, weighTagged } from './weigh-tagged';
 
 export interface Recogniser {
   /**
@@ -101,16 +102,21 @@ function* recogniseText(
     ...(yield* findPeople(reading, known)),
     ...(yield* findShapes(reading)),
   ];
-  const style = edges === 'corpus' ? corpusStyle(reading) : 'generic';
   const tagged =
     tagger === null
       ? null
-      : yield* tagger.tagInParts(text, reading.tokens, reading.sentenceStart, style);
+      : yield* tagger.tagInParts(
+          text,
+          reading.tokens,
+          reading.sentenceStart,
+          stylesOf(reading, edges),
+        );
+  // In the manner of a corpus the tagger has learnt its edges: rules that have ours only harm.
   const candidates =
     tagged === null
       ? ruled
       : [
-          ...(yield* weighTagged(reading, ruled, tagged, BELIEF[edges])),
+          ...(edges === 'corpus' ? [] : yield* weighTagged(reading, ruled, tagged)),
           ...(yield* findTagged(reading, tagged, named, edges)),
         ];
   const first = yield* resolve(candidates);
@@ -121,9 +127,14 @@ function* recogniseText(
   return { lang: reading.lang, ...(yield* linkMentions(reading, chosen)) };
 }
 
-/** The manner of the corpus nearest to news in each language. */
-function corpusStyle({ lang }: Reading): Style {
-  return lang === 'ar' ? 'anercorp' : 'politics';
+/** Hamzas on an alef: WikiFANE has none, its letters were made alike at its source. */
+const HAMZA = /[أإآ]/;
+
+/** Our own convention was annotated in Arabic; in English that of `worldwide` is nearest to it. */
+function stylesOf({ lang, text }: Reading, edges: Edges): readonly Style[] {
+  if (edges === 'product') return lang === 'ar' ? ['news'] : ['worldwide'];
+  if (lang !== 'ar') return ['worldwide', 'politics', 'wikigold'];
+  return ['news', 'anercorp', HAMZA.test(text) ? 'aqmar' : 'wikifane'];
 }
 
 /** For each token, where the longest sure body or place that begins there ends; 0 for none. */

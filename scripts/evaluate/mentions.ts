@@ -40,7 +40,7 @@ export async function evaluate(args: string[]): Promise<void> {
     },
   });
   const given =
-    positionals.length > 0 ? positionals : [join(ROOT, 'training/annotations/news')];
+    positionals.length > 0 ? positionals : [join(ROOT, 'training/annotations/news-dev')];
   const paths = given.flatMap(filesOf);
   if (paths.length === 0) return refuse(`no .tsv and no .jsonl in ${given.join(', ')}`);
   let texts: MarkedText[];

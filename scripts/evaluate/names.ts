@@ -8,14 +8,12 @@ import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { type BioSentence, readBio } from '../predict/read-bio';
+import { readDocuments } from '../predict/read-documents';
 import { loadRecogniser } from '../predict/recogniser';
 import { tagDocument } from '../predict/tag-document';
 import { compareNames, emptyScores, type NameScores, type NameSpan } from './name-scores';
 import { nameReport } from './print-name-scores';
 import { describeSurvey, emptySurvey, readSpans } from './read-tags';
-
-/** Corpora have no document marks as a rule: this many sentences are read together. */
-const SENTENCES_A_DOCUMENT = 30;
 
 export async function evaluate(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -44,7 +42,7 @@ export async function evaluate(args: string[]): Promise<void> {
       continue;
     }
     const before = performance.now();
-    const scores = scoreSentences(sentences, gold, (document) =>
+    const scores = await scoreSentences(sentences, gold, (document) =>
       tagDocument(recogniser, document),
     );
     const seconds = (performance.now() - before) / 1000;
@@ -71,19 +69,20 @@ export function lastOf<Item>(all: readonly Item[], share: number): Item[] {
 }
 
 /** `gold` holds the marked names of each sentence; `tag` gives the tags of those that are read together. */
-export function scoreSentences(
+export async function scoreSentences(
   sentences: readonly BioSentence[],
   gold: readonly NameSpan[][],
   tag: (document: readonly BioSentence[]) => string[][],
-): NameScores {
+): Promise<NameScores> {
   const scores = emptyScores();
-  for (let from = 0; from < sentences.length; from += SENTENCES_A_DOCUMENT) {
-    const document = sentences.slice(from, from + SENTENCES_A_DOCUMENT);
+  let from = 0;
+  for await (const document of readDocuments(sentences)) {
     const tags = tag(document);
     for (const [index, { tokens }] of document.entries()) {
       const found = readSpans(tags[index] ?? [], emptySurvey());
       compareNames(gold[from + index] ?? [], found, showIn(tokens), scores);
     }
+    from += document.length;
   }
   return scores;
 }

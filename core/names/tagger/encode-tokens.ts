@@ -20,6 +20,8 @@ import { vectorWord } from './vector-word';
 /** Groups of letters are kept by hash in so many places; 0 is for none. */
 export const GRAM_BUCKETS = 8192;
 export const MAX_GRAMS = 14;
+/** Letters read of a word; of a longer one the first and the last eight. */
+export const MAX_LETTERS = 16;
 
 /** How many values each feature has; one table of the network for each. */
 export const FEATURE_SIZES = [15, SHAPES, 2, 20, 5, 5] as const;
@@ -42,6 +44,8 @@ export interface EncodedTokens {
   words: Uint32Array;
   /** `MAX_GRAMS` buckets a form, 0 where there are fewer. */
   grams: Uint16Array;
+  /** `MAX_LETTERS` bytes a form, 0 behind its end. */
+  letters: Uint8Array;
 }
 
 /** `starts` says of each token whether a sentence begins at it. */
@@ -59,6 +63,7 @@ export function encodeTokens(
     formCount: 0,
     words: new Uint32Array(length),
     grams: new Uint16Array(length * MAX_GRAMS),
+    letters: new Uint8Array(length * MAX_LETTERS),
   };
   const known = new Map<string, Form>();
   const readings: (readonly PhraseStart[])[] = [];
@@ -108,6 +113,7 @@ function encodeForm(token: Token, lists: WordLists, encoded: EncodedTokens): For
   }));
   const seen = starts.reduce((all, { bits }) => all | bits, 0);
   const ends = ((seen & NAME_FIRST) !== 0 ? 1 : 0) + ((seen & NAME_LAST) !== 0 ? 2 : 0);
+  writeLetters(token.folded, encoded.letters, index * MAX_LETTERS);
   if (token.kind === 'word') writeGrams(token.folded, encoded.grams, index * MAX_GRAMS);
   return { index, readings: starts, how: found.how, ends };
 }
@@ -161,5 +167,16 @@ function writeGrams(folded: string, grams: Uint16Array, base: number): void {
       grams[base + count++] =
         1 + (hashUnits(marked, at, at + width, 2) % (GRAM_BUCKETS - 1));
     }
+  }
+}
+
+/** One byte a letter: ASCII as it is, of every other block its place within 128. */
+function writeLetters(folded: string, letters: Uint8Array, base: number): void {
+  const half = MAX_LETTERS / 2;
+  const cut = folded.length > MAX_LETTERS;
+  const word = cut ? folded.slice(0, half) + folded.slice(-half) : folded;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    letters[base + at] = code < 0x80 ? code : 0x80 + (code & 0x7f);
   }
 }

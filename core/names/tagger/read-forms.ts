@@ -1,5 +1,5 @@
-/** What the network knows of a form of word: its vector, its groups of letters, its cluster. */
-import { type EncodedTokens, MAX_GRAMS } from './encode-tokens';
+/** What the network knows of a form of word: its vector, its groups of letters, its cluster, its spelling. */
+import { type EncodedTokens, MAX_GRAMS, MAX_LETTERS } from './encode-tokens';
 import type { Arena } from './kernel/arena';
 import type { Kernel } from './kernel/kernel';
 import { placeMatrix, unpackMatrix } from './kernel/place-weights';
@@ -11,18 +11,25 @@ export interface FormTables {
   /** Pointers: the rows of the groups of letters, and a row of 0. */
   grams: number;
   noGram: number;
+  /** Pointers: the rows of the letters, a row of 0, and what every place begins with. */
+  letters: number;
+  noLetter: number;
+  letterBias: number;
 }
 
 export function placeForms(arena: Arena, weights: Weights): FormTables {
-  const { dimensions, subspaces, gramSize } = weights.sizes;
-  if (gramSize % 8 !== 0 || dimensions % subspaces !== 0) {
-    throw new Error(`tagger.bin: ${gramSize} for letters, ${dimensions} for words`);
+  const { dimensions, subspaces, gramSize, letterSize } = weights.sizes;
+  if (gramSize % 8 !== 0 || letterSize % 8 !== 0 || dimensions % subspaces !== 0) {
+    throw new Error('tagger.bin: sizes that vectors do not divide');
   }
   return {
     centres: unpackMatrix(weights.centres),
     clusters: unpackMatrix(weights.clusters),
     grams: placeMatrix(arena, weights.grams),
     noGram: arena.take(gramSize * 4),
+    letters: placeMatrix(arena, weights.letters),
+    noLetter: arena.take(letterSize * 4),
+    letterBias: arena.keep(weights.letterBias),
   };
 }
 
@@ -36,11 +43,13 @@ export function writeForms(
   forms: readonly number[],
   out: number,
 ): void {
-  const { dimensions, subspaces, gramSize, clusterSize } = weights.sizes;
+  const { dimensions, subspaces, gramSize, clusterSize, letterSize } = weights.sizes;
   const { columns } = weights.word;
   const part = dimensions / subspaces;
   const sums = sumGrams(kernel, arena, tables, encoded, forms, gramSize);
+  const spelling = spell(kernel, arena, tables, encoded, forms, letterSize);
   const grams = arena.floats(sums, forms.length * gramSize);
+  const spelt = arena.floats(spelling, forms.length * MAX_LETTERS * letterSize);
   const rows = arena.floats(out, forms.length * columns);
   for (let index = 0, row = 0; index < forms.length; index++, row += columns) {
     const form = forms[index] as number;
@@ -58,6 +67,7 @@ export function writeForms(
     }
     const cluster = (weights.clusterOf[word] as number) * clusterSize;
     rows.set(tables.clusters.subarray(cluster, cluster + clusterSize), to + gramSize);
+    strongest(spelt, index * MAX_LETTERS, letterSize, rows, to + gramSize + clusterSize);
   }
 }
 
@@ -98,4 +108,58 @@ function copy(
   size: number,
 ): void {
   for (let at = 0; at < size; at++) out[to + at] = values[from + at] as number;
+}
+
+/**
+ * A convolution over the letters, three at a time: the pointer of a row for
+ * each place of each form. Since a letter is one of 256, filter times letter
+ * is a row of a table, and the convolution a sum of three.
+ */
+function spell(
+  kernel: Kernel,
+  arena: Arena,
+  tables: FormTables,
+  { letters }: EncodedTokens,
+  forms: readonly number[],
+  size: number,
+): number {
+  const places = forms.length * MAX_LETTERS;
+  const sums = arena.take(places * size * 4);
+  const table = arena.take(places * 4 * 4);
+  const addresses = arena.addresses(table, places * 4);
+  const rowOf = (tap: number, from: number, place: number) => {
+    const letter =
+      place < 0 || place >= MAX_LETTERS ? 0 : (letters[from + place] as number);
+    return letter === 0
+      ? tables.noLetter
+      : tables.letters + (tap * 256 + letter) * size * 4;
+  };
+  let to = 0;
+  for (const form of forms) {
+    const from = form * MAX_LETTERS;
+    for (let place = 0; place < MAX_LETTERS; place++) {
+      addresses[to++] = tables.letterBias;
+      for (let tap = 0; tap < 3; tap++)
+        addresses[to++] = rowOf(tap, from, place + tap - 1);
+    }
+  }
+  kernel.sumRows(sums, table, 4, places, size);
+  return sums;
+}
+
+/** Of each filter its strongest place, or 0. */
+function strongest(
+  spelt: Float32Array,
+  first: number,
+  size: number,
+  out: Float32Array,
+  to: number,
+): void {
+  for (let filter = 0; filter < size; filter++) {
+    let most = 0;
+    for (let place = 0; place < MAX_LETTERS; place++) {
+      most = Math.max(most, spelt[(first + place) * size + filter] as number);
+    }
+    out[to + filter] = most;
+  }
 }

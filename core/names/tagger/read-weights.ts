@@ -4,12 +4,12 @@
  * of each layer), then the sections one after another, each padded to four
  * bytes. A matrix is stored by rows as signed bytes, before them one 32-bit
  * float a row: what a byte is worth in it.
- * The network's sizes (`hidden`, and the three of a word's input together) are
+ * The network's sizes (`hidden`, and the four of a word's input together) are
  * multiples of eight.
  */
 import type { WordLists } from './encode-tokens';
 
-export const MAGIC = 0x48544732;
+export const MAGIC = 0x48544733;
 
 /** Tags in their order: `O`, then begin and inside of each kind. */
 export const TAG_KINDS = ['PER', 'LOC', 'ORG'] as const;
@@ -29,6 +29,7 @@ const SIZES = [
   'clusterSize',
   'buckets',
   'gramSize',
+  'letterSize',
   'features',
   'styles',
 ] as const;
@@ -74,6 +75,9 @@ export interface Weights {
   kinds: Matrix;
   clusters: Matrix;
   grams: Matrix;
+  /** What each of 256 letters adds before, at and behind its place: three times 256 rows. */
+  letters: Matrix;
+  letterBias: Float32Array;
   word: Dense;
   features: Matrix;
   styles: Matrix;
@@ -84,6 +88,8 @@ export interface Weights {
   /** From tag, to tag; a forbidden step is very low. */
   transitions: Float32Array;
   begins: Float32Array;
+  /** Of each style the log chance of each cluster in its texts; all 0 where none was learnt from. */
+  styleClusters: Float32Array;
 }
 
 /** Throws when the file is not of this version: the build is broken then. */
@@ -94,7 +100,7 @@ export function readWeights(file: ArrayBuffer): Weights {
   for (const name of SIZES) sizes[name] = read.number();
   for (let layer = 0; layer < sizes.layers; layer++) sizes.dilations.push(read.number());
   const { hidden } = sizes;
-  const input = sizes.dimensions + sizes.gramSize + sizes.clusterSize;
+  const input = sizes.dimensions + sizes.gramSize + sizes.clusterSize + sizes.letterSize;
   return {
     sizes,
     lists: {
@@ -111,6 +117,8 @@ export function readWeights(file: ArrayBuffer): Weights {
     kinds: read.matrix(KINDS, hidden),
     clusters: read.matrix(sizes.clusters, sizes.clusterSize),
     grams: read.matrix(sizes.buckets, sizes.gramSize),
+    letters: read.matrix(3 * 256, sizes.letterSize),
+    letterBias: read.floats(sizes.letterSize),
     word: read.dense(hidden, input),
     features: read.matrix(sizes.features, hidden),
     styles: read.matrix(sizes.styles, hidden),
@@ -126,6 +134,7 @@ export function readWeights(file: ArrayBuffer): Weights {
     out: read.dense(TAG_COUNT, hidden),
     transitions: read.floats(TAG_COUNT * TAG_COUNT),
     begins: read.floats(TAG_COUNT),
+    styleClusters: read.floats(sizes.styles * sizes.clusters),
   };
 }
 

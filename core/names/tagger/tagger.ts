@@ -1,25 +1,14 @@
 /** A trained network that finds names by their surroundings, known or not. `docs/tagger.md` says how it was trained. */
 import type { Token } from '../../text/tokens';
 import { decodeTags, weighTags } from './decode-crf';
-import { encodeTokens } from './encode-tokens';
+import { type EncodedTokens, encodeTokens } from './encode-tokens';
 import type { Kernel } from './kernel/kernel';
 import { createPlainKernel } from './kernel/plain-kernel';
+import { likeliestStyle } from './likeliest-style';
 import { type Network, openNetwork } from './network';
 import { readWeights, TAG_COUNT, TAG_KINDS, type Weights } from './read-weights';
+import { STYLES, type Style } from './styles';
 import { voteAcrossText } from './vote';
-
-/** The corpora learnt from differ in what they count as a name; a text can be read in the manner of one. */
-export const STYLES = [
-  'generic',
-  'anercorp',
-  'wikifane',
-  'aqmar',
-  'politics',
-  'wnut',
-  'wikigold',
-  'news',
-] as const;
-export type Style = (typeof STYLES)[number];
 
 /** A name by the network's lights. */
 export interface TaggedSpan {
@@ -40,14 +29,15 @@ export interface Tagged {
 
 export interface Tagger {
   /**
-   * `starts` says of each token whether a sentence begins at it. Pauses after
-   * each part of a long text: the thread may go to others there.
+   * `starts` says of each token whether a sentence begins at it. Read in the
+   * style of those given whose texts this one is most like. Pauses after each
+   * part of a long text: the thread may go to others there.
    */
   tagInParts(
     text: string,
     tokens: readonly Token[],
     starts: readonly boolean[],
-    style: Style,
+    styles: readonly Style[],
   ): Generator<void, Tagged>;
 }
 
@@ -65,19 +55,20 @@ export function createTagger(
   const weights = readWeights(file);
   const network = openNetwork(weights, kernel);
   return {
-    *tagInParts(text, tokens, starts, style) {
+    *tagInParts(text, tokens, starts, styles) {
+      let style = styles[0] ?? 'generic';
       const spans: TaggedSpan[] = [];
       const chances = new Float32Array(tokens.length * TAG_KINDS.length);
       for (let from = 0; from < tokens.length; ) {
         const to = endOfPart(starts, from, tokens.length);
-        const part = yield* tagPart(
-          weights,
-          network,
+        const encoded = encodeTokens(
           text,
           tokens.slice(from, to),
           starts.slice(from, to),
-          style,
+          weights.lists,
         );
+        if (from === 0) style = likeliestStyle(weights, encoded, styles);
+        const part = yield* tagPart(weights, network, encoded, style);
         for (const span of part.spans) {
           spans.push({ ...span, from: span.from + from, to: span.to + from });
         }
@@ -116,19 +107,17 @@ function endOfPart(starts: readonly boolean[], from: number, length: number): nu
 function* tagPart(
   weights: Weights,
   network: Network,
-  text: string,
-  tokens: readonly Token[],
-  starts: readonly boolean[],
+  encoded: EncodedTokens,
   style: Style,
 ): Generator<void, { spans: TaggedSpan[]; likely: Float32Array }> {
-  const encoded = encodeTokens(text, tokens, starts, weights.lists);
+  const { length } = encoded;
   const scores = yield* network.score(encoded, STYLES.indexOf(style));
-  const likely = new Float32Array(tokens.length * TAG_COUNT);
-  weighTags(scores, 0, tokens.length, weights, likely);
+  const likely = new Float32Array(length * TAG_COUNT);
+  weighTags(scores, 0, length, weights, likely);
   voteAcrossText(encoded, likely, scores);
-  weighTags(scores, 0, tokens.length, weights, likely);
-  const tags = new Uint8Array(tokens.length);
-  decodeTags(scores, 0, tokens.length, weights, tags);
+  weighTags(scores, 0, length, weights, likely);
+  const tags = new Uint8Array(length);
+  decodeTags(scores, 0, length, weights, tags);
   return { spans: readSpans(tags, likely), likely };
 }
 

@@ -3,7 +3,7 @@ import { type EncodedTokens, MAX_GRAMS } from './encode-tokens';
 import { TAG_COUNT, TAG_KINDS } from './read-weights';
 
 /** Half as much and twice as much helped less on the development sets. */
-const WEIGHT = 1;
+const WEIGHT = 0.5;
 
 /**
  * Moves `scores` towards what the surest place of the same word says; `likely`

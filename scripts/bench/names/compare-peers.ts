@@ -160,12 +160,17 @@ async function qualityOf(set: BenchSet, finders: readonly Finder[]): Promise<str
   if (!existsSync(path)) return finders.map(() => 'no data');
   const sentences = lastOf(await readSentences(path), set.last);
   const gold = sentences.map(({ tags }) => readSpans(tags, emptySurvey()));
-  return finders.map((finder) => {
-    if (!finder.langs.includes(set.lang)) return '–';
-    const scores = scoreSentences(sentences, gold, (part) => finder.tag(part));
-    const figures = [exactRates(scores).f1, overlapRates(scores).f1];
-    return `${figures[0]?.toFixed(1)} (${figures[1]?.toFixed(1)})`;
-  });
+  const figures: string[] = [];
+  for (const finder of finders) {
+    if (!finder.langs.includes(set.lang)) {
+      figures.push('–');
+      continue;
+    }
+    const scores = await scoreSentences(sentences, gold, (part) => finder.tag(part));
+    const rates = [exactRates(scores).f1, overlapRates(scores).f1];
+    figures.push(`${rates[0]?.toFixed(1)} (${rates[1]?.toFixed(1)})`);
+  }
+  return figures;
 }
 
 const RUNS = 21;
