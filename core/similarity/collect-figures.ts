@@ -4,7 +4,7 @@ import type { Figure } from './fingerprint';
 import { hashPair, hashText } from './hash-text';
 import type { ReadWord } from './read-words';
 
-const MOST_FIGURES = 16;
+const MOST_FIGURES = 12;
 const MOST_DAYS = 8;
 const DAY_MS = 86_400_000;
 /** Numbers below this stand in many texts: they count with the word that follows. */
@@ -35,7 +35,8 @@ function isYear(value: number): boolean {
 /** Days that the text names with their year, at most eight. */
 export function collectDays(text: string): number[] {
   const days = new Set<number>();
-  const pattern = /[^\n.!?؟]{0,120}(?<!\d)(?:19|20|١٩|٢٠|۱۹|۲۰|۱۳|۱۴)\p{Nd}{2}(?!\p{Nd})[^\n.!?؟]{0,12}/gu;
+  const pattern =
+    /[^\n.!?؟]{0,120}(?<!\d)(?:19|20|١٩|٢٠|۱۹|۲۰|۱۳|۱۴)\p{Nd}{2}(?!\p{Nd})[^\n.!?؟]{0,12}/gu;
   let looked = 0;
   for (const [passage] of text.matchAll(pattern)) {
     const date = parseDate(passage);

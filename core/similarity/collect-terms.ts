@@ -1,12 +1,18 @@
 /** The weighted terms of an article. */
-import { IN_LEAD, IN_TITLE, IS_CAPITAL, type Terms } from './fingerprint';
+import {
+  IN_LEAD,
+  IN_TITLE,
+  IS_CAPITAL,
+  TERM_RARITY_UNIT,
+  type Terms,
+} from './fingerprint';
 import { hashText } from './hash-text';
 import type { ReadWord } from './read-words';
 import { smallWords } from './small-words';
-import { RARITY_UNIT, type TermFrequencies } from './term-frequencies';
+import type { TermFrequencies } from './term-frequencies';
 
-const MOST_TERMS = 64;
-const MOST_LABELS = 12;
+const MOST_TERMS = 144;
+const MOST_LABELS = 8;
 /** Words at the beginning of a report that tell what it is about. */
 const LEAD_WORDS = 60;
 /** How many times in the body a word of the title counts for. */
@@ -44,7 +50,8 @@ export function collectTerms(
   };
   // Titles write capitals where texts do not.
   for (const word of title) add({ ...word, capital: false }, TITLE_COUNT, IN_TITLE, -1);
-  for (const [at, word] of body.entries()) add(word, 1, at < LEAD_WORDS ? IN_LEAD : 0, at);
+  for (const [at, word] of body.entries())
+    add(word, 1, at < LEAD_WORDS ? IN_LEAD : 0, at);
   const weighed = [...counted.values()].map((one) => {
     const rarity = rarityOf(one, frequencies);
     return { ...one, rarity, weight: (1 + Math.log(one.count)) * rarity };
@@ -53,9 +60,11 @@ export function collectTerms(
   const unit = (weighed[0]?.weight ?? 1) / 255;
   const kept = weighed.slice(0, MOST_TERMS);
   return {
-    hashes: Uint32Array.from(kept, ({ stem }) => hashText(stem)),
+    hashes: Uint32Array.from(kept, ({ stem }) => hashText(stem) >>> 8),
     weights: Uint8Array.from(kept, ({ weight }) => Math.round(weight / unit)),
-    rarities: Uint8Array.from(kept, ({ rarity }) => Math.round(rarity / RARITY_UNIT)),
+    rarities: Uint8Array.from(kept, ({ rarity }) =>
+      Math.min(31, Math.round(rarity / TERM_RARITY_UNIT)),
+    ),
     flags: Uint8Array.from(kept, ({ flags }) => flags),
     norm: Math.fround(
       Math.sqrt(weighed.reduce((sum, { weight }) => sum + (weight / unit) ** 2, 0)),

@@ -13,7 +13,7 @@ export type Verdict = 'same-text' | 'same-story' | 'related' | 'different';
 
 /** What two articles share, or what holds them apart. */
 export type Reason =
-  | { kind: 'text'; /** 0–1, of the shorter. */ share: number }
+  | { kind: 'text' /** 0–1, of the shorter. */; share: number }
   | { kind: 'title' }
   | { kind: 'actors' | 'places' | 'terms' | 'figures'; labels: readonly string[] }
   /** Days named in both texts, ISO 8601. */
@@ -36,6 +36,8 @@ const REPRINT_SHARE = 0.725;
 const FEWEST_SHINGLES = 24;
 /** Of a sketch that had to leave out most of a long text: fewer tell nothing. */
 const FEWEST_SAMPLED = 16;
+/** Words for each different shingle; running text has little more than one. */
+const MOST_REPEATED = 3;
 /** Stories go on for days; reports further apart are of other events until more speaks for it. */
 const STORY_DAYS = 4;
 /** Lost in the score's logit for each doubling of the days beyond. */
@@ -83,10 +85,15 @@ function reprintScore(a: Fingerprint, b: Fingerprint, overlap: Overlap): number 
   if (shingles < FEWEST_SHINGLES || overlap.sample < FEWEST_SAMPLED) return 0;
   // Of a part of an article only what it holds is known: both must hold the same.
   const share =
-    a.partial || b.partial
+    a.partial || b.partial || repeats(a) || repeats(b)
       ? Math.min(overlap.firstInSecond, overlap.secondInFirst)
       : overlap.shorterInLonger;
   return 1 / (1 + Math.exp(-25 * (share - REPRINT_SHARE)));
+}
+
+/** The same words over and over: what is different in it may be one paragraph of another's. */
+function repeats({ words, sketch }: Fingerprint): boolean {
+  return words > MOST_REPEATED * sketch.shingles;
 }
 
 /** Notices stand under many titles; a flash of a few words with its own title does not. */

@@ -41,7 +41,7 @@ export interface ArticleText {
   names?: readonly NamedInText[] | undefined;
 }
 
-const MOST_NAMES = 14;
+const MOST_NAMES = 12;
 /** UTF-16 units of a name or a term that are kept for showing. */
 const LABEL_UNITS = 20;
 

@@ -7,12 +7,16 @@ export const FINGERPRINT_VERSION = 1;
 /** Where a term stands, or what it is. */
 export const [IN_TITLE, IN_LEAD, IS_CAPITAL] = [1, 2, 4];
 
+/** Of rarities as fingerprints keep them, in five bits. */
+export const TERM_RARITY_UNIT = 0.35;
+
 /** The heaviest terms; all lists of one length, heaviest first. */
 export interface Terms {
+  /** 24 bits each. */
   hashes: Uint32Array;
   /** Of the term in the body; 255 for the heaviest. */
   weights: Uint8Array;
-  /** In units of `RARITY_UNIT`. */
+  /** 0–31, in units of {@link TERM_RARITY_UNIT}. */
   rarities: Uint8Array;
   flags: Uint8Array;
   /** Length of the whole vector, of which these are the heaviest parts, in the units of `weights`. */

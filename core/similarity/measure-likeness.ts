@@ -5,16 +5,14 @@ import {
   IN_TITLE,
   IS_CAPITAL,
   type NameKind,
+  TERM_RARITY_UNIT,
   type Terms,
 } from './fingerprint';
 import { compareSketches, type Overlap } from './sketch';
-import { RARITY_UNIT } from './term-frequencies';
 
 export interface Likeness {
   /** Cosine of the weighted terms of the bodies. */
   body: number;
-  /** Of the terms of the titles, by rarity. */
-  title: number;
   /** Of the terms of the first sentences, by rarity. */
   lead: number;
   /** The share of each title that the other article's terms hold, by rarity; the mean of both. */
@@ -39,7 +37,6 @@ export function measureLikeness(a: Fingerprint, b: Fingerprint): Shared {
     overlap,
     likeness: {
       body: bodyCosine(a.terms, b.terms),
-      title: rarityCosine(a.terms, b.terms, IN_TITLE),
       lead: rarityCosine(a.terms, b.terms, IN_LEAD),
       titleInOther: (titleHeld(a.terms, b.terms) + titleHeld(b.terms, a.terms)) / 2,
       capitals: rarityCosine(a.terms, b.terms, IS_CAPITAL),
@@ -122,6 +119,6 @@ export function sharedTerms(a: Terms, b: Terms): { label: string; rarity: number
   const inB = indexOf(b);
   return a.labels.flatMap((label, at) => {
     if (!inB.has(a.hashes[at] ?? -1)) return [];
-    return [{ label, rarity: (a.rarities[at] ?? 0) * RARITY_UNIT }];
+    return [{ label, rarity: (a.rarities[at] ?? 0) * TERM_RARITY_UNIT }];
   });
 }

@@ -7,6 +7,12 @@ import {
 
 const NO_DAY = -0x80000000;
 const LANG_UNITS = 3;
+/** Beside five bits of rarity. */
+const FLAG_BITS = 3;
+/** Labels of these units alone take a byte a unit: the high bit stands for the Arabic block. */
+const NARROW = /^[\0-\x7f\u0600-\u067f]*$/;
+const ARABIC_BLOCK = 0x600;
+const WIDE = 0x80;
 
 export function packFingerprint(fingerprint: Fingerprint): Uint8Array<ArrayBuffer> {
   const { sketch, terms } = fingerprint;
@@ -19,10 +25,11 @@ export function packFingerprint(fingerprint: Fingerprint): Uint8Array<ArrayBuffe
   out.word(fingerprint.titleHash);
   out.word((fingerprint.published ?? NO_DAY) >>> 0);
   out.word(sketch.shingles);
-  out.words(sketch.hashes);
-  out.words(terms.hashes);
-  for (const list of [terms.weights, terms.rarities, terms.flags]) {
-    for (const byte of list) out.byte(byte);
+  out.hashes(sketch.hashes);
+  out.hashes(terms.hashes);
+  for (const byte of terms.weights) out.byte(byte);
+  for (const [at, flags] of terms.flags.entries()) {
+    out.byte(((terms.rarities[at] ?? 0) << FLAG_BITS) | flags);
   }
   out.float(terms.norm);
   out.byte(terms.labels.length);
@@ -55,14 +62,16 @@ export function unpackFingerprint(bytes: Uint8Array): Fingerprint {
   const textHash = from.word();
   const titleHash = from.word();
   const published = from.word() | 0;
-  const sketch = { shingles: from.word(), hashes: from.words() };
-  const hashes = from.words();
+  const sketch = { shingles: from.word(), hashes: from.hashes() };
+  const hashes = from.hashes();
   const list = () => Uint8Array.from(hashes, () => from.byte());
+  const weights = list();
+  const told = list();
   const terms = {
     hashes,
-    weights: list(),
-    rarities: list(),
-    flags: list(),
+    weights,
+    rarities: told.map((byte) => byte >>> FLAG_BITS),
+    flags: told.map((byte) => byte & ((1 << FLAG_BITS) - 1)),
     norm: from.float(),
     labels: from.many(() => from.text()),
   };
@@ -113,11 +122,18 @@ function createWriter() {
       out.push(values.length);
       for (const value of values) word(value);
     },
+    hashes: (values: Uint32Array) => {
+      out.push(values.length);
+      for (const value of values)
+        out.push(value & 0xff, (value >>> 8) & 0xff, value >>> 16);
+    },
     text: (value: string) => {
-      out.push(value.length);
+      const narrow = NARROW.test(value);
+      out.push(value.length | (narrow ? 0 : WIDE));
       for (let at = 0; at < value.length; at++) {
         const unit = value.charCodeAt(at);
-        out.push(unit & 0xff, unit >>> 8);
+        if (narrow) out.push((unit & 0x7f) | (unit < ARABIC_BLOCK ? 0 : 0x80));
+        else out.push(unit & 0xff, unit >>> 8);
       }
     },
     bytes: () => Uint8Array.from(out),
@@ -142,6 +158,17 @@ function createReader(bytes: Uint8Array) {
       return view.getFloat32(at - 4, true);
     },
     words: () => Uint32Array.from(many(word)),
-    text: () => String.fromCharCode(...many(() => byte() | (byte() << 8))),
+    hashes: () => Uint32Array.from(many(() => byte() | (byte() << 8) | (byte() << 16))),
+    text: () => {
+      const head = byte();
+      const unit =
+        (head & WIDE) === 0
+          ? () => {
+              const low = byte();
+              return low < 0x80 ? low : ARABIC_BLOCK | (low & 0x7f);
+            }
+          : () => byte() | (byte() << 8);
+      return String.fromCharCode(...Array.from({ length: head & ~WIDE }, unit));
+    },
   };
 }

@@ -10,12 +10,12 @@ import type { ReadWord } from './read-words';
 
 /** Words in a shingle: four tell an edited reprint from a report with the same quotations. */
 const SHINGLE_WORDS = 4;
-export const MOST_HASHES = 224;
+export const MOST_HASHES = 192;
 
 export interface Sketch {
   /** Different shingles of the text. */
   shingles: number;
-  /** The smallest hashes, ascending, each once. */
+  /** The smallest hashes, ascending, each once; 24 bits each. */
   hashes: Uint32Array;
 }
 
@@ -36,7 +36,7 @@ export function sketchWords(words: readonly ReadWord[]): Sketch {
     for (let offset = 0; offset < SHINGLE_WORDS; offset++) {
       hash = hashPair(hash, words[at + offset]?.word ?? 0);
     }
-    seen.add(hash);
+    seen.add(hash >>> 8);
   }
   const hashes = Uint32Array.from(seen).sort();
   return { shingles: hashes.length, hashes: hashes.slice(0, MOST_HASHES) };

@@ -41,8 +41,7 @@ for await (const line of createInterface({ input: process.stdin })) {
 
 const rarities = new Map<string, number>();
 for (const [stem, held] of texts) {
-  if (stem.length > 1 && held >= FEWEST_TEXTS)
-    rarities.set(stem, Math.log(count / held));
+  if (stem.length > 1 && held >= FEWEST_TEXTS) rarities.set(stem, Math.log(count / held));
 }
 const packed = packTermFrequencies(rarities);
 writeFileSync(OUT, new Uint8Array(packed.buffer));

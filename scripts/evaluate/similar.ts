@@ -10,13 +10,20 @@ import { compareFingerprints } from '@/core/similarity/compare-fingerprints';
 import { measureLikeness } from '@/core/similarity/measure-likeness';
 import { fingerprintWithNames, loadTermFrequencies } from '../predict/fingerprint';
 import { loadRecogniser } from '../predict/recogniser';
-import { fitWeights } from './similar/fit-weights';
-import { bestLine } from './similar/measures';
+import { fitWeights, scoreOf } from './similar/fit-weights';
+import { bestTiers } from './similar/measures';
 import { halvesOf, type LabelledPair, readPairs } from './similar/pair-set';
 import { type ComparedPair, printReport } from './similar/report';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const PAIRS = join(ROOT, '..', 'shared', 'data', 'similar', 'similar-dev.jsonl.xz');
+export const PAIRS = join(
+  ROOT,
+  '..',
+  'shared',
+  'data',
+  'similar',
+  'similar-dev.jsonl.xz',
+);
 
 export async function evaluate(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -32,7 +39,7 @@ export async function evaluate(args: string[]): Promise<void> {
   const all = readPairs(positionals[0] ?? PAIRS);
   const halves = halvesOf(all);
   const pairs = all.filter(({ id }) => half === 'all' || halves.get(id) === half);
-  if (values.fit) return fit(pairs);
+  if (values.fit) return printWeights(pairs);
   console.log(`${half} half: ${pairs.length} of ${all.length} pairs`);
   printReport(compareAll(pairs), values.list);
 }
@@ -52,31 +59,42 @@ function compareAll(pairs: readonly LabelledPair[]): ComparedPair[] {
   return pairs.map((pair) => ({ pair, ...compareFingerprints(...read(pair)) }));
 }
 
-/** Learns from the pairs that people judged. */
-function fit(pairs: readonly LabelledPair[]): void {
+/**
+ * The weights from the pairs that people judged; the lines from these and from
+ * mined strangers, who are many where the extension reads.
+ */
+function printWeights(pairs: readonly LabelledPair[]): void {
   const read = fingerprinter();
-  const judged = pairs.filter(({ overall }) => overall !== undefined);
-  const examples = judged.map((pair) => ({
-    likeness: measureLikeness(...read(pair)).likeness,
-    positive: pair.label === 'same-story' || pair.label === 'same-text',
-    weight: 1,
-  }));
-  const { bias, weights } = fitWeights(examples);
+  const examples = pairs
+    .filter(({ overall, label }) => overall !== undefined || label === 'different')
+    .map((pair) => ({
+      judged: pair.overall !== undefined,
+      tier: TIERS[pair.label],
+      likeness: measureLikeness(...read(pair)).likeness,
+    }));
+  const { bias, weights } = fitWeights(
+    examples
+      .filter(({ judged }) => judged)
+      .map(({ likeness, tier }) => ({ likeness, positive: tier === 2 })),
+  );
   console.log(`BIAS = ${bias.toFixed(2)}`);
   for (const [name, weight] of Object.entries(weights)) {
     console.log(`  ${name}: ${weight.toFixed(2)},`);
   }
-  const scored = examples.map(({ likeness }, at) => {
-    const sum = Object.entries(weights).reduce(
-      (all, [name, weight]) => all + weight * likeness[name as keyof typeof likeness],
-      bias,
-    );
-    return { score: 1 / (1 + Math.exp(-sum)), label: judged[at]?.label };
-  });
-  const line = (wanted: readonly string[]) =>
-    bestLine(
-      scored.map(({ score, label }) => ({ score, positive: wanted.includes(label ?? '') })),
-    ).line.toFixed(2);
-  console.log(`STORY_LINE = ${line(['same-text', 'same-story'])}`);
-  console.log(`RELATED_LINE = ${line(['same-text', 'same-story', 'related'])}`);
+  const lines = bestTiers(
+    examples.map(({ likeness, tier }) => ({
+      score: scoreOf(likeness, bias, weights),
+      tier,
+    })),
+  );
+  console.log(`STORY_LINE = ${lines.story.toFixed(2)}`);
+  console.log(`RELATED_LINE = ${lines.related.toFixed(2)}`);
 }
+
+const TIERS = {
+  'same-text': 2,
+  'same-story': 2,
+  partial: 2,
+  related: 1,
+  different: 0,
+} as const;

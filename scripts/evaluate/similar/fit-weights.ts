@@ -13,8 +13,6 @@ const RIDGE = 0.001;
 export interface Example {
   likeness: Likeness;
   positive: boolean;
-  /** How much it counts. */
-  weight: number;
 }
 
 export interface Fitted {
@@ -26,15 +24,15 @@ export function fitWeights(examples: readonly Example[]): Fitted {
   const names = Object.keys(examples[0]?.likeness ?? {}) as (keyof Likeness)[];
   const rows = examples.map(({ likeness }) => names.map((name) => likeness[name]));
   const weights = names.map(() => 0);
-  const total = examples.reduce((sum, { weight }) => sum + weight, 0);
+  const total = examples.length;
   let bias = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const slopes = names.map(() => 0);
     let biasSlope = 0;
     for (const [at, row] of rows.entries()) {
-      const { positive, weight } = examples[at] as Example;
+      const { positive } = examples[at] as Example;
       const sum = row.reduce((all, value, k) => all + value * (weights[k] ?? 0), bias);
-      const miss = weight * (1 / (1 + Math.exp(-sum)) - Number(positive));
+      const miss = 1 / (1 + Math.exp(-sum)) - Number(positive);
       biasSlope += miss;
       for (const [k, value] of row.entries()) slopes[k] = (slopes[k] ?? 0) + miss * value;
     }
@@ -46,6 +44,15 @@ export function fitWeights(examples: readonly Example[]): Fitted {
   }
   return {
     bias,
-    weights: Object.fromEntries(names.map((name, k) => [name, weights[k]])) as unknown as Likeness,
+    weights: Object.fromEntries(
+      names.map((name, k) => [name, weights[k]]),
+    ) as unknown as Likeness,
   };
+}
+
+/** The fitted score of one pair, 0–1. */
+export function scoreOf(likeness: Likeness, bias: number, weights: Likeness): number {
+  const names = Object.keys(weights) as (keyof Likeness)[];
+  const sum = names.reduce((all, name) => all + weights[name] * likeness[name], bias);
+  return 1 / (1 + Math.exp(-sum));
 }

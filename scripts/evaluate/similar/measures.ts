@@ -48,7 +48,9 @@ export function bestLine(rows: readonly Scored[]): { line: number; f1: number } 
 }
 
 /** Pearson's correlation; null when one of them never changes. */
-export function correlation(pairs: readonly (readonly [number, number])[]): number | null {
+export function correlation(
+  pairs: readonly (readonly [number, number])[],
+): number | null {
   const mean = (side: 0 | 1) =>
     pairs.reduce((sum, pair) => sum + pair[side], 0) / pairs.length;
   const [first, second] = [mean(0), mean(1)];
@@ -59,4 +61,17 @@ export function correlation(pairs: readonly (readonly [number, number])[]): numb
     right += (b - second) ** 2;
   }
   return left === 0 || right === 0 ? null : both / Math.sqrt(left * right);
+}
+
+export interface Tiered {
+  score: number;
+  /** 0 different, 1 related, 2 the same story. */
+  tier: 0 | 1 | 2;
+}
+
+/** The lines with the best F1: of one story, and of what is at least related. */
+export function bestTiers(rows: readonly Tiered[]): { story: number; related: number } {
+  const line = (tier: number) =>
+    bestLine(rows.map((row) => ({ score: row.score, positive: row.tier >= tier }))).line;
+  return { story: line(2), related: line(1) };
 }

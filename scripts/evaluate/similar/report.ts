@@ -29,7 +29,11 @@ const VERDICTS = ['same-text', 'same-story', 'related', 'different'] as const;
 
 function printVerdicts(rows: readonly ComparedPair[]): void {
   const kinds = [
-    ...new Set(rows.map(({ pair }) => `${pair.overall === undefined ? 'mined' : 'judged'} ${pair.label}`)),
+    ...new Set(
+      rows.map(
+        ({ pair }) => `${pair.overall === undefined ? 'mined' : 'judged'} ${pair.label}`,
+      ),
+    ),
   ];
   console.log('\nlabel                said same-text · same-story · related · different');
   for (const kind of kinds.sort()) {
@@ -37,8 +41,12 @@ function printVerdicts(rows: readonly ComparedPair[]): void {
       ({ pair }) =>
         `${pair.overall === undefined ? 'mined' : 'judged'} ${pair.label}` === kind,
     );
-    const counts = VERDICTS.map((one) => of.filter(({ verdict }) => verdict === one).length);
-    console.log(`${kind.padEnd(20)} ${counts.map((n) => String(n).padStart(6)).join('')}`);
+    const counts = VERDICTS.map(
+      (one) => of.filter(({ verdict }) => verdict === one).length,
+    );
+    console.log(
+      `${kind.padEnd(20)} ${counts.map((n) => String(n).padStart(6)).join('')}`,
+    );
   }
 }
 
@@ -53,7 +61,9 @@ function printReprints(rows: readonly ComparedPair[]): void {
       }));
   const show = (name: string, labels: readonly string[]) => {
     const { precision, recall } = agreementAt(scored(labels), 1);
-    console.log(`${name}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
+    console.log(
+      `${name}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`,
+    );
   };
   console.log('\nreprints, at the verdict same-text');
   show('against different and related', ['same-text', 'different', 'related']);
@@ -97,7 +107,10 @@ function printCalibration(rows: readonly ComparedPair[]): void {
 function printMistakes(rows: readonly ComparedPair[]): void {
   console.log('\nverdicts beside the label');
   for (const { pair, verdict, score } of rows) {
-    if (verdict === pair.label || (pair.label === 'partial' && verdict === 'same-story')) {
+    if (
+      verdict === pair.label ||
+      (pair.label === 'partial' && verdict === 'same-story')
+    ) {
       continue;
     }
     console.log(`${pair.id}  ${pair.label} → ${verdict}  ${score.toFixed(3)}`);
