@@ -48,8 +48,15 @@ export function measureLikeness(a: Fingerprint, b: Fingerprint): Shared {
   };
 }
 
-function indexOf(terms: Terms): Map<number, number> {
-  return new Map(Array.from(terms.hashes, (hash, at) => [hash, at]));
+/** Of each term its place; made once for a fingerprint that is compared with many. */
+const indexes = new WeakMap<Terms, ReadonlyMap<number, number>>();
+
+function indexOf(terms: Terms): ReadonlyMap<number, number> {
+  const known = indexes.get(terms);
+  if (known !== undefined) return known;
+  const made = new Map(Array.from(terms.hashes, (hash, at) => [hash, at]));
+  indexes.set(terms, made);
+  return made;
 }
 
 function bodyCosine(a: Terms, b: Terms): number {
