@@ -4,6 +4,7 @@ import { MissingBrowserError } from './browsers/find-browser';
 const KINDS: Record<string, () => Promise<{ bench: () => Promise<void> }>> = {
   names: () => import('./bench/names'),
   page: () => import('./bench/page'),
+  similar: () => import('./bench/similar'),
 };
 
 async function main(kinds: readonly string[]): Promise<number> {

@@ -7,6 +7,7 @@ const KINDS: Record<
   mentions: () => import('./evaluate/mentions'),
   articles: () => import('./evaluate/articles'),
   anchors: () => import('./evaluate/anchors'),
+  similar: () => import('./evaluate/similar'),
 };
 
 const [kind, ...args] = process.argv.slice(2);

@@ -13,6 +13,7 @@ const KINDS: Record<string, () => Promise<{ predictor: Predictor }>> = {
   articles: () => import('./predict/articles'),
   anchors: () => import('./predict/anchors'),
   describe: () => import('./predict/describe'),
+  similar: () => import('./predict/similar'),
 };
 
 async function main(kind: string | undefined): Promise<number> {

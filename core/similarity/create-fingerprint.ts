@@ -1,0 +1,134 @@
+/** Makes the fingerprint of an article. */
+import type { EntityKind } from '../model/entity';
+import type { Recognition } from '../model/mention';
+import { detectLanguage } from '../text/scripts';
+import { spell } from '../text/spelling';
+import { collectDays, collectFigures, dayOf } from './collect-figures';
+import { collectTerms } from './collect-terms';
+import {
+  FINGERPRINT_VERSION,
+  type Fingerprint,
+  type FingerprintName,
+  type NameKind,
+} from './fingerprint';
+import { hashPair, hashText } from './hash-text';
+import { MOST_UNITS, type ReadWord, readWords, scriptOfWord } from './read-words';
+import { sketchWords } from './sketch';
+import { stemWord } from './stem-word';
+import type { TermFrequencies } from './term-frequencies';
+
+/** An actor or a place of the article. */
+export interface NamedInText {
+  /** The entity's id, the same in every article and language. */
+  id: string;
+  kind: NameKind;
+  /** As the article writes it. */
+  name: string;
+  /** Mentions. */
+  count: number;
+  /** UTF-16 offset of the first. */
+  first: number;
+}
+
+export interface ArticleText {
+  title: string;
+  /** The body, paragraphs parted by line breaks. */
+  text: string;
+  /** ISO 8601; anything else is as good as absent. */
+  published?: string | undefined;
+  /** Known to be cut short (a paywall); a text that ends in dots is taken for one anyway. */
+  partial?: boolean | undefined;
+  names?: readonly NamedInText[] | undefined;
+}
+
+const MOST_NAMES = 12;
+/** UTF-16 units of a name or a term that are kept for showing. */
+const LABEL_UNITS = 20;
+
+const CUT_SHORT =
+  /(?:…|\.{3}|\[\+?\d* ?chars\]|(?:اقر[أا] المزيد|للمزيد|تابع القراءة|read more|continue reading|subscribe to (?:read|continue)[^.]*|seguir leyendo|leer más|lire la suite|devamını oku)\s*[.…»>]*)\s*$/iu;
+
+export function createFingerprint(
+  article: ArticleText,
+  frequencies: TermFrequencies,
+): Fingerprint {
+  const { title, text } = article;
+  const body = readWords(text);
+  const heading = readWords(title);
+  return {
+    version: FINGERPRINT_VERSION,
+    lang: detectLanguage(text),
+    words: body.length,
+    partial:
+      article.partial === true ||
+      text.length > MOST_UNITS ||
+      CUT_SHORT.test(text.slice(-80)),
+    textHash: hashOfWords(body),
+    titleHash: hashOfWords(heading),
+    sketch: sketchWords(body),
+    terms: collectTerms(heading, body, frequencies, (at) =>
+      text.slice(body[at]?.start, body[at]?.end).slice(0, LABEL_UNITS),
+    ),
+    names: weighNames(article.names ?? [], text.length, frequencies),
+    figures: collectFigures([...heading, ...body]),
+    days: collectDays(text.slice(0, MOST_UNITS)),
+    published: article.published === undefined ? null : dayOf(article.published),
+  };
+}
+
+const ACTORS: ReadonlySet<EntityKind> = new Set(['person', 'organisation', 'group']);
+
+/** The actors and places of an article out of what was recognised in its text. */
+export function namesOf({ mentions }: Recognition): NamedInText[] {
+  const names = new Map<string, NamedInText>();
+  for (const { entityId, kind, surface, start } of mentions) {
+    const seen = names.get(entityId);
+    if (seen !== undefined) {
+      seen.count++;
+      if (surface.length > seen.name.length) seen.name = surface;
+      continue;
+    }
+    names.set(entityId, {
+      id: entityId,
+      kind: ACTORS.has(kind) ? 'actor' : 'place',
+      name: surface,
+      count: 1,
+      first: start,
+    });
+  }
+  return [...names.values()];
+}
+
+function weighNames(
+  names: readonly NamedInText[],
+  length: number,
+  frequencies: TermFrequencies,
+): FingerprintName[] {
+  const weighed = names.map(({ id, kind, name, count, first }) => {
+    // A name is as rare as its rarest word; one near the beginning is what the report is about.
+    const rarity = Math.max(
+      1,
+      ...spell(name)
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word.length > 1)
+        .map((word) => {
+          const script = scriptOfWord(word);
+          return frequencies.rarity(stemWord(word, script), script);
+        }),
+    );
+    const early = first < Math.min(400, length / 2) ? 1.4 : 1;
+    const weight = Math.round(5 * (1 + Math.log(Math.max(1, count))) * early * rarity);
+    return {
+      hash: hashText(id),
+      kind,
+      weight: Math.min(255, Math.max(1, weight)),
+      label: name.slice(0, LABEL_UNITS),
+    };
+  });
+  weighed.sort((a, b) => b.weight - a.weight || a.hash - b.hash);
+  return weighed.slice(0, MOST_NAMES);
+}
+
+function hashOfWords(words: readonly ReadWord[]): number {
+  return words.reduce((hash, { word }) => hashPair(hash, word), 0);
+}
