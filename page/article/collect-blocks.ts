@@ -12,8 +12,8 @@ import {
 import type { ArticleBlock } from './article-block';
 import type { Headline } from './find-headline';
 import type { RatedRun, Rating } from './find-root';
-import { findStrangers } from './find-strangers';
 import { findStandfirst } from './find-standfirst';
+import { findStrangers } from './find-strangers';
 import { isPadding } from './node-kinds';
 import type { Frame, Survey, TextRun } from './survey-page';
 import { isHiddenByLayout } from './visibility';

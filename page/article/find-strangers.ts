@@ -65,9 +65,7 @@ function tailOf(kept: readonly RatedRun[], prose: number): readonly RatedRun[] {
   }
   const group = main;
   if (group === null) return [];
-  const last = kept.findLastIndex(
-    (one) => one.prose > 0 && groupOf(one.run) === group,
-  );
+  const last = kept.findLastIndex((one) => one.prose > 0 && groupOf(one.run) === group);
   const tail = kept.slice(last + 1).filter(({ run }) => !flowsIn(run.frame, group));
   return proseOf(tail) > prose * TAIL_SHARE ? [] : tail;
 }

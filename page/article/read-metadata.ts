@@ -12,6 +12,8 @@ export interface PageMetadata {
   titleTag: string;
   linked: readonly LinkedArticle[];
   linkedTypes: ReadonlySet<string>;
+  /** See {@link readJsonLd}. */
+  linkedPublished: string;
 }
 
 const META_LIMIT = 400;
@@ -20,7 +22,7 @@ const VALUE_LIMIT = 2_000;
 export function readMetadata(document: Document): PageMetadata {
   const metaAll = readMeta(document);
   const { canonicalUrl, hasAmpCopy } = readLinks(document);
-  const { articles, types } = readJsonLd(document);
+  const { articles, types, published } = readJsonLd(document);
   const meta = new Map<string, string>();
   for (const [name, values] of metaAll) {
     const value = values[0];
@@ -34,6 +36,7 @@ export function readMetadata(document: Document): PageMetadata {
     titleTag: collapseSpace(titleTagOf(document)),
     linked: articles,
     linkedTypes: types,
+    linkedPublished: published,
   };
 }
 
