@@ -31,13 +31,13 @@ const NONE: UrlSigns = {
 };
 
 const LISTING =
-  /\/(?:tags?|topics?|categor(?:y|ies|ie|ia)|search|suche|recherche|buscar|authors?|autor(?:es)?|auteurs?|keywords?|rss|feeds?|sitemap|label|hashtag|profile|users?|members?|login|signin|register|cart|checkout|وسم|وسوم|تصنيف|تصنيفات|كاتب|بحث|برچسب)(?:\/[^/]*)?\/?$|\/archives?\/?$|\/page\/\d{1,4}\/?$|\/(?:19|20)\d\d(?:\/\d{1,2}){0,2}\/?$/iu;
+  /\/(?:tags?|topics?|categor(?:y|ies|ie|ia)|search|suche|recherche|buscar|authors?|autor(?:es)?|auteurs?|keywords?|rss|feeds?|sitemap|label|hashtag|profile|users?|members?|login|signin|register|cart|checkout|وسم|وسوم|تصنيف|تصنيفات|كاتب|بحث|برچسب)(?:\/[^/]*)?\/?$|\/archives?\/?$|\/cat(?:egory)?[_-][^/]*$|\/page\/\d{1,4}\/?$|\/(?:19|20)\d\d(?:\/\d{1,2}){0,2}\/?$/iu;
 
 const NEWS =
   /(?:^|[/.])(?:\w{0,4}news\w*|article|articles|artikel|articulo|articolo|story|stories|blog|blogs|posts?|noticias?|actualites?|nachrichten|politics?|politik|world|sports?|opinion|opinions|economy|business|culture|lifestyle|entertainment|press|archives?|haber|novosti|wiadomosci|kultura|wirtschaft|monde|mundo|internacional|deportes|newdetails|details|content|view|columns?|reviews?|features?|reports?|أخبار|اخبار|مقالات|سياسة|اقتصاد|رياضة)(?:[/.]|$)/iu;
 
 const OTHER =
-  /(?:^|[/.])(?:docs?|documentation|reference|manual|api|guides?|tutorials?|learn|help|support|faqs?|wiki|kb|product|products|produkt|producto|shop|store|item|items|p|dp|cart|forums?|threads?|showthread\.php|viewtopic\.php|community|discussions?|questions?|answers?|qa|jobs?|careers?|services?|solutions?|pricing|plans|about|about-us|contact|contact-us|courses?|programs?|calculators?|tools|app|apps|software|download|downloads|legal|privacy|terms|shows|podcasts?|events?|hotels?|restaurants?|listings?|directory|collections?|awards|settings|booking)(?:[/.?]|$)/iu;
+  /(?:^|[/.])(?:docs?|developers?|documentation|reference|manual|api|guides?|tutorials?|learn|help|support|faqs?|wiki|kb|product|products|produkt|producto|shop|store|item|items|p|dp|cart|forums?|threads?|showthread\.php|viewtopic\.php|community|discussions?|questions?|answers?|qa|jobs?|careers?|services?|solutions?|pricing|plans|about|about-us|contact|contact-us|courses?|programs?|calculators?|tools|app|apps|software|download|downloads|legal|privacy|terms|shows|podcasts?|events?|hotels?|restaurants?|listings?|classifieds?|prices?|costs?|recipes?|glossary|dictionary|directory|collections?|awards|settings|booking)(?:[/.?]|$)/iu;
 
 const SEARCH_PARAMETER = /^(?:q|s|query|search|keywords?|searchword|keyword|k)$/i;
 

@@ -1,5 +1,6 @@
 /** The signs that a page is one article, or is not, as numbers for `core/article/judge-article.ts`. */
 import type { ArticleEvidence } from '@/core/article/judge-article';
+import { parseDate } from '@/core/article/parse-date';
 import { readUrl } from '@/core/article/read-url';
 import type { ArticleFacts } from '@/core/model/article';
 import type { KeptRun } from './collect-blocks';
@@ -42,7 +43,7 @@ export function gatherEvidence(sources: EvidenceSources): ArticleEvidence {
     ogArticle: isOgArticle ? 1 : 0,
     ogOther: ogType !== '' && !isOgArticle ? 1 : 0,
     publishedNamed: hasPublishedMeta(metadata) || linked?.published ? 1 : 0,
-    datePresent: facts.published === undefined ? 0 : 1,
+    datePresent: hasOwnDate(facts, metadata) ? 1 : 0,
     bylinePresent: facts.byline === undefined ? 0 : 1,
     ampCopy: metadata.hasAmpCopy ? 1 : 0,
     bodyNamed: isNamedBody(rating.root) ? 1 : 0,
@@ -69,6 +70,12 @@ export function gatherEvidence(sources: EvidenceSources): ArticleEvidence {
     commerce: commerceSign(survey),
     forum: forumSign(survey),
   };
+}
+
+/** Front pages bear a date too, as pages. */
+function hasOwnDate({ published }: ArticleFacts, metadata: PageMetadata): boolean {
+  if (published === undefined) return false;
+  return hasPublishedMeta(metadata) || published !== parseDate(metadata.linkedPublished);
 }
 
 function hasPublishedMeta(metadata: PageMetadata): boolean {

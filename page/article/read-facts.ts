@@ -207,7 +207,6 @@ function publishedOf(sources: FactSources, linked: LinkedArticle | null): string
   const named = [
     linked?.published ?? '',
     ...DATE_META.map((name) => metadata.meta.get(name) ?? ''),
-    metadata.linkedPublished,
   ];
   for (const text of named) {
     const date = text === '' ? null : (epochDate(text) ?? parseDate(text));
@@ -217,7 +216,7 @@ function publishedOf(sources: FactSources, linked: LinkedArticle | null): string
   return (
     findVisibleDate(sources.survey, sources.headline, sources.firstBody) ??
     (inUrl === '' ? null : parseDate(inUrl)) ??
-    null
+    parseDate(metadata.linkedPublished)
   );
 }
 
