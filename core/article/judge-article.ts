@@ -14,17 +14,14 @@ export interface ArticleEvidence {
   publishedNamed: number;
   datePresent: number;
   bylinePresent: number;
-  ampCopy: number;
   bodyNamed: number;
   urlRoot: number;
   urlListing: number;
   urlSection: number;
   urlDate: number;
   urlSlug: number;
-  urlId: number;
   urlNews: number;
   urlOther: number;
-  itemArticle: number;
   itemOther: number;
   /** Share of the page's pieces that are computer code. */
   code: number;
@@ -54,17 +51,14 @@ const WEIGHTS: Readonly<Record<keyof ArticleEvidence, number>> = {
   publishedNamed: 0.81,
   datePresent: 1.23,
   bylinePresent: 0.78,
-  ampCopy: -0.02,
   bodyNamed: 2.11,
   urlRoot: -2.11,
   urlListing: -1.62,
   urlSection: -1.07,
   urlDate: 0.92,
   urlSlug: 0.93,
-  urlId: 0.07,
   urlNews: 0.69,
   urlOther: -1.89,
-  itemArticle: -0.09,
   itemOther: -1.03,
   code: -1.28,
   headlineAgrees: 0.85,

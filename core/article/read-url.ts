@@ -10,9 +10,8 @@ export interface UrlSigns {
   isSection: boolean;
   /** ISO date in the path; empty when there is none. */
   date: string;
-  /** A slug of four words or more, or a long number: named for one story. */
+  /** A slug of four words or more: named for one story. */
   hasSlug: boolean;
-  hasId: boolean;
   /** In a part of the site that is named for news or posts. */
   saysNews: boolean;
   /** In a part named for documents, wares, questions or services. */
@@ -25,7 +24,6 @@ const NONE: UrlSigns = {
   isSection: false,
   date: '',
   hasSlug: false,
-  hasId: false,
   saysNews: false,
   saysOther: false,
 };
@@ -63,7 +61,6 @@ export function readUrl(url: string): UrlSigns {
   const depth = segments.length - (isIndex ? 1 : 0);
   const isLanguage =
     depth === 1 && /^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(segments[0] ?? '');
-  const hasId = idInQuery || /\d{5,}/.test(path) || /\/\d{3,}(?:\/|$)/.test(path);
   return {
     isRoot: (depth <= 0 || isLanguage) && !idInQuery,
     isListing: LISTING.test(path) || query.some(([name]) => SEARCH_PARAMETER.test(name)),
@@ -71,7 +68,6 @@ export function readUrl(url: string): UrlSigns {
       depth > 0 && depth <= 3 && slugWords <= 2 && !/\d/.test(path) && !idInQuery,
     date: dateIn(path),
     hasSlug: slugWords >= 4,
-    hasId,
     saysNews: NEWS.test(`${address.hostname}${path}`),
     saysOther: OTHER.test(`${address.hostname}${path}`),
   };

@@ -1,7 +1,7 @@
 /** Date and author as the page shows them between headline and text. */
 import { cleanByline, joinAuthors } from '@/core/article/clean-byline';
 import { collapseSpace } from '@/core/article/collapse-space';
-import { parseDate } from '@/core/article/parse-date';
+import { type DateReading, parseDate } from '@/core/article/parse-date';
 import type { Headline } from './find-headline';
 import type { Survey, TextRun } from './survey-page';
 
@@ -27,11 +27,13 @@ export function findVisibleDate(
   survey: Survey,
   headline: Headline | null,
   firstBody: number,
+  reading: DateReading = {},
 ): string | null {
   const runs = nearby(survey, headline, firstBody);
   for (const run of runs) {
     const stamp = timeElement(run);
-    const date = (stamp === null ? null : parseDate(stamp)) ?? parseDate(run.text);
+    const date =
+      (stamp === null ? null : parseDate(stamp)) ?? parseDate(run.text, reading);
     if (date !== null) return date;
   }
   return null;
@@ -53,7 +55,7 @@ const ENDING_BY =
   /[\s|·•](?:by|بقلم|von|par|por)\s+((?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}’'-]+|[\p{Script=Arabic} ]{5,40})$/u;
 /** Where sites keep their writers' pages. */
 const AUTHOR_PATH =
-  /\/(?:authors?|autor(?:es)?|auteurs?|autori?|staff|people|profiles?|contributors?|columnists?|writers?|journalists?|reporters?|redakteur|team|by|كاتب|writer)\/[^/?#]+\/?(?:[?#]|$)/i;
+  /\/(?:authors?|autor(?:es)?|auteurs?|autori?|staff|people|profiles?|contributors?|columnists?|writers?|journalists?|reporters?|redakteur|team|by|كاتب)\/[^/?#]+\/?(?:[?#]|$)/i;
 
 export function findVisibleByline(
   survey: Survey,

@@ -22,6 +22,8 @@ export interface FactSources {
   firstBody: number;
   /** The body's text. */
   text: string;
+  /** When the page was made, as the server says or else the time of loading, in milliseconds; null when unknown. */
+  madeAt: number | null;
 }
 
 export function readFacts(sources: FactSources): ArticleFacts {
@@ -202,8 +204,13 @@ const DATE_META = (
   'ptime citation_publication_date last-modified-original bt:pubdate'
 ).split(' ');
 
+/** Some `<meta>` gives a date. */
+export function namesItsDate({ meta }: PageMetadata): boolean {
+  return DATE_META.some((name) => meta.has(name));
+}
+
 function publishedOf(sources: FactSources, linked: LinkedArticle | null): string | null {
-  const { metadata, url } = sources;
+  const { metadata, url, survey, headline, firstBody, madeAt } = sources;
   const named = [
     linked?.published ?? '',
     ...DATE_META.map((name) => metadata.meta.get(name) ?? ''),
@@ -214,9 +221,13 @@ function publishedOf(sources: FactSources, linked: LinkedArticle | null): string
   }
   const inUrl = readUrl(url).date;
   return (
-    findVisibleDate(sources.survey, sources.headline, sources.firstBody) ??
+    findVisibleDate(survey, headline, firstBody) ??
     (inUrl === '' ? null : parseDate(inUrl)) ??
-    parseDate(metadata.linkedPublished)
+    parseDate(metadata.linkedPublished) ??
+    // «قبل 3 ساعات»: counted from when the page was made.
+    (madeAt === null
+      ? null
+      : findVisibleDate(survey, headline, firstBody, { now: madeAt }))
   );
 }
 

@@ -184,23 +184,11 @@ function plain(value: string): string {
 }
 
 // A map, for the names come from the page.
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['nbsp', ' '],
-  ['rsquo', '’'],
-  ['lsquo', '‘'],
-  ['ldquo', '“'],
-  ['rdquo', '”'],
-  ['ndash', '–'],
-  ['mdash', '—'],
-  ['hellip', '…'],
-  ['laquo', '«'],
-  ['raquo', '»'],
-]);
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  'amp& quot" apos\' lt< gt> nbsp\u00a0 rsquo’ lsquo‘ ldquo“ rdquo” ndash– mdash— hellip… laquo« raquo»'
+    .split(' ')
+    .map((pair) => [pair.slice(0, -1), pair.slice(-1)]),
+);
 
 export function decodeEntities(value: string): string {
   return value.replace(

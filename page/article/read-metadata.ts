@@ -8,7 +8,6 @@ export interface PageMetadata {
   /** All values: authors are often one `<meta>` each. */
   metaAll: ReadonlyMap<string, readonly string[]>;
   canonicalUrl: string;
-  hasAmpCopy: boolean;
   titleTag: string;
   linked: readonly LinkedArticle[];
   linkedTypes: ReadonlySet<string>;
@@ -21,7 +20,7 @@ const VALUE_LIMIT = 2_000;
 
 export function readMetadata(document: Document): PageMetadata {
   const metaAll = readMeta(document);
-  const { canonicalUrl, hasAmpCopy } = readLinks(document);
+  const canonicalUrl = readCanonical(document);
   const { articles, types, published } = readJsonLd(document);
   const meta = new Map<string, string>();
   for (const [name, values] of metaAll) {
@@ -32,7 +31,6 @@ export function readMetadata(document: Document): PageMetadata {
     meta,
     metaAll,
     canonicalUrl,
-    hasAmpCopy,
     titleTag: collapseSpace(titleTagOf(document)),
     linked: articles,
     linkedTypes: types,
@@ -69,18 +67,10 @@ function readMeta(document: Document): Map<string, string[]> {
   return found;
 }
 
-function readLinks(document: Document): { canonicalUrl: string; hasAmpCopy: boolean } {
-  let canonicalUrl = '';
-  let hasAmpCopy = false;
-  for (const link of Array.from(document.getElementsByTagName('link')).slice(
-    0,
-    META_LIMIT,
-  )) {
-    const rel = (link.getAttribute('rel') ?? '').toLowerCase();
-    if (rel === 'canonical' && canonicalUrl === '') {
-      canonicalUrl = link.getAttribute('href')?.trim() ?? '';
-    }
-    if (rel === 'amphtml') hasAmpCopy = true;
-  }
-  return { canonicalUrl, hasAmpCopy };
+function readCanonical(document: Document): string {
+  const links = Array.from(document.getElementsByTagName('link')).slice(0, META_LIMIT);
+  const link = links.find(
+    (one) => one.getAttribute('rel')?.toLowerCase() === 'canonical',
+  );
+  return link?.getAttribute('href')?.trim() ?? '';
 }
