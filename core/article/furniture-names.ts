@@ -37,7 +37,7 @@ const BODY =
 
 /** Two words of a name are as often written as one: `author-bio`, `authorbio`. */
 function tolerant(names: RegExp): RegExp {
-  return new RegExp(names.source.replace(/(?<=\w) (?=\w)/g, ' ?'));
+  return new RegExp(names.source.replace(/(?<=\w) (?=\w|\(\?:)/g, ' ?'));
 }
 
 const cache = new Map<string, FurnitureVerdict>();

@@ -21,7 +21,7 @@ export interface EvidenceSources {
 }
 
 const OTHER_TYPES =
-  /^(?:Product\w*|Offer|AggregateOffer|CollectionPage|SearchResultsPage|QAPage|FAQPage|DiscussionForumPosting|JobPosting|Event|Recipe|Course|LocalBusiness|Store|SoftwareApplication|ProfilePage|ContactPage|AboutPage|CheckoutPage|Hotel|Restaurant|VideoGame|Movie|Book)$/;
+  /^(?:Product\w*|\w*Offer|(?:Collection|SearchResults|QA|FAQ|Profile|Contact|About|Checkout)Page|DiscussionForumPosting|JobPosting|Event|Recipe|Course|LocalBusiness|Store|SoftwareApplication|Hotel|Restaurant|VideoGame|Movie|Book)$/;
 
 export function gatherEvidence(sources: EvidenceSources): ArticleEvidence {
   const { metadata, survey, rating, body, headline, facts, url } = sources;
