@@ -77,10 +77,10 @@ const WEIGHTS: Readonly<Record<keyof ArticleEvidence, number>> = {
 const LEAST_LENGTH = 0.3;
 
 /**
- * Above one half: between .5 and .6 stand guides, manuals and lists more than
+ * Above one half: between .5 and .65 stand guides, manuals and lists more than
  * news, and a page wrongly read is worse than one read on the second click.
  */
-const LINE = 0.6;
+const LINE = 0.65;
 
 export interface Judgement {
   isArticle: boolean;
