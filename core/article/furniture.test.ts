@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeName } from './furniture-names';
-import { isFurniturePhrase } from './furniture-phrases';
+import { isCredit, isEdgePhrase, isFurniturePhrase } from './furniture-phrases';
 
 describe('names of parts', () => {
   it.each([
@@ -11,6 +11,9 @@ describe('names of parts', () => {
     ['newsletter-signup', 'never'],
     ['comment-list', 'comments'],
     ['comments', 'comments'],
+    ['authorbio-photo', 'never'],
+    ['photo-description', 'never'],
+    ['side-bar', 'unlikely'],
     ['sidebar', 'unlikely'],
     ['articleBody', 'body'],
     ['td-post-content', 'body'],
@@ -47,5 +50,29 @@ describe('lines', () => {
     ['Related parties must declare their shares, the new law says.', 0],
   ])('the article’s: %s', (text, linkShare) => {
     expect(isFurniturePhrase(text, linkShare)).toBe(false);
+  });
+});
+
+describe('credits and edges', () => {
+  it.each([
+    'Die alte Werft im Hafen von oben. Foto: Nora Quist/dpa',
+    'The old yard, seen from the harbour. (Nora Quist/Getty Images)',
+    'صورة: وكالة الأنباء',
+  ])('a credit: %s', (text) => {
+    expect(isCredit(text)).toBe(true);
+  });
+
+  it.each([
+    'Editor’s note: the figure in the third paragraph was corrected.',
+    'الآراء الواردة في المقال لا تعبر بالضرورة عن رأي الصحيفة.',
+    'Nora Quist is a senior researcher at the Harbour Institute.',
+    'Sobre la firma',
+  ])('an edge: %s', (text) => {
+    expect(isEdgePhrase(text)).toBe(true);
+  });
+
+  it('neither: a sentence with brackets and a name', () => {
+    const text = 'The yard (built in 1911) was sold to Nora Quist, who closed it.';
+    expect([isCredit(text), isEdgePhrase(text)]).toEqual([false, false]);
   });
 });

@@ -14,17 +14,14 @@ export interface ArticleEvidence {
   publishedNamed: number;
   datePresent: number;
   bylinePresent: number;
-  ampCopy: number;
   bodyNamed: number;
   urlRoot: number;
   urlListing: number;
   urlSection: number;
   urlDate: number;
   urlSlug: number;
-  urlId: number;
   urlNews: number;
   urlOther: number;
-  itemArticle: number;
   itemOther: number;
   /** Share of the page's pieces that are computer code. */
   code: number;
@@ -43,39 +40,36 @@ export interface ArticleEvidence {
   forum: number;
 }
 
-const BIAS = -3.3;
+const BIAS = -3.25;
 
 const WEIGHTS: Readonly<Record<keyof ArticleEvidence, number>> = {
-  linkedNews: 1.16,
-  linkedArticle: 0.4,
-  linkedOther: -1.81,
-  ogArticle: 1.72,
-  ogOther: -0.41,
-  publishedNamed: 0.45,
-  datePresent: 1.36,
-  bylinePresent: 0.74,
-  ampCopy: 0.01,
-  bodyNamed: 2.07,
-  urlRoot: -2.02,
-  urlListing: -1.13,
-  urlSection: -0.9,
-  urlDate: 1.08,
-  urlSlug: 1.15,
-  urlId: -0.09,
-  urlNews: 0.87,
-  urlOther: -1.51,
-  itemArticle: -0.07,
-  itemOther: -1.08,
-  code: -1.37,
-  headlineAgrees: 0.84,
-  headlineBig: -0.19,
-  concentration: -0.83,
-  bodyShare: 1.4,
-  linkShare: 0.06,
-  length: 0.98,
-  paragraphs: 0.39,
-  teasers: -0.96,
-  commerce: -0.61,
+  linkedNews: 0.97,
+  linkedArticle: 0.46,
+  linkedOther: -1.84,
+  ogArticle: 1.55,
+  ogOther: -0.4,
+  publishedNamed: 0.81,
+  datePresent: 1.23,
+  bylinePresent: 0.78,
+  bodyNamed: 2.11,
+  urlRoot: -2.11,
+  urlListing: -1.62,
+  urlSection: -1.07,
+  urlDate: 0.92,
+  urlSlug: 0.93,
+  urlNews: 0.69,
+  urlOther: -1.89,
+  itemOther: -1.03,
+  code: -1.28,
+  headlineAgrees: 0.85,
+  headlineBig: -0.18,
+  concentration: -0.34,
+  bodyShare: 1.35,
+  linkShare: -0.41,
+  length: 0.93,
+  paragraphs: 0.46,
+  teasers: -0.75,
+  commerce: -0.89,
   forum: -0.54,
 };
 

@@ -10,12 +10,8 @@ function months(names: string): Months {
   return names.split(',').map((name) => name.split('|'));
 }
 
+/** Written out, for a platform knows one calendar of a language, and papers use several. */
 const GREGORIAN: readonly Months[] = [
-  // English
-  months(
-    'january|jan,february|feb,march|mar,april|apr,may,june|jun,' +
-      'july|jul,august|aug,september|sept|sep,october|oct,november|nov,december|dec',
-  ),
   // Egypt, Sudan, the Gulf
   months(
     'يناير,فبراير,مارس,ابريل,مايو,يونيو|يونيه,' +
@@ -40,49 +36,28 @@ const GREGORIAN: readonly Months[] = [
   ),
   // Urdu
   months('جنوری,فروری,مارچ,اپریل,مئی,جون,جولائی,اگست,ستمبر,اکتوبر,نومبر,دسمبر'),
-  // French, without accents
-  months(
-    'janvier|janv,fevrier|fevr,mars,avril|avr,mai,juin,' +
-      'juillet|juil,aout,septembre,octobre,novembre,decembre',
-  ),
-  months(
-    'januar|janner,februar,marz|maerz,april,mai,juni,' +
-      'juli,august,september,oktober|okt,november,dezember|dez',
-  ),
-  months(
-    'enero|ene,febrero,marzo,abril|abr,mayo,junio,' +
-      'julio,agosto|ago,septiembre|setiembre,octubre,noviembre,diciembre|dic',
-  ),
-  months(
-    'gennaio|gen,febbraio,marzo,aprile,maggio|mag,giugno|giu,' +
-      'luglio|lug,agosto,settembre|set,ottobre|ott,novembre,dicembre',
-  ),
-  months(
-    'janeiro,fevereiro|fev,marco,abril,maio,junho,' +
-      'julho,agosto,setembro,outubro|out,novembro,dezembro',
-  ),
-  months(
-    'januari,februari,maart|mrt|mars,april,mei|maj,juni,' +
-      'juli,augustus|augusti,september,oktober,november,december',
-  ),
-  months(
-    'stycznia|sty,lutego|lut,marca,kwietnia|kwi,maja,czerwca|cze,' +
-      'lipca|lip,sierpnia|sie,wrzesnia|wrz,pazdziernika|paz,listopada|lis,grudnia|gru',
-  ),
-  months(
-    'января|янв,февраля|фев,марта|мар,апреля|апр,мая|май,июня|июн,' +
-      'июля|июл,августа|авг,сентября|сен,октября|окт,ноября|ноя,декабря|дек',
-  ),
-  months('ocak,subat,mart,nisan,mayis,haziran,temmuz,agustos,eylul,ekim,kasim,aralik'),
-  months(
-    'januari,februari,maret,april,mei,juni,' +
-      'juli,agustus,september,oktober,november,desember|des',
-  ),
-  months(
-    'januar,februar,marcius,aprilis,majus,junius,' +
-      'julius,augusztus,szeptember,oktober,november,december',
-  ),
 ];
+
+/** Languages whose months the platform knows, each as it stands beside a day, long and short. */
+const LANGUAGES =
+  'en en-GB fr de de-AT es it pt nl pl ru uk tr id hu sv nb da cs ro fi el'.split(' ');
+
+function platformMonths(): Months[] {
+  return LANGUAGES.flatMap((language) =>
+    (['long', 'short'] as const).map((month) => {
+      const format = new Intl.DateTimeFormat(language, {
+        day: 'numeric',
+        month,
+        timeZone: 'UTC',
+      });
+      return Array.from({ length: 12 }, (_, at) => {
+        const parts = format.formatToParts(Date.UTC(2021, at, 15));
+        const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+        return [name.replace(/\./g, '')];
+      });
+    }),
+  );
+}
 
 const JALALI: Months = months(
   'فروردین,اردیبهشت,خرداد,تیر,مرداد,شهریور,مهر,ابان,اذر,دی,بهمن,اسفند',
@@ -123,24 +98,33 @@ function tableOf(calendars: readonly Months[]): Map<string, number> {
     calendar.forEach((names, at) => {
       for (const name of names) {
         const key = foldDateText(name);
-        if (!table.has(key)) table.set(key, at + 1);
+        // Some write months as numbers, and those say nothing alone.
+        if (/^\p{L}[\p{L} ]+$/u.test(key) && !table.has(key)) table.set(key, at + 1);
       }
     });
   }
   return table;
 }
 
-const TABLES: Readonly<Record<Calendar, ReadonlyMap<string, number>>> = {
-  gregorian: tableOf(GREGORIAN),
-  jalali: tableOf([JALALI]),
-};
+const tables = new Map<Calendar, ReadonlyMap<string, number>>();
+
+/** Built at first need: most pages say their date to machines. */
+function tableFor(calendar: Calendar): ReadonlyMap<string, number> {
+  const known = tables.get(calendar);
+  if (known !== undefined) return known;
+  const table = tableOf(
+    calendar === 'jalali' ? [JALALI] : [...GREGORIAN, ...platformMonths()],
+  );
+  tables.set(calendar, table);
+  return table;
+}
 
 /** 1–12, for a name as folded by {@link foldDateText}; 0 when it is none. */
 export function monthNumber(name: string, calendar: Calendar): number {
-  return TABLES[calendar].get(name) ?? 0;
+  return tableFor(calendar).get(name) ?? 0;
 }
 
 /** All names of a calendar as one alternation, longest first. */
 export function monthPattern(calendar: Calendar): string {
-  return [...TABLES[calendar].keys()].sort((a, b) => b.length - a.length).join('|');
+  return [...tableFor(calendar).keys()].sort((a, b) => b.length - a.length).join('|');
 }

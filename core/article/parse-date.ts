@@ -3,7 +3,7 @@
  * A pure function: "three hours ago" needs the time it is read at as an argument.
  */
 import { fromJalali } from './jalali-date';
-import { foldDateText, monthNumber, monthPattern } from './month-names';
+import { type Calendar, foldDateText, monthNumber, monthPattern } from './month-names';
 
 export interface DateReading {
   /** Milliseconds since the epoch: what relative dates are counted from. */
@@ -32,7 +32,7 @@ interface NamedPatterns {
   yearFirst: RegExp;
 }
 
-function namedPatterns(calendar: 'gregorian' | 'jalali'): NamedPatterns {
+function namedPatterns(calendar: Calendar): NamedPatterns {
   const name = NAME.replace('MONTHS', monthPattern(calendar));
   const build = (shape: string) => new RegExp(shape.replace('NAME', name), 'u');
   return {
@@ -42,8 +42,13 @@ function namedPatterns(calendar: 'gregorian' | 'jalali'): NamedPatterns {
   };
 }
 
-const GREGORIAN = namedPatterns('gregorian');
-const JALALI = namedPatterns('jalali');
+const patterns = new Map<Calendar, NamedPatterns>();
+
+function patternsFor(calendar: Calendar): NamedPatterns {
+  const known = patterns.get(calendar) ?? namedPatterns(calendar);
+  patterns.set(calendar, known);
+  return known;
+}
 
 /** Longer texts hold prose; a date line does not. */
 const LENGTH_LIMIT = 300;
@@ -83,15 +88,14 @@ function compactDate(text: string): string | null {
 }
 
 function namedDate(text: string): string | null {
-  for (const [calendar, patterns] of [
-    ['gregorian', GREGORIAN],
-    ['jalali', JALALI],
-  ] as const) {
+  if (!/\d/.test(text)) return null;
+  for (const calendar of ['gregorian', 'jalali'] as const) {
+    const { dayFirst, monthFirst, yearFirst } = patternsFor(calendar);
     const number = (name: string | undefined) => monthNumber(name ?? '', calendar);
     const found = [
-      read(patterns.dayFirst, text, (m) => [Number(m[3]), number(m[2]), Number(m[1])]),
-      read(patterns.monthFirst, text, (m) => [Number(m[3]), number(m[1]), Number(m[2])]),
-      read(patterns.yearFirst, text, (m) => [Number(m[1]), number(m[2]), Number(m[3])]),
+      read(dayFirst, text, (m) => [Number(m[3]), number(m[2]), Number(m[1])]),
+      read(monthFirst, text, (m) => [Number(m[3]), number(m[1]), Number(m[2])]),
+      read(yearFirst, text, (m) => [Number(m[1]), number(m[2]), Number(m[3])]),
     ].filter((one) => one !== null);
     found.sort((a, b) => a.at - b.at);
     for (const { year, month, day } of found) {

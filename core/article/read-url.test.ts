@@ -5,7 +5,7 @@ it.each([
   ['https://a.example/', { isRoot: true, isListing: false }],
   ['https://a.example/ar/', { isRoot: true }],
   ['https://a.example/index.php', { isRoot: true }],
-  ['https://a.example/index.php?id=77', { isRoot: false, hasId: true }],
+  ['https://a.example/index.php?id=77', { isRoot: false }],
   ['https://a.example/tag/harbour', { isListing: true }],
   ['https://a.example/وسم/الميناء', { isListing: true }],
   ['https://a.example/world/page/3', { isListing: true }],
@@ -22,7 +22,7 @@ it.each([
   ],
   ['https://a.example/story/20200103-strike', { date: '2020-01-03' }],
   ['https://a.example/docs/start', { saysOther: true }],
-  ['https://a.example/news/55123', { saysNews: true, hasId: true }],
+  ['https://a.example/news/55123', { saysNews: true }],
   ['no address', { isRoot: false, isListing: false, date: '' }],
 ])('%s', (url, signs) => {
   expect(readUrl(url)).toMatchObject(signs);

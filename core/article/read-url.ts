@@ -10,9 +10,8 @@ export interface UrlSigns {
   isSection: boolean;
   /** ISO date in the path; empty when there is none. */
   date: string;
-  /** A slug of four words or more, or a long number: named for one story. */
+  /** A slug of four words or more: named for one story. */
   hasSlug: boolean;
-  hasId: boolean;
   /** In a part of the site that is named for news or posts. */
   saysNews: boolean;
   /** In a part named for documents, wares, questions or services. */
@@ -25,19 +24,18 @@ const NONE: UrlSigns = {
   isSection: false,
   date: '',
   hasSlug: false,
-  hasId: false,
   saysNews: false,
   saysOther: false,
 };
 
 const LISTING =
-  /\/(?:tags?|topics?|categor(?:y|ies|ie|ia)|search|suche|recherche|buscar|authors?|autor(?:es)?|auteurs?|keywords?|rss|feeds?|sitemap|label|hashtag|profile|users?|members?|login|signin|register|cart|checkout|وسم|وسوم|تصنيف|تصنيفات|كاتب|بحث|برچسب)(?:\/[^/]*)?\/?$|\/archives?\/?$|\/page\/\d{1,4}\/?$|\/(?:19|20)\d\d(?:\/\d{1,2}){0,2}\/?$/iu;
+  /\/(?:tags?|topics?|categor(?:y|ies|ie|ia)|search|suche|recherche|buscar|authors?|autor(?:es)?|auteurs?|keywords?|rss|feeds?|sitemap|label|hashtag|profile|users?|members?|login|signin|register|cart|checkout|وسم|وسوم|تصنيف|تصنيفات|كاتب|بحث|برچسب)(?:\/[^/]*)?\/?$|\/archives?\/?$|\/cat(?:egory)?[_-][^/]*$|\/page\/\d{1,4}\/?$|\/(?:19|20)\d\d(?:\/\d{1,2}){0,2}\/?$/iu;
 
 const NEWS =
   /(?:^|[/.])(?:\w{0,4}news\w*|article|articles|artikel|articulo|articolo|story|stories|blog|blogs|posts?|noticias?|actualites?|nachrichten|politics?|politik|world|sports?|opinion|opinions|economy|business|culture|lifestyle|entertainment|press|archives?|haber|novosti|wiadomosci|kultura|wirtschaft|monde|mundo|internacional|deportes|newdetails|details|content|view|columns?|reviews?|features?|reports?|أخبار|اخبار|مقالات|سياسة|اقتصاد|رياضة)(?:[/.]|$)/iu;
 
 const OTHER =
-  /(?:^|[/.])(?:docs?|documentation|reference|manual|api|guides?|tutorials?|learn|help|support|faqs?|wiki|kb|product|products|produkt|producto|shop|store|item|items|p|dp|cart|forums?|threads?|showthread\.php|viewtopic\.php|community|discussions?|questions?|answers?|qa|jobs?|careers?|services?|solutions?|pricing|plans|about|about-us|contact|contact-us|courses?|programs?|calculators?|tools|app|apps|software|download|downloads|legal|privacy|terms|shows|podcasts?|events?|hotels?|restaurants?|listings?|directory|collections?|awards|settings|booking)(?:[/.?]|$)/iu;
+  /(?:^|[/.])(?:docs?|developers?|documentation|reference|manual|api|guides?|tutorials?|learn|help|support|faqs?|wiki|kb|product|products|produkt|producto|shop|store|item|items|p|dp|cart|forums?|threads?|showthread\.php|viewtopic\.php|community|discussions?|questions?|answers?|qa|jobs?|careers?|services?|solutions?|pricing|plans|about|about-us|contact|contact-us|courses?|programs?|calculators?|tools|app|apps|software|download|downloads|legal|privacy|terms|shows|podcasts?|events?|hotels?|restaurants?|listings?|classifieds?|prices?|costs?|recipes?|glossary|dictionary|directory|collections?|awards|settings|booking)(?:[/.?]|$)/iu;
 
 const SEARCH_PARAMETER = /^(?:q|s|query|search|keywords?|searchword|keyword|k)$/i;
 
@@ -63,7 +61,6 @@ export function readUrl(url: string): UrlSigns {
   const depth = segments.length - (isIndex ? 1 : 0);
   const isLanguage =
     depth === 1 && /^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(segments[0] ?? '');
-  const hasId = idInQuery || /\d{5,}/.test(path) || /\/\d{3,}(?:\/|$)/.test(path);
   return {
     isRoot: (depth <= 0 || isLanguage) && !idInQuery,
     isListing: LISTING.test(path) || query.some(([name]) => SEARCH_PARAMETER.test(name)),
@@ -71,7 +68,6 @@ export function readUrl(url: string): UrlSigns {
       depth > 0 && depth <= 3 && slugWords <= 2 && !/\d/.test(path) && !idInQuery,
     date: dateIn(path),
     hasSlug: slugWords >= 4,
-    hasId,
     saysNews: NEWS.test(`${address.hostname}${path}`),
     saysOther: OTHER.test(`${address.hostname}${path}`),
   };

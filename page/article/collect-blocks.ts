@@ -13,6 +13,7 @@ import type { ArticleBlock } from './article-block';
 import type { Headline } from './find-headline';
 import type { RatedRun, Rating } from './find-root';
 import { findStandfirst } from './find-standfirst';
+import { findStrangers } from './find-strangers';
 import { isPadding } from './node-kinds';
 import type { Frame, Survey, TextRun } from './survey-page';
 import { isHiddenByLayout } from './visibility';
@@ -23,6 +24,8 @@ export interface KeptRun extends RatedRun {
 
 /** Shorter lines may be said twice: a name, a refrain. */
 const REPEATABLE = 30;
+/** A paragraph as long as this is not said again on purpose: the page holds a second copy. */
+const UNREPEATABLE = 140;
 
 const HEADING = /^h[1-6]$/;
 
@@ -54,28 +57,36 @@ function keepRuns(
   const title = lettersOf(headline);
   const last = inside.findLastIndex((one) => !one.excluded && one.prose > 0);
   const first = inside.findIndex((one) => !one.excluded && one.prose > 0);
+  const strangers = findStrangers(inside, root);
   let headings: RatedRun[] = [];
   for (let at = Math.max(first, 0); at <= last; at++) {
     const one = inside[at];
-    if (one === undefined || one.excluded) continue;
+    if (one === undefined || one.excluded || strangers.has(one)) continue;
     const { run } = one;
     const linkShare = run.linkLength / Math.max(run.text.length, 1);
     if (isFurniturePhrase(run.text, linkShare) || isCredit(run.text)) continue;
     if (run.text.length >= REPEATABLE) {
       const letters = lettersOf(run.text);
-      if (letters === title || (run.frame.tag !== 'p' && said.has(letters))) continue;
+      const again = run.frame.tag !== 'p' || run.text.length >= UNREPEATABLE;
+      if (letters === title || (again && said.has(letters))) continue;
       said.add(letters);
     }
     if (HEADING.test(run.frame.tag)) {
-      // A heading belongs to the text only when text follows it.
-      if (linkShare < 0.5) headings = [one];
+      headings = [one];
       continue;
     }
     if (one.prose === 0 && !isMinorText(one, linkShare, root)) continue;
-    kept.push(...headings, one);
+    // A heading belongs to the text only when text follows it.
+    kept.push(...headings.filter((heading) => heads(heading, one)), one);
     headings = [];
   }
   return kept;
+}
+
+/** A heading that is a link is a teaser's, unless it stands among the very paragraphs. */
+function heads({ run }: RatedRun, next: RatedRun): boolean {
+  if (run.linkLength < run.text.length * 0.5) return true;
+  return run.frame.parent === next.run.frame.parent && next.run.frame.tag === 'p';
 }
 
 /** Blocks at either edge at most that may be trimmed. */

@@ -47,7 +47,15 @@ export function examinePage(
   const firstBody =
     body[0] === undefined ? survey.runs.length : survey.runs.indexOf(body[0].run);
   const text = body.map(({ run }) => run.text).join('\n\n');
-  const facts = readFacts({ metadata, survey, url, headline, firstBody, text });
+  const facts = readFacts({
+    metadata,
+    survey,
+    url,
+    headline,
+    firstBody,
+    text,
+    madeAt: madeAtOf(document),
+  });
   const evidence = gatherEvidence({
     metadata,
     survey,
@@ -65,6 +73,12 @@ export function examinePage(
     blocks: blocksOf(headline, body),
   };
   return { detection, evidence };
+}
+
+/** A parsed document has no such time, whatever its type says. */
+function madeAtOf(document: Document): number | null {
+  const time = Date.parse((document.lastModified as string | undefined) ?? '');
+  return Number.isNaN(time) ? null : time;
 }
 
 function blocksOf(headline: Headline | null, body: readonly KeptRun[]): ArticleBlock[] {

@@ -1,6 +1,7 @@
 /** Date and author as the page shows them between headline and text. */
-import { cleanByline } from '@/core/article/clean-byline';
-import { parseDate } from '@/core/article/parse-date';
+import { cleanByline, joinAuthors } from '@/core/article/clean-byline';
+import { collapseSpace } from '@/core/article/collapse-space';
+import { type DateReading, parseDate } from '@/core/article/parse-date';
 import type { Headline } from './find-headline';
 import type { Survey, TextRun } from './survey-page';
 
@@ -26,11 +27,13 @@ export function findVisibleDate(
   survey: Survey,
   headline: Headline | null,
   firstBody: number,
+  reading: DateReading = {},
 ): string | null {
   const runs = nearby(survey, headline, firstBody);
   for (const run of runs) {
     const stamp = timeElement(run);
-    const date = (stamp === null ? null : parseDate(stamp)) ?? parseDate(run.text);
+    const date =
+      (stamp === null ? null : parseDate(stamp)) ?? parseDate(run.text, reading);
     if (date !== null) return date;
   }
   return null;
@@ -47,6 +50,12 @@ const BYLINE_NAME =
   /(?:^|[\s_-])(?:byline|by-line|author|authors|writer|reporter|autor|auteur|creator|contributor)(?=$|[\s_-])|author-?name|articleauthor|postauthor/i;
 const BY =
   /^(?:by|بقلم|كتب(?:ت)?|تحرير|von|par|por|written by|posted by|автор)\s*[:：\-–]?\s+\p{L}/iu;
+/** «Posted on 5 May by Nora Quist»: the name ends the line, a date stands in it. */
+const ENDING_BY =
+  /[\s|·•](?:by|بقلم|von|par|por)\s+((?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}’'-]+|[\p{Script=Arabic} ]{5,40})$/u;
+/** Where sites keep their writers' pages. */
+const AUTHOR_PATH =
+  /\/(?:authors?|autor(?:es)?|auteurs?|autori?|staff|people|profiles?|contributors?|columnists?|writers?|journalists?|reporters?|redakteur|team|by|كاتب)\/[^/?#]+\/?(?:[?#]|$)/i;
 
 export function findVisibleByline(
   survey: Survey,
@@ -60,28 +69,50 @@ export function findVisibleByline(
     if (line !== '' && line.split(' ').length <= 8) return line;
   }
   for (const run of runs) {
-    if (BY.test(run.text) && run.text.length < 90) {
-      const line = cleanByline(run.text);
-      if (line !== '') return line;
-    }
+    const line = BY.test(run.text) && run.text.length < 90 ? cleanByline(run.text) : '';
+    if (line !== '') return line;
+    const ending = ENDING_BY.exec(run.text)?.[1];
+    if (ending !== undefined && parseDate(run.text) !== null) return cleanByline(ending);
   }
   return '';
 }
 
-/** The text of the part that is named an author's: an inline element, or the whole line. */
+/** The text of the part that is an author's by name or by where it leads: a link, a piece of the line, or all of it. */
 function namedByline(run: TextRun): string | null {
+  const { element } = run.frame;
+  const linked = authorLinks(run);
+  if (linked !== '') return linked;
   for (const node of run.nodes) {
     if (node.nodeType === 1 && bearsBylineName(node as Element)) return node.textContent;
   }
-  const { element } = run.frame;
   const parent = run.frame.parent?.element;
   return bearsBylineName(element) || (parent !== undefined && bearsBylineName(parent))
     ? run.text
     : null;
 }
 
+/** Names that link to their writers' pages, as one line; a longer link is a teaser. */
+function authorLinks(run: TextRun): string {
+  if (run.linkLength === 0) return '';
+  const { element } = run.frame;
+  const links =
+    run.frame.tag === 'a' ? [element] : Array.from(element.getElementsByTagName('a'));
+  const names = links
+    .slice(0, 12)
+    .filter(
+      (link) =>
+        link.getAttribute('rel') === 'author' ||
+        AUTHOR_PATH.test(link.getAttribute('href') ?? ''),
+    )
+    .map((link) => collapseSpace(link.textContent ?? ''))
+    .filter((name) => /^\P{N}{4,40}$/u.test(name) && /^\S+(?: \S+){1,4}$/.test(name));
+  return joinAuthors(names);
+}
+
 function bearsBylineName(element: Element): boolean {
-  return ['class', 'id', 'itemprop', 'rel'].some((name) =>
-    BYLINE_NAME.test(element.getAttribute(name) ?? ''),
+  return ['class', 'id', 'itemprop', 'rel', 'data-testid'].some((name) =>
+    BYLINE_NAME.test(
+      (element.getAttribute(name) ?? '').replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2'),
+    ),
   );
 }

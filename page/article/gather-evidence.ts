@@ -1,11 +1,12 @@
 /** The signs that a page is one article, or is not, as numbers for `core/article/judge-article.ts`. */
 import type { ArticleEvidence } from '@/core/article/judge-article';
+import { parseDate } from '@/core/article/parse-date';
 import { readUrl } from '@/core/article/read-url';
 import type { ArticleFacts } from '@/core/model/article';
 import type { KeptRun } from './collect-blocks';
 import type { Headline } from './find-headline';
 import type { Rating } from './find-root';
-import { linkedArticleOf } from './read-facts';
+import { linkedArticleOf, namesItsDate } from './read-facts';
 import type { PageMetadata } from './read-metadata';
 import type { Frame, Survey } from './survey-page';
 
@@ -20,7 +21,7 @@ export interface EvidenceSources {
 }
 
 const OTHER_TYPES =
-  /^(?:Product\w*|Offer|AggregateOffer|CollectionPage|SearchResultsPage|QAPage|FAQPage|DiscussionForumPosting|JobPosting|Event|Recipe|Course|LocalBusiness|Store|SoftwareApplication|ProfilePage|ContactPage|AboutPage|CheckoutPage|Hotel|Restaurant|VideoGame|Movie|Book)$/;
+  /^(?:Product\w*|\w*Offer|(?:Collection|SearchResults|QA|FAQ|Profile|Contact|About|Checkout)Page|DiscussionForumPosting|JobPosting|Event|Recipe|Course|LocalBusiness|Store|SoftwareApplication|Hotel|Restaurant|VideoGame|Movie|Book)$/;
 
 export function gatherEvidence(sources: EvidenceSources): ArticleEvidence {
   const { metadata, survey, rating, body, headline, facts, url } = sources;
@@ -32,7 +33,6 @@ export function gatherEvidence(sources: EvidenceSources): ArticleEvidence {
   const allText = survey.runs.reduce((sum, { text }) => sum + text.length, 0);
   const linkText = survey.runs.reduce((sum, run) => sum + run.linkLength, 0);
   const paragraphs = body.filter(({ prose }) => prose > 0).length;
-  const items = itemTypes(survey);
   return {
     linkedNews: linked?.types.some((type) => /News|Report|Analysis|Opinion/.test(type))
       ? 1
@@ -41,21 +41,18 @@ export function gatherEvidence(sources: EvidenceSources): ArticleEvidence {
     linkedOther: [...metadata.linkedTypes].some((type) => OTHER_TYPES.test(type)) ? 1 : 0,
     ogArticle: isOgArticle ? 1 : 0,
     ogOther: ogType !== '' && !isOgArticle ? 1 : 0,
-    publishedNamed: hasPublishedMeta(metadata) || linked?.published ? 1 : 0,
-    datePresent: facts.published === undefined ? 0 : 1,
+    publishedNamed: namesItsDate(metadata) || linked?.published ? 1 : 0,
+    datePresent: hasOwnDate(facts, metadata) ? 1 : 0,
     bylinePresent: facts.byline === undefined ? 0 : 1,
-    ampCopy: metadata.hasAmpCopy ? 1 : 0,
     bodyNamed: isNamedBody(rating.root) ? 1 : 0,
     urlRoot: signs.isRoot ? 1 : 0,
     urlListing: signs.isListing ? 1 : 0,
     urlSection: signs.isSection ? 1 : 0,
     urlDate: signs.date === '' ? 0 : 1,
     urlSlug: signs.hasSlug ? 1 : 0,
-    urlId: signs.hasId ? 1 : 0,
     urlNews: signs.saysNews ? 1 : 0,
     urlOther: signs.saysOther ? 1 : 0,
-    itemArticle: items.article ? 1 : 0,
-    itemOther: items.other ? 1 : 0,
+    itemOther: hasOtherItem(survey) ? 1 : 0,
     code: codeSign(survey),
     headlineAgrees: headline?.agrees ? 1 : 0,
     headlineBig: headline !== null && headline.run.frame.tag === 'h1' ? 1 : 0,
@@ -71,17 +68,10 @@ export function gatherEvidence(sources: EvidenceSources): ArticleEvidence {
   };
 }
 
-function hasPublishedMeta(metadata: PageMetadata): boolean {
-  return [
-    'article:published_time',
-    'datepublished',
-    'parsely-pub-date',
-    'pubdate',
-    'publish-date',
-    'article.published',
-    'dc.date.issued',
-    'sailthru.date',
-  ].some((name) => metadata.meta.has(name));
+/** Front pages bear a date too, as pages. */
+function hasOwnDate({ published }: ArticleFacts, metadata: PageMetadata): boolean {
+  if (published === undefined) return false;
+  return namesItsDate(metadata) || published !== parseDate(metadata.linkedPublished);
 }
 
 function isNamedBody(root: Frame | null): boolean {
@@ -91,20 +81,11 @@ function isNamedBody(root: Frame | null): boolean {
   return false;
 }
 
-const ITEM_ARTICLE =
-  /schema\.org\/(?:News|Report|Blog)?(?:Article|Posting)|schema\.org\/\w*Article/i;
-const ITEM_OTHER =
-  /schema\.org\/(?:Product|Offer|Question|QAPage|CollectionPage|ItemList|JobPosting|Event|Recipe|Course|SoftwareApplication|DiscussionForumPosting|LocalBusiness)/i;
-
-/** What microdata say: an article, or some other thing. */
-function itemTypes(survey: Survey): { article: boolean; other: boolean } {
-  const types = survey.frames.map(
-    ({ element }) => element.getAttribute('itemtype') ?? '',
+/** Microdata say that it is some other thing. */
+function hasOtherItem(survey: Survey): boolean {
+  return survey.frames.some(({ element }) =>
+    OTHER_TYPES.test((element.getAttribute('itemtype') ?? '').replace(/^.*\//, '')),
   );
-  return {
-    article: types.some((type) => ITEM_ARTICLE.test(type)),
-    other: types.some((type) => ITEM_OTHER.test(type)),
-  };
 }
 
 function codeSign(survey: Survey): number {

@@ -7,6 +7,7 @@ const FURNITURE_ROLES =
 
 /** Wrappers of a whole page bear the names of everything in them. */
 const WRAPPERS = new Set(['html', 'body', 'main', 'article']);
+const HEADING = /^h[1-6]$/;
 const RANK = ['none', 'unlikely', 'never', 'comments', 'hidden', 'body'] as const;
 
 /** What the element's names and role say of it. */
@@ -22,6 +23,8 @@ export function judgeElement(element: Element): FurnitureVerdict {
   const byId = judgeName(element.getAttribute('id') ?? '');
   const byName = RANK.indexOf(byClass) >= RANK.indexOf(byId) ? byClass : byId;
   if (WRAPPERS.has(tag)) return byName === 'body' ? 'body' : 'none';
+  // A heading is set among what it names («gallery title»), and goes where no text follows it.
+  if (byName === 'unlikely' && HEADING.test(tag)) return 'none';
   if (byName !== 'none') return byName;
   return tag === 'aside' || tag === 'form' || tag === 'header' ? 'unlikely' : 'none';
 }

@@ -22,6 +22,8 @@ export interface FactSources {
   firstBody: number;
   /** The body's text. */
   text: string;
+  /** When the page was made, as the server says or else the time of loading, in milliseconds; null when unknown. */
+  madeAt: number | null;
 }
 
 export function readFacts(sources: FactSources): ArticleFacts {
@@ -100,6 +102,8 @@ export function descriptionsOf(metadata: PageMetadata): string[] {
 
 /** In units, with the space: a shorter first word is an article («The …»), not a section. */
 const LEAST_KICKER = 5;
+/** Of a main heading that agrees with nothing, to be the title. */
+const LEAST_WORDS = 5;
 
 function titleOf(
   metadata: PageMetadata,
@@ -112,8 +116,14 @@ function titleOf(
   const named = cleanTitle(linked?.headline ?? '', siteName, host);
   const og = cleanTitle(metadata.meta.get('og:title') ?? '', siteName, host);
   const tag = cleanTitle(metadata.titleTag, siteName, host);
-  if (headline?.agrees) return withoutKicker(headline.run.text, [named, og, tag]);
+  if (headline !== null && (headline.agrees || isPlainHeadline(headline)))
+    return withoutKicker(headline.run.text, [named, og, tag]);
   return named || og || headline?.run.text || tag;
+}
+
+/** What the reader sees is the title, though the metadata were written for search engines: a main heading that is no site's name. */
+function isPlainHeadline({ run }: Headline): boolean {
+  return run.frame.tag === 'h1' && run.text.split(' ').length >= LEAST_WORDS;
 }
 
 /** Some headings hold the section's name too («Kultur …»): it goes where the metadata have the rest word for word. */
@@ -143,20 +153,11 @@ function siteNameOf(
   );
 }
 
-const AUTHOR_META = [
-  'author',
-  'article:author_name',
-  'parsely-author',
-  'sailthru.author',
-  'dc.creator',
-  'dcterms.creator',
-  'dcsext.author',
-  'byl',
-  'article:author',
-  'twitter:creator_name',
-  'citation_author',
-  'cxenseparse:author',
-];
+const AUTHOR_META = (
+  'author article:author_name parsely-author sailthru.author dc.creator ' +
+  'dcterms.creator dcsext.author byl article:author twitter:creator_name ' +
+  'citation_author cxenseparse:author'
+).split(' ');
 
 function bylineOf(
   sources: FactSources,
@@ -168,6 +169,7 @@ function bylineOf(
   const lists = [
     linked?.authors ?? [],
     ...AUTHOR_META.map((name) => metadata.metaAll.get(name) ?? []),
+    labelledAuthor(metadata),
   ];
   for (const names of lists) {
     const people = names.filter(
@@ -182,45 +184,33 @@ function bylineOf(
   return joinAuthors(lists.find((names) => names.length > 0) ?? []);
 }
 
-const DATE_META = [
-  'article:published_time',
-  'article:published',
-  'datepublished',
-  'og:published_time',
-  'og:article:published_time',
-  'parsely-pub-date',
-  'sailthru.date',
-  'publish-date',
-  'publish_date',
-  'publishdate',
-  'pubdate',
-  'published_time',
-  'publication_date',
-  'publication-date',
-  'published-date',
-  'article.published',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dcterms.created',
-  'dc.date',
-  'dc.date.created',
-  'dcterms.date',
-  'cxenseparse:recs:publishtime',
-  'cxenseparse:publishtime',
-  'article_date_original',
-  'originalpublicationdate',
-  'rnews:datepublished',
-  'datecreated',
-  'date',
-  'displaydate',
-  'ptime',
-  'citation_publication_date',
-  'last-modified-original',
-  'bt:pubdate',
-];
+/** What many plug-ins print for cards: `twitter:label1` «Written by», `twitter:data1` the name. */
+function labelledAuthor(metadata: PageMetadata): string[] {
+  const label = metadata.meta.get('twitter:label1') ?? '';
+  const isAuthor =
+    /writ|author|aut[eo]u?r|verfasst|geschrieben|écrit|escrito|كتب|كاتب/i.test(label);
+  const name = isAuthor ? metadata.meta.get('twitter:data1') : undefined;
+  return name === undefined ? [] : [name];
+}
+
+const DATE_META = (
+  'article:published_time article:published datepublished og:published_time ' +
+  'og:article:published_time parsely-pub-date sailthru.date publish-date ' +
+  'publish_date publishdate pubdate published_time publication_date ' +
+  'publication-date published-date article.published dc.date.issued ' +
+  'dcterms.issued dcterms.created dc.date dc.date.created dcterms.date ' +
+  'cxenseparse:recs:publishtime cxenseparse:publishtime article_date_original ' +
+  'originalpublicationdate rnews:datepublished datecreated date displaydate ' +
+  'ptime citation_publication_date last-modified-original bt:pubdate'
+).split(' ');
+
+/** Some `<meta>` gives a date. */
+export function namesItsDate({ meta }: PageMetadata): boolean {
+  return DATE_META.some((name) => meta.has(name));
+}
 
 function publishedOf(sources: FactSources, linked: LinkedArticle | null): string | null {
-  const { metadata, url } = sources;
+  const { metadata, url, survey, headline, firstBody, madeAt } = sources;
   const named = [
     linked?.published ?? '',
     ...DATE_META.map((name) => metadata.meta.get(name) ?? ''),
@@ -231,9 +221,13 @@ function publishedOf(sources: FactSources, linked: LinkedArticle | null): string
   }
   const inUrl = readUrl(url).date;
   return (
-    findVisibleDate(sources.survey, sources.headline, sources.firstBody) ??
+    findVisibleDate(survey, headline, firstBody) ??
     (inUrl === '' ? null : parseDate(inUrl)) ??
-    null
+    parseDate(metadata.linkedPublished) ??
+    // «قبل 3 ساعات»: counted from when the page was made.
+    (madeAt === null
+      ? null
+      : findVisibleDate(survey, headline, firstBody, { now: madeAt }))
   );
 }
 

@@ -15,6 +15,10 @@ type Item = Record<string, unknown>;
 const ARTICLE_TYPE =
   /^(?:(?:News|Reportage\w*|Analysis\w*|Opinion\w*|Background\w*|AskPublic\w*|Review\w*|Satirical|Advertiser\w*|Tech|Scholarly|Medical\w*)?Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|CreativeWork\/Article)$/;
 
+/** Kinds of pages, and of things that a page is about, which bear the page's date. */
+const PAGE_TYPE = /^(?:\w*Page|Recipe|Review|VideoObject)$/;
+const PUBLISHED = /"datePublished"\s*:\s*"([^"]{8,40})"/;
+
 const SCRIPT_LIMIT = 40;
 const LENGTH_LIMIT = 2_000_000;
 const ITEM_LIMIT = 2_000;
@@ -23,10 +27,12 @@ export interface LinkedData {
   articles: LinkedArticle[];
   /** Every `@type` named at any depth that was read. */
   types: Set<string>;
+  /** When the page was published, where only some other item of it says so, or JSON too broken to read. */
+  published: string;
 }
 
 export function readJsonLd(document: Document): LinkedData {
-  const data: LinkedData = { articles: [], types: new Set() };
+  const data: LinkedData = { articles: [], types: new Set(), published: '' };
   const scripts = document.getElementsByTagName('script');
   let read = 0;
   for (const script of Array.from(scripts)) {
@@ -34,7 +40,9 @@ export function readJsonLd(document: Document): LinkedData {
     if (++read > SCRIPT_LIMIT) break;
     const text = script.textContent ?? '';
     if (text.length > LENGTH_LIMIT) continue;
-    readItems(parse(text), data);
+    const value = parse(text);
+    if (value === null) data.published ||= PUBLISHED.exec(text)?.[1] ?? '';
+    readItems(value, data);
   }
   return data;
 }
@@ -67,6 +75,9 @@ function mend(text: string): string {
 
 function readItems(top: unknown, data: LinkedData): void {
   const queue: unknown[] = [top];
+  const found: { item: Item; types: string[] }[] = [];
+  // Some graphs name their authors in items of their own.
+  const names = new Map<string, unknown>();
   for (let at = 0; at < queue.length && at < ITEM_LIMIT; at++) {
     const value = queue[at];
     if (Array.isArray(value)) {
@@ -76,8 +87,11 @@ function readItems(top: unknown, data: LinkedData): void {
     if (!isItem(value)) continue;
     const types = strings(value['@type']).map(bareType);
     for (const type of types) data.types.add(type);
-    if (types.some((type) => ARTICLE_TYPE.test(type)))
-      data.articles.push(toArticle(value, types));
+    const id = text(value['@id']);
+    if (id !== '' && value.name !== undefined) names.set(id, value.name);
+    if (types.some((type) => ARTICLE_TYPE.test(type))) found.push({ item: value, types });
+    else if (types.some((type) => PAGE_TYPE.test(type)))
+      data.published ||= text(value.datePublished);
     for (const key of [
       '@graph',
       'mainEntity',
@@ -91,15 +105,20 @@ function readItems(top: unknown, data: LinkedData): void {
       if (typeof inner === 'object' && inner !== null) queue.push(inner);
     }
   }
+  for (const { item, types } of found) data.articles.push(toArticle(item, types, names));
 }
 
-function toArticle(item: Item, types: string[]): LinkedArticle {
+function toArticle(
+  item: Item,
+  types: string[],
+  names: ReadonlyMap<string, unknown>,
+): LinkedArticle {
   return {
     types,
     headline: plain(text(item.headline) || text(item.name)),
     url: addressOf(item.mainEntityOfPage) || text(item.url) || text(item['@id']),
     published: text(item.datePublished) || text(item.dateCreated),
-    authors: peopleOf(item.author ?? item.creator),
+    authors: peopleOf(item.author ?? item.creator, names),
     publisher: namesOf(item.publisher)[0] ?? '',
   };
 }
@@ -110,8 +129,14 @@ function addressOf(value: unknown): string {
 }
 
 /** Authors' names; organisations only when no person is named. */
-function peopleOf(value: unknown): string[] {
-  const all = (Array.isArray(value) ? value : [value]).slice(0, 20);
+function peopleOf(value: unknown, names: ReadonlyMap<string, unknown>): string[] {
+  const all = (Array.isArray(value) ? value : [value])
+    .slice(0, 20)
+    .map((one) =>
+      isItem(one) && one.name === undefined
+        ? { ...one, name: names.get(text(one['@id'])) }
+        : one,
+    );
   const people = all.filter(
     (one) => !isItem(one) || !/Organization/i.test(text(one['@type'])),
   );
@@ -159,23 +184,11 @@ function plain(value: string): string {
 }
 
 // A map, for the names come from the page.
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['nbsp', ' '],
-  ['rsquo', '’'],
-  ['lsquo', '‘'],
-  ['ldquo', '“'],
-  ['rdquo', '”'],
-  ['ndash', '–'],
-  ['mdash', '—'],
-  ['hellip', '…'],
-  ['laquo', '«'],
-  ['raquo', '»'],
-]);
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  'amp& quot" apos\' lt< gt> nbsp\u00a0 rsquo’ lsquo‘ ldquo“ rdquo” ndash– mdash— hellip… laquo« raquo»'
+    .split(' ')
+    .map((pair) => [pair.slice(0, -1), pair.slice(-1)]),
+);
 
 export function decodeEntities(value: string): string {
   return value.replace(

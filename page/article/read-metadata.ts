@@ -8,10 +8,11 @@ export interface PageMetadata {
   /** All values: authors are often one `<meta>` each. */
   metaAll: ReadonlyMap<string, readonly string[]>;
   canonicalUrl: string;
-  hasAmpCopy: boolean;
   titleTag: string;
   linked: readonly LinkedArticle[];
   linkedTypes: ReadonlySet<string>;
+  /** See {@link readJsonLd}. */
+  linkedPublished: string;
 }
 
 const META_LIMIT = 400;
@@ -19,8 +20,8 @@ const VALUE_LIMIT = 2_000;
 
 export function readMetadata(document: Document): PageMetadata {
   const metaAll = readMeta(document);
-  const { canonicalUrl, hasAmpCopy } = readLinks(document);
-  const { articles, types } = readJsonLd(document);
+  const canonicalUrl = readCanonical(document);
+  const { articles, types, published } = readJsonLd(document);
   const meta = new Map<string, string>();
   for (const [name, values] of metaAll) {
     const value = values[0];
@@ -30,10 +31,10 @@ export function readMetadata(document: Document): PageMetadata {
     meta,
     metaAll,
     canonicalUrl,
-    hasAmpCopy,
     titleTag: collapseSpace(titleTagOf(document)),
     linked: articles,
     linkedTypes: types,
+    linkedPublished: published,
   };
 }
 
@@ -66,18 +67,10 @@ function readMeta(document: Document): Map<string, string[]> {
   return found;
 }
 
-function readLinks(document: Document): { canonicalUrl: string; hasAmpCopy: boolean } {
-  let canonicalUrl = '';
-  let hasAmpCopy = false;
-  for (const link of Array.from(document.getElementsByTagName('link')).slice(
-    0,
-    META_LIMIT,
-  )) {
-    const rel = (link.getAttribute('rel') ?? '').toLowerCase();
-    if (rel === 'canonical' && canonicalUrl === '') {
-      canonicalUrl = link.getAttribute('href')?.trim() ?? '';
-    }
-    if (rel === 'amphtml') hasAmpCopy = true;
-  }
-  return { canonicalUrl, hasAmpCopy };
+function readCanonical(document: Document): string {
+  const links = Array.from(document.getElementsByTagName('link')).slice(0, META_LIMIT);
+  const link = links.find(
+    (one) => one.getAttribute('rel')?.toLowerCase() === 'canonical',
+  );
+  return link?.getAttribute('href')?.trim() ?? '';
 }

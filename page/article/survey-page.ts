@@ -39,6 +39,11 @@ export interface Survey {
   cut: boolean;
 }
 
+/** An `<a name>` links to nothing, and where it was never closed it holds the whole page. */
+function isLink(element: Element, tag: string): boolean {
+  return tag === 'a' && element.hasAttribute('href');
+}
+
 export function surveyPage(document: Document): Survey {
   const survey: Survey = { frames: [], runs: [], cut: false };
   // A document may be empty, whatever its type says.
@@ -130,15 +135,16 @@ class Surveyor {
     }
     if (this.containers.has(node)) {
       this.flush();
+      // A card that is one link, picture and all, is a container and a link.
+      if (isLink(node, tag)) this.links++;
       this.enter(node);
       return true;
     }
-    if (tag === 'a') this.links++;
     if (this.isIsland(node, tag)) {
       this.skip.add(node);
-      if (tag === 'a') this.links--;
       return false;
     }
+    if (isLink(node, tag)) this.links++;
     return true;
   }
 
@@ -153,14 +159,12 @@ class Surveyor {
   }
 
   private leave(element: Element): void {
+    if (isLink(element, tagOf(element)) && this.links > 0) this.links--;
     if (this.frame !== null && this.frame.element === element) {
       this.flush();
       this.frame.end = this.survey.runs.length;
       this.frame = this.frame.parent;
-      return;
     }
-    const tag = tagOf(element);
-    if (tag === 'a' && this.links > 0) this.links--;
   }
 
   private enter(element: Element): void {
