@@ -185,7 +185,10 @@ function endsOutside(reading: Reading, index: number): boolean {
   return token?.script === 'arab' && token.folded.length === 1;
 }
 
-/** Titles and offices of people; the nouns that only describe a place or a body. */
+/**
+ * Titles and offices of people; the nouns that only describe a place or a body.
+ * The noun of a place is no description of a body: مدينة الملك عبدالله للطاقة.
+ */
 function standsOutside(
   reading: Reading,
   index: number,
@@ -197,7 +200,8 @@ function standsOutside(
     if (type === 'PER') {
       return language.people.titles.has(key) || language.people.roles.has(key);
     }
-    return language.typeNouns.get(key)?.inside === false;
+    const noun = language.typeNouns.get(key);
+    return noun?.inside === false && (type === 'LOC' || noun.kind !== 'place');
   });
 }
 

@@ -28,6 +28,13 @@ describe.each([
   ])('behind a clitic and a tatweel: %s', check);
 
   it.each([
+    'نقلت صحيفة سورية عن شهود أن الطريق مغلق.',
+    'قال مصدر من ⟦سورية⟧ لصحيفة سورية إن الطريق مغلق.',
+    'وصل الوفد إلى شمال ⟦سوريا⟧ أمس.',
+    'وقف على الضفة الأخرى للنهر.',
+  ])('of a country or a region, and not of its adjective: %s', check);
+
+  it.each([
     "The ⟦Kurdistan Workers' Party⟧ said on Monday that it would disband.",
     'The ⟦Kurdistan Workers’ Party⟧ said on Monday that it would disband.',
     "⟦KURDISTAN WORKERS' PARTY⟧ DISBANDS",
