@@ -1,12 +1,20 @@
 /** Arabic words that are names and words, in sentences of both sorts: what is marked ⟦so⟧ must be painted, and nothing else. */
 import { describe, expect, it } from 'vitest';
-import { markNames, recogniserByRules, withoutMarks } from '@/test/recognisers';
+import {
+  markNames,
+  recogniserByRules,
+  recogniserOfProduct,
+  withoutMarks,
+} from '@/test/recognisers';
 
-const recogniser = recogniserByRules();
+const byRules = recogniserByRules();
+const ofProduct = recogniserOfProduct();
 
 function check(expected: string): void {
   const text = withoutMarks(expected);
-  expect(markNames(text, recogniser.recognise(text).mentions)).toBe(expected);
+  for (const recogniser of [byRules, ofProduct]) {
+    expect(markNames(text, recogniser.recognise(text).mentions)).toBe(expected);
+  }
 }
 
 describe('as names', () => {
@@ -22,6 +30,7 @@ describe('as names', () => {
     'استقبل ⟦وليد جنبلاط⟧ السفير.',
     'قرر رئيس الحكومة ⟦نواف سلام⟧ تأجيل الجلسة.',
     'زار ⟦جمال خاشقجي⟧ القنصلية.',
+    'زار الوزير محافظة ⟦الخبر⟧ أمس، وقال إن ⟦الخبر⟧ هادئة.',
   ])('%s', check);
 });
 

@@ -11,6 +11,7 @@ import { kindOfName } from './kind-of-name';
 import { WORD } from './lexicon-format';
 import { HASH_START, hashWord } from './lexicon-hash';
 import { FAMILY_SCORE } from './match-lexicon';
+import { personSignBefore } from './person-signs';
 import { offsetInToken, type Reading } from './reading';
 import { THRESHOLD } from './resolve';
 import { TAG_KINDS } from './tagger/read-weights';
@@ -43,7 +44,7 @@ export function* findTagged(
       edges === 'corpus'
         ? { ...span, kind: KIND[span.type] }
         : cutToName(reading, span, names);
-    if (cut === null) continue;
+    if (cut === null || (edges === 'product' && isPhraseOfWords(reading, cut))) continue;
     const first = reading.tokens[cut.from];
     const last = reading.tokens[cut.to - 1];
     if (first === undefined || last === undefined) continue;
@@ -145,6 +146,24 @@ function isJoinedWord(reading: Reading, index: number): boolean {
 function doubtOf(reading: Reading, { from, to }: Cut, edges: Edges): number {
   const common = to - from === 1 && (reading.classOf(from) & WORD.common) !== 0;
   return edges === 'product' && common ? 0.4 : 0;
+}
+
+/**
+ * A given name that is a word as well, alone or with a common word with the article, and
+ * no sign of a person before them: نور الشمس, في صالح الجميع. The tagger has
+ * met too few of them to doubt them itself.
+ */
+function isPhraseOfWords(reading: Reading, { from, to, kind }: Cut): boolean {
+  if (kind !== 'person' || to - from > 2) return false;
+  const first = reading.classOf(from);
+  if ((first & WORD.given) === 0 || (first & WORD.sure) !== 0) return false;
+  const last = to - 1;
+  const article = reading.rules(last)?.article ?? '';
+  if (to - from === 2) {
+    if (reading.classOf(last) !== WORD.common || article === '') return false;
+    if (reading.tokens[last]?.folded.startsWith(article) !== true) return false;
+  }
+  return personSignBefore(reading, from) === null;
 }
 
 interface Cut {

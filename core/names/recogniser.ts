@@ -122,7 +122,12 @@ function* recogniseText(
   const first = yield* resolve(candidates);
   const chosen = yield* resolve([
     ...candidates,
-    ...(yield* spreadOverDocument(reading, first, candidates)),
+    // By their own scores, which say what needs a sign; the tagger's word changed those.
+    ...(yield* spreadOverDocument(
+      reading,
+      first,
+      edges === 'corpus' ? candidates : ruled,
+    )),
   ]);
   return { lang: reading.lang, ...(yield* linkMentions(reading, chosen)) };
 }
