@@ -68,6 +68,8 @@ const SURE = 0.9;
 
 /** More tokens than any name has. */
 const LONGEST = 128;
+/** Than any person's in the lexicon. */
+const LONGEST_PERSON = 8;
 
 function placeOf(from: number, to: number, type: TaggedSpan['type']): number {
   const length = Math.min(to - from, LONGEST - 1);
@@ -111,6 +113,20 @@ class KnownNames {
     const given = spell((reading.tokens[from]?.script === 'arab' ? ar : en) ?? '');
     const own = reading.key(from);
     return given !== '' && given[0] === own[0] ? family.entities : null;
+  }
+
+  /** Two people whose whole names the lexicon has stand in this one: إسماعيل قاآني خليفة قاسم سليماني. */
+  holdsTwoPeople(from: number, to: number): boolean {
+    let people = 0;
+    for (let at = from; at < to - 1 && people < 2; at++) {
+      for (let end = Math.min(to, at + LONGEST_PERSON); end > at + 1; end--) {
+        if (this.sameAs(at, end, 'PER') === undefined) continue;
+        people++;
+        at = end - 1;
+        break;
+      }
+    }
+    return people === 2;
   }
 
   sameAs(from: number, to: number, type: TaggedSpan['type']): Candidate | undefined {
@@ -182,6 +198,7 @@ function cutToName(reading: Reading, span: TaggedSpan, names: KnownNames): Cut |
     while (from < to && reading.tokens[from]?.kind === 'mark') from++;
   }
   if (from === to || isNoName(reading, { from, to }, span.type)) return null;
+  if (span.type === 'PER' && names.holdsTwoPeople(from, to)) return null;
   // منظمة حماس: the lexicon has the name without the noun, and does not have it with it.
   const inner = names.wholeAt(from + 1, span.type);
   if (inner?.to === to && names.wholeAt(from, span.type) === null) {

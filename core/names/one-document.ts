@@ -36,12 +36,25 @@ export function* spreadOverDocument(
   const families = collectFamilies(collectPeople(reading, accepted));
   yield;
   const found = promoted.filter((one) => one !== null);
-  if (families.size === 0) return found;
-  return [
-    ...found,
-    ...(yield* shortForms(reading, families)),
-    ...(yield* slips(reading, families, candidates)),
-  ];
+  if (families.size > 0) {
+    found.push(...(yield* shortForms(reading, families)));
+    found.push(...(yield* slips(reading, families, candidates)));
+  }
+  return linkAccepted(accepted, found);
+}
+
+/** What was accepted as a name of nobody known, and is found to be somebody's, is theirs. */
+function linkAccepted(
+  accepted: readonly Candidate[],
+  found: readonly Candidate[],
+): Candidate[] {
+  const nobody = new Map<number, Candidate>();
+  for (const one of accepted) if (one.entities.length === 0) nobody.set(one.from, one);
+  return found.map((one) => {
+    const same = nobody.get(one.from);
+    const isSame = same?.to === one.to && same.kind === one.kind;
+    return isSame && same.score >= one.score ? { ...one, score: same.score + 0.01 } : one;
+  });
 }
 
 function promote(

@@ -2,7 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { markNames, recogniserByRules, withoutMarks } from '@/test/recognisers';
+import {
+  markNames,
+  recogniserByRules,
+  recogniserOfProduct,
+  withoutMarks,
+} from '@/test/recognisers';
 import type { Recogniser } from './recogniser';
 
 let recogniser: Recogniser;
@@ -138,8 +143,11 @@ describe('names in English', () => {
 const REFERENCE = join(import.meta.dirname, '../../../shared/reference/article.txt');
 
 describe.skipIf(!existsSync(REFERENCE))('the reference article', () => {
-  it('has its actors and places found, and nothing else', () => {
-    const { mentions } = recogniser.recognise(readFileSync(REFERENCE, 'utf8'));
+  it.each([
+    ['by rules alone', recogniserByRules],
+    ['as the product reads', recogniserOfProduct],
+  ])('has its actors and places found, and nothing else, %s', (_, open) => {
+    const { mentions } = open().recognise(readFileSync(REFERENCE, 'utf8'));
     const counts = new Map<string, number>();
     for (const { entityId } of mentions)
       counts.set(entityId, (counts.get(entityId) ?? 0) + 1);

@@ -22,7 +22,7 @@ const TRUST: Readonly<Record<Candidate['source'], number>> = {
  * else (قوات سوريا الديمقراطية), and its edges are better known than guessed.
  */
 const PHRASE_TRUST = 0.8;
-const PHRASE_WEIGHT = 1.5;
+const PHRASE_WEIGHT = 2;
 /** Of the way to certainty, how much a sure tagger adds to a candidate. */
 const RAISE = 0.2;
 
@@ -36,7 +36,8 @@ export function* weighTagged(
 ): Steps<Candidate[]> {
   return yield* mapInSteps(candidates, (candidate) => {
     const support = supportOf(candidate, tagged);
-    const isPhrase = candidate.source === 'lexicon' && candidate.to - candidate.from > 1;
+    const isListed = candidate.source === 'lexicon' || candidate.source === 'repair';
+    const isPhrase = isListed && candidate.to - candidate.from > 1;
     const kept = isPhrase ? PHRASE_TRUST : TRUST[candidate.source];
     const adds = isPeople(reading, candidate) ? 0 : RAISE;
     const raised = candidate.score + (1 - candidate.score) * adds * support;
