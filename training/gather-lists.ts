@@ -1,6 +1,7 @@
 /** The names of the gazetteers, cleaned, as the tagger's lists. Reads what only training needs. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ENTITY_KINDS, mentionTypeOf } from '@/core/model/entity';
 import {
   type Gazetteer,
   LISTS,
@@ -9,7 +10,7 @@ import {
   NAME_FIRST,
   NAME_LAST,
 } from '@/core/names/tagger/gazetteer';
-import { hashText } from '@/core/names/tagger/hash';
+import { hashText } from '@/core/text/hash-text';
 import { tokenise } from '@/core/text/tokens';
 
 type List = (typeof LISTS)[number];
@@ -103,21 +104,13 @@ function addPlaces(
   }
 }
 
-const LIST_OF_KIND: Readonly<Record<string, List>> = {
-  person: 'PER',
-  organisation: 'ORG',
-  group: 'ORG',
-  state: 'LOC',
-  place: 'LOC',
-  facility: 'LOC',
-};
-
 function addLexicon(lexicon: string, add: (list: List, name: string) => void): void {
   for (const folder of ['actors', 'places']) {
     for (const file of readdirSync(join(lexicon, folder))) {
       for (const [, kind, arabic, english] of rows(join(lexicon, folder, file))) {
-        const list = LIST_OF_KIND[kind ?? ''];
-        if (list === undefined) continue;
+        const known = ENTITY_KINDS.find((one) => one === kind);
+        if (known === undefined) continue;
+        const list = mentionTypeOf(known);
         for (const name of `${arabic}|${english}`.split('|')) {
           if (name !== '' && !name.startsWith('~')) add(list, name);
         }

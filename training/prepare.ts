@@ -18,7 +18,7 @@ import {
   MAX_LETTERS,
   type WordLists,
 } from '@/core/names/tagger/encode-tokens';
-import { hashText } from '@/core/names/tagger/hash';
+import { hashText } from '@/core/text/hash-text';
 import { sentenceStarts } from '@/core/text/sentences';
 import { tokenise } from '@/core/text/tokens';
 import { type AnnotatedName, readAnnotations } from './annotations/read-annotations';
@@ -174,10 +174,6 @@ function encodeCorpus(name: string, sentences: readonly BioSentence[]): void {
   write(`${name}.labels`, labels);
   write(`${name}.owners`, owners);
   write(
-    `${name}.lines`,
-    Uint8Array.from(tokens, ({ lineStart }) => Number(lineStart)),
-  );
-  write(
     `${name}.gold`,
     Uint8Array.from(tags, (tag) => TAGS.indexOf(tag)),
   );
@@ -216,6 +212,10 @@ function writeEncoded(
     );
   }
   write(`${name}.letters`, letters);
+  write(
+    `${name}.lines`,
+    Uint8Array.from(tokens, ({ lineStart }) => Number(lineStart)),
+  );
 }
 
 /** News annotated for this project, in the product's own convention. */
@@ -256,10 +256,6 @@ function encodeAnnotated(name: string, part: 'train' | 'dev'): void {
   write(`${name}.labels`, labels);
   write(`${name}.gold`, labels);
   write(`${name}.owners`, Uint32Array.from(tokens.keys()));
-  write(
-    `${name}.lines`,
-    Uint8Array.from(tokens, ({ lineStart }) => Number(lineStart)),
-  );
   process.stderr.write(`${name}: ${tokens.length} tokens, ${names.length} names\n`);
 }
 
@@ -267,10 +263,6 @@ function encodeAnnotated(name: string, part: 'train' | 'dev'): void {
 function writeText(name: string, text: string): void {
   const tokens = tokenise(text);
   writeEncoded(name, text, tokens);
-  write(
-    `${name}.lines`,
-    Uint8Array.from(tokens, ({ lineStart }) => Number(lineStart)),
-  );
   process.stderr.write(`${name}: ${tokens.length} tokens\n`);
 }
 

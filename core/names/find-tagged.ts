@@ -36,7 +36,7 @@ export function* findTagged(
   edges: Edges,
 ): Steps<Candidate[]> {
   const found: Candidate[] = [];
-  const names = new KnownNames(edges === 'product' ? known : []);
+  const names = new KnownNames(known);
   yield;
   for (const [index, span] of tagged.spans.entries()) {
     if (index % STRIDE === STRIDE - 1) yield;

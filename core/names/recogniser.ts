@@ -1,7 +1,7 @@
 /** Reads a text and says which actors and places it names, and where. */
 import type { Entity } from '../model/entity';
 import type { Recognition } from '../model/mention';
-import { runToEnd } from '../text/steps';
+import { runToEnd, type Steps } from '../text/steps';
 import type { Candidate } from './candidate';
 import { findBodies } from './find-bodies';
 import { findPeople } from './find-people';
@@ -92,16 +92,6 @@ function* recogniseText(
   edges: Edges,
 ): Generator<void, Recognition> {
   const reading = yield* readText(text, lexicon);
-  const matched = yield* matchLexicon(reading);
-  const named = yield* weighContext(reading, matched);
-  const reach = reachOfKnown(reading.tokens.length, named);
-  const known = (index: number) => reach[index] ?? 0;
-  const ruled = [
-    ...named,
-    ...(yield* findBodies(reading, known)),
-    ...(yield* findPeople(reading, known)),
-    ...(yield* findShapes(reading)),
-  ];
   const tagged =
     tagger === null
       ? null
@@ -112,22 +102,46 @@ function* recogniseText(
           stylesOf(reading, edges),
         );
   // In the manner of a corpus the tagger has learnt its edges: rules that have ours only harm.
-  const candidates =
-    tagged === null
-      ? ruled
-      : [
-          ...(edges === 'corpus' ? [] : yield* weighTagged(reading, ruled, tagged)),
-          ...(yield* findTagged(reading, tagged, named, edges)),
-        ];
+  if (tagged !== null && edges === 'corpus') {
+    const own = yield* findTagged(reading, tagged, [], edges);
+    return yield* choose(reading, own, own);
+  }
+  const { named, ruled } = yield* findByRules(reading);
+  if (tagged === null) return yield* choose(reading, ruled, ruled);
+  const candidates = [
+    ...(yield* weighTagged(reading, ruled, tagged)),
+    ...(yield* findTagged(reading, tagged, named, edges)),
+  ];
+  // By their own scores, which say what needs a sign; the tagger's word changed those.
+  return yield* choose(reading, candidates, ruled);
+}
+
+/** What the lexicon has, and with it what the rules make of the words around. */
+function* findByRules(
+  reading: Reading,
+): Steps<{ named: Candidate[]; ruled: Candidate[] }> {
+  const named = yield* weighContext(reading, yield* matchLexicon(reading));
+  const reach = reachOfKnown(reading.tokens.length, named);
+  const known = (index: number) => reach[index] ?? 0;
+  const ruled = [
+    ...named,
+    ...(yield* findBodies(reading, known)),
+    ...(yield* findPeople(reading, known)),
+    ...(yield* findShapes(reading)),
+  ];
+  return { named, ruled };
+}
+
+/** The names among the candidates; `spread` are those that one document may make surer. */
+function* choose(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  spread: readonly Candidate[],
+): Generator<void, Recognition> {
   const first = yield* resolve(candidates);
   const chosen = yield* resolve([
     ...candidates,
-    // By their own scores, which say what needs a sign; the tagger's word changed those.
-    ...(yield* spreadOverDocument(
-      reading,
-      first,
-      edges === 'corpus' ? candidates : ruled,
-    )),
+    ...(yield* spreadOverDocument(reading, first, spread)),
   ]);
   return { lang: reading.lang, ...(yield* linkMentions(reading, chosen)) };
 }

@@ -3,8 +3,10 @@
  * Each is a whole number, so that a database can hold them as an index with
  * several entries a record.
  */
+
+import { hashText } from '../text/hash-text';
 import type { Fingerprint } from './fingerprint';
-import { hashPair, hashText } from './hash-text';
+import { hashPair } from './hash-pair';
 
 /**
  * The smallest hashes of the sketch, one key each (bottom-k as in `sketch.ts`):

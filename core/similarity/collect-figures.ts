@@ -1,7 +1,8 @@
 /** Numbers and dates of a text, in a form in which two reports agree. */
 import { parseDate } from '../article/parse-date';
+import { hashText } from '../text/hash-text';
 import type { Figure } from './fingerprint';
-import { hashPair, hashText } from './hash-text';
+import { hashPair } from './hash-pair';
 import type { ReadWord } from './read-words';
 
 const MOST_FIGURES = 12;

@@ -1,4 +1,6 @@
 /** The weighted terms of an article. */
+
+import { hashText } from '../text/hash-text';
 import {
   IN_LEAD,
   IN_TITLE,
@@ -6,7 +8,6 @@ import {
   TERM_RARITY_UNIT,
   type Terms,
 } from './fingerprint';
-import { hashText } from './hash-text';
 import type { ReadWord } from './read-words';
 import { smallWords } from './small-words';
 import type { TermFrequencies } from './term-frequencies';

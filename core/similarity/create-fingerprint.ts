@@ -1,6 +1,7 @@
 /** Makes the fingerprint of an article. */
 import type { EntityKind } from '../model/entity';
 import type { Recognition } from '../model/mention';
+import { hashText } from '../text/hash-text';
 import { detectLanguage } from '../text/scripts';
 import { spell } from '../text/spelling';
 import { collectDays, collectFigures, dayOf } from './collect-figures';
@@ -11,7 +12,7 @@ import {
   type FingerprintName,
   type NameKind,
 } from './fingerprint';
-import { hashPair, hashText } from './hash-text';
+import { hashPair } from './hash-pair';
 import { MOST_UNITS, type ReadWord, readWords, scriptOfWord } from './read-words';
 import { sketchWords } from './sketch';
 import { stemWord } from './stem-word';

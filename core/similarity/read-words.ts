@@ -1,7 +1,8 @@
 /** The words of an article as fingerprints see them: folded, hashed, stemmed. */
+
+import { hashText } from '../text/hash-text';
 import { type Script, scriptOf } from '../text/scripts';
 import { tokenise } from '../text/tokens';
-import { hashText } from './hash-text';
 import { stemWord } from './stem-word';
 
 export interface ReadWord {

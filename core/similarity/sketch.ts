@@ -5,7 +5,7 @@
  * data using bottom-k sketches, 2007). A text of up to {@link MOST_HASHES}
  * different shingles is held whole, and then the figures are exact.
  */
-import { hashPair } from './hash-text';
+import { hashPair } from './hash-pair';
 import type { ReadWord } from './read-words';
 
 /** Words in a shingle: four tell an edited reprint from a report with the same quotations. */

@@ -3,8 +3,9 @@
  * table of hashes; what it does not hold, and other languages, by a prior:
  * the shorter a word, the more texts it stands in.
  */
+
+import { hashText } from '../text/hash-text';
 import type { Script } from '../text/scripts';
-import { hashText } from './hash-text';
 
 /** First word of the file: "HT" and the version. */
 const MAGIC = 0x48540001;

@@ -1,7 +1,7 @@
 /** The raw news of `../shared`, by source and line: what annotations point into. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { hashText } from '@/core/names/tagger/hash';
+import { hashText } from '@/core/text/hash-text';
 
 export const NEWS_SOURCES = ['ant_news', 'hespress', 'saudinewsnet'] as const;
 export type NewsSource = (typeof NEWS_SOURCES)[number];

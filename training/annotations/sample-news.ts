@@ -5,6 +5,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createRandom } from '@/scripts/evaluate/page-changes/random';
 import { lineHash, NEWS_SOURCES, type NewsSource, readNewsLines } from './news-lines';
 
 const [
@@ -32,7 +33,7 @@ interface Article {
   words: number;
 }
 
-const random = seeded(Number(seed));
+const random = createRandom(Number(seed));
 const done = annotatedLines();
 const drawn: Article[] = [];
 for (const source of NEWS_SOURCES) {
@@ -128,19 +129,8 @@ function ofRareWords(articles: readonly Article[], lines: readonly string[]): Ar
 function shuffle<T>(items: readonly T[]): T[] {
   const out = [...items];
   for (let at = out.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
+    const other = random.below(at + 1);
     [out[at], out[other]] = [out[other] as T, out[at] as T];
   }
   return out;
-}
-
-/** Mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -3,7 +3,9 @@
  * written by this very code, so the two cannot differ.
  */
 import { readArabicWord } from '../../language/ar/clitics';
+import { hashText, hashUnits } from '../../text/hash-text';
 import type { Token } from '../../text/tokens';
+import { findHash } from './find-hash';
 import {
   type Gazetteer,
   LISTS,
@@ -13,7 +15,6 @@ import {
   phraseBits,
   placeInLists,
 } from './gazetteer';
-import { findHash, hashText, hashUnits } from './hash';
 import { SHAPES, shapeOf } from './shape';
 import { vectorWord } from './vector-word';
 

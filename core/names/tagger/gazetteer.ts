@@ -1,5 +1,6 @@
 /** Lists of names inside the tagger: which words of a text stand in which of them. */
-import { findHash, hashText } from './hash';
+import { hashText } from '../../text/hash-text';
+import { findHash } from './find-hash';
 
 export const LISTS = ['PER', 'LOC', 'ORG'] as const;
 

@@ -1,8 +1,8 @@
 /** The usual ways to tell whether two articles are one, as anyone would write them. */
 
-import { hashText } from '@/core/similarity/hash-text';
 import { scriptOfWord } from '@/core/similarity/read-words';
 import { stemWord } from '@/core/similarity/stem-word';
+import { hashText } from '@/core/text/hash-text';
 import { spell } from '@/core/text/spelling';
 import type { PairArticle } from '../../evaluate/similar/pair-set';
 

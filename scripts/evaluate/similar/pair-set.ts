@@ -1,7 +1,7 @@
 /** Labelled pairs of articles, in halves that share no article. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { hashText } from '@/core/similarity/hash-text';
+import { hashText } from '@/core/text/hash-text';
 
 export interface PairArticle {
   title: string;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findHash, hashText, hashUnits } from './hash';
+import { hashText, hashUnits } from '../../text/hash-text';
+import { findHash } from './find-hash';
 
 describe('findHash', () => {
   const hash = fc.integer({ min: 0, max: 0xffff_ffff });

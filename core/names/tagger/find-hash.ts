@@ -1,22 +1,3 @@
-/** FNV-1a over UTF-16 units with Murmur's finaliser: unsigned 32 bits, the same in training and reading. */
-export function hashText(text: string, seed = 0): number {
-  return hashUnits(text, 0, text.length, seed);
-}
-
-/** The hash of `text.slice(from, to)`. */
-export function hashUnits(text: string, from: number, to: number, seed: number): number {
-  let hash = 0x811c9dc5 ^ seed;
-  for (let at = from; at < to; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  hash ^= hash >>> 16;
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash ^= hash >>> 13;
-  hash = Math.imul(hash, 0xc2b2ae35);
-  hash ^= hash >>> 16;
-  return hash >>> 0;
-}
-
 /** Where `wanted` stands in an ascending array of hashes, or -1. */
 export function findHash(sorted: Uint32Array, wanted: number): number {
   // Hashes lie evenly: it is near where it would stand if they did so exactly.
