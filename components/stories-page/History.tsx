@@ -1,4 +1,5 @@
 import { Archive, Trash } from 'lucide';
+import { useRef } from 'preact/hooks';
 import { SearchField } from '../control/SearchField';
 import { Icon } from '../icon/Icon';
 import { IconButton } from '../icon/IconButton';
@@ -6,6 +7,7 @@ import { ArticleLink } from '../story/ArticleLink';
 import { isolated } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
 import { ForgetAll } from './ForgetAll';
+import { useFocusAfterLeaving } from './focus-after-leaving';
 import type {
   HistoryPart,
   HistoryRow,
@@ -56,11 +58,7 @@ export function History({ state: { history, settings, now }, actions }: Props) {
       )}
       {total === 0 && <NothingRead query={query} />}
       {total > 0 && query === '' && <Sites history={history} actions={actions} />}
-      <ul class="hw-history">
-        {articles.map((row) => (
-          <HistoryLine key={row.article.id} row={row} now={now} actions={actions} />
-        ))}
-      </ul>
+      <Articles rows={articles} now={now} actions={actions} />
       {rest > 0 && (
         <button type="button" class="hw-button hw-more" onClick={actions.showMore}>
           {t('history.more', { count: Math.min(rest, ROWS_AT_ONCE) })}
@@ -87,14 +85,45 @@ function NothingRead({ query }: { query: string }) {
   );
 }
 
-function HistoryLine({
-  row,
+const FORGET = '.hw-member-row > .hw-icon-button';
+
+function Articles({
+  rows,
   now,
   actions,
 }: {
-  row: HistoryRow;
+  rows: readonly HistoryRow[];
   now: number;
   actions: Pick<StoriesActions, 'forgetArticle'>;
+}) {
+  const list = useRef<HTMLUListElement>(null);
+  // By what stands first too: where there is more, as many rows stay.
+  const leaving = useFocusAfterLeaving(list, FORGET, rows);
+  return (
+    <ul ref={list} class="hw-history">
+      {rows.map((row, index) => (
+        <HistoryLine
+          key={row.article.id}
+          row={row}
+          now={now}
+          onForget={() => {
+            leaving(index);
+            actions.forgetArticle(row.article.id);
+          }}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function HistoryLine({
+  row,
+  now,
+  onForget,
+}: {
+  row: HistoryRow;
+  now: number;
+  onForget: () => void;
 }) {
   const { t } = useReviewWords();
   const { article, notes, readAt } = row;
@@ -106,7 +135,7 @@ function HistoryLine({
         node={Trash}
         tone="problem"
         label={t('history.forgetNamed', { title })}
-        onClick={() => actions.forgetArticle(article.id)}
+        onClick={onForget}
       />
     </li>
   );

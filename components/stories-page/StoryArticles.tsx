@@ -1,4 +1,5 @@
-import { BookOpen, ChevronDown, ChevronUp, ListX, Undo2 } from 'lucide';
+import { BookOpen, ChevronDown, ChevronUp, Undo2 } from 'lucide';
+import { useRef } from 'preact/hooks';
 import { Icon } from '../icon/Icon';
 import { IconButton } from '../icon/IconButton';
 import { ArticleLink } from '../story/ArticleLink';
@@ -6,6 +7,7 @@ import { isolated } from '../story/story-name';
 import { Why } from '../story/Why';
 import { useReviewWords } from '../translation/translation-context';
 import { isoDayOf } from './arrange-timeline';
+import { useFocusAfterLeaving } from './focus-after-leaving';
 import type { OpenWhy, StoriesActions, StoryArticleRow } from './stories-view';
 
 interface Props {
@@ -15,11 +17,15 @@ interface Props {
   actions: Pick<StoriesActions, 'toggleWhy' | 'say'>;
 }
 
+const LEAVE = '.hw-take-out';
+
 /** The articles of a story, the latest first; folded below, those that the reader took out. */
 export function StoryArticles({ rows, why, now, actions }: Props) {
   const { t } = useReviewWords();
   const members = rows.filter(({ said }) => said !== 'different').toReversed();
   const refused = rows.filter(({ said }) => said === 'different');
+  const list = useRef<HTMLUListElement>(null);
+  const leaving = useFocusAfterLeaving(list, LEAVE, rows);
   return (
     <section class="hw-members" aria-label={t('stories.list')}>
       {members.length === 0 && (
@@ -29,14 +35,15 @@ export function StoryArticles({ rows, why, now, actions }: Props) {
           <p class="hw-soft">{t('stories.emptyHint')}</p>
         </div>
       )}
-      <ul>
-        {members.map((row) => (
+      <ul ref={list}>
+        {members.map((row, index) => (
           <Member
             key={row.article.id}
             row={row}
             why={why?.articleId === row.article.id ? why : null}
             now={now}
             actions={actions}
+            onLeaving={() => leaving(index)}
           />
         ))}
       </ul>
@@ -59,26 +66,19 @@ function Member({
   why,
   now,
   actions,
-}: Omit<Props, 'rows'> & { row: StoryArticleRow }) {
+  onLeaving,
+}: Omit<Props, 'rows'> & { row: StoryArticleRow; onLeaving: () => void }) {
   const { t } = useReviewWords();
   const { article, notes } = row;
   const title = isolated(article.title || t('kin.untitled'));
   return (
     <li class="hw-kin hw-member" data-day={isoDayOf(row)} tabIndex={-1}>
-      <div class="hw-member-row">
-        <ArticleLink
-          article={article}
-          readAt={article.lastOpenedAt}
-          notes={notes}
-          now={now}
-        />
-        <IconButton
-          node={ListX}
-          tone="problem"
-          label={t('stories.notOfStoryNamed', { title })}
-          onClick={() => actions.say(article.id, 'different')}
-        />
-      </div>
+      <ArticleLink
+        article={article}
+        readAt={article.lastOpenedAt}
+        notes={notes}
+        now={now}
+      />
       <p class="hw-member-origin hw-soft">
         <Origin row={row} />
         <button
@@ -90,6 +90,17 @@ function Member({
         >
           {t('why.open')}
           <Icon node={why === null ? ChevronDown : ChevronUp} size={14} />
+        </button>
+        <button
+          type="button"
+          class="hw-take-out"
+          aria-label={t('stories.notOfStoryNamed', { title })}
+          onClick={() => {
+            onLeaving();
+            actions.say(article.id, 'different');
+          }}
+        >
+          {t('stories.notOfStory')}
         </button>
       </p>
       {why && (

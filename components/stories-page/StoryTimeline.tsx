@@ -9,8 +9,10 @@ interface Props {
 }
 
 /** CSS pixels. */
-const HEIGHT = 84;
+const HIGHEST = 84;
 const RADIUS = 5;
+/** From one dot of a stack to the next. */
+const STEP = 12;
 const NARROWEST_COLUMN = 16;
 const WIDEST_TARGET = 44;
 
@@ -30,7 +32,7 @@ export function StoryTimeline({ rows, onChoose }: Props) {
           ? t('timeline.spanOneDay', { articles, from })
           : t('timeline.span', { articles, from, to })}
       </figcaption>
-      <div class="hw-timeline-space" style={{ blockSize: `${HEIGHT}px` }}>
+      <div class="hw-timeline-space">
         <Dots timeline={timeline} />
         <Columns timeline={timeline} width={width} onChoose={onChoose} />
       </div>
@@ -50,18 +52,19 @@ export function StoryTimeline({ rows, onChoose }: Props) {
 function Dots({ timeline }: { timeline: Timeline }) {
   const { direction } = useReviewWords();
   const highest = Math.max(...timeline.columns.map(({ articles }) => articles.length));
+  const height = Math.min(HIGHEST, (highest + 2) * STEP);
   // A high stack closes up rather than grow out of the picture.
-  const step = Math.min(2 * RADIUS + 2, (HEIGHT - 3 * RADIUS) / Math.max(1, highest - 1));
+  const step = Math.min(STEP, (height - 2 * STEP) / Math.max(1, highest - 1));
   return (
-    <svg class="hw-timeline-dots" width="100%" height={HEIGHT} aria-hidden="true">
-      <line x1="0%" x2="100%" y1={HEIGHT - 1} y2={HEIGHT - 1} />
+    <svg class="hw-timeline-dots" width="100%" height={height} aria-hidden="true">
+      <line x1="0%" x2="100%" y1={height - 1} y2={height - 1} />
       {timeline.columns.flatMap(({ at, articles }) =>
         articles.map(({ article, notes }, level) => (
           <circle
             key={article.id}
             class={notes > 0 ? 'hw-timeline-noted' : undefined}
             cx={`${100 * (direction === 'rtl' ? 1 - at : at)}%`}
-            cy={HEIGHT - RADIUS - 4 - level * step}
+            cy={height - RADIUS - 4 - level * step}
             r={RADIUS}
           />
         )),

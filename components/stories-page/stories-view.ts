@@ -15,7 +15,7 @@ export interface StoryRow {
   articles: number;
   /** The trash left out. */
   notes: number;
-  /** When an article of it was last read, ms since the epoch. */
+  /** When the last of them came in, ms since the epoch. */
   latestAt: number | null;
 }
 
@@ -26,7 +26,7 @@ export interface StoryArticleRow {
   /** How it came in. */
   by: 'found' | 'reader' | 'seed';
   notes: number;
-  /** The reader's own verdict on it and the story. */
+  /** The reader's own verdict: those said to be different are not of the story. */
   said: Correction['says'] | null;
 }
 
