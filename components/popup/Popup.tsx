@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { NoticeLine } from '../control/NoticeLine';
 import { failureText } from '../translation/failure-text';
 import { useReviewWords } from '../translation/translation-context';
 import { ArticleLine } from './ArticleLine';
@@ -6,7 +7,6 @@ import { EntityList } from './EntityList';
 import { ExportPanel } from './ExportPanel';
 import { NoteList } from './NoteList';
 import { PopupHeader } from './PopupHeader';
-import { PopupNoticeBar } from './PopupNoticeBar';
 import type { PopupActions, PopupState } from './popup-view';
 import { StateMessage } from './StateMessage';
 import { Tabs } from './Tabs';
@@ -26,7 +26,7 @@ export function Popup({ state, actions }: Props) {
       <main class="hw-popup-main">
         <Content state={state} actions={actions} />
       </main>
-      {notice && <PopupNoticeBar notice={notice} onDismiss={actions.dismissNotice} />}
+      {notice && <NoticeLine notice={notice} onDismiss={actions.dismissNotice} />}
       <ExportPanel
         scopes={
           notes.length > 0 || page.type === 'reading'

@@ -3,6 +3,7 @@ import type { ArticleFacts } from '@/core/model/article';
 import type { Entity } from '@/core/model/entity';
 import type { Note, NoteColour } from '@/core/model/note';
 import type { AnchorStatus } from '@/core/model/selector';
+import type { SpokenNotice } from '../control/NoticeLine';
 import type { Saving } from '../note/SavingStatus';
 
 /** An entity of the article, and how often it is mentioned there. */
@@ -51,13 +52,6 @@ export interface JumpPosition {
   count: number;
 }
 
-export interface PopupNotice {
-  /** Words, already in the reader's language. */
-  words: string;
-  tone: 'info' | 'problem';
-  undo?: () => void;
-}
-
 export interface PopupState {
   page: PopupPage;
   article: ArticleFacts | null;
@@ -67,7 +61,7 @@ export interface PopupState {
   switches: { site: boolean; page: boolean } | null;
   notes: NoteRow[];
   jump: JumpPosition | null;
-  notice: PopupNotice | null;
+  notice: SpokenNotice | null;
   /** Something was asked of the browser or the page, and the answer is still out. */
   busy: boolean;
 }

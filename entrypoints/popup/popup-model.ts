@@ -1,13 +1,12 @@
 /** The popup's state, as signals, and what its buttons do. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { SpokenNotice } from '@/components/control/NoticeLine';
 import type {
   JumpPosition,
   PopupActions,
-  PopupNotice,
   PopupPage,
   PopupState,
 } from '@/components/popup/popup-view';
-import { failureText } from '@/components/translation/failure-text';
 import type { HawashiDatabase } from '@/storage/database';
 import { type SwitchState, siteOf } from '@/storage/site-switch';
 import { followPage } from './follow-page';
@@ -15,6 +14,7 @@ import type { Language } from './language';
 import { noteActions } from './note-actions';
 import { createNoteDesk, type NoteDesk } from './note-desk';
 import { pageActions } from './page-actions';
+import { createSpeaker } from './speaker';
 
 export interface PopupModel {
   readonly state: ReadonlySignal<PopupState>;
@@ -30,21 +30,10 @@ interface Ports {
   signal: AbortSignal;
 }
 
-/** How the parts of the popup speak to the reader. */
-export interface Speaker {
-  say(words: string, undo?: () => void): void;
-  complain(words: string): void;
-  /** By a `FailureCode` of the protocol. */
-  complainOf(code: string): void;
-  silence(): void;
-  /** Whether this undo is on offer still. */
-  offers(undo: () => void): boolean;
-}
-
 export function createPopupModel(ports: Ports): PopupModel {
   const { tabId, db, language, signal: closing } = ports;
   const jump = signal<JumpPosition | null>(null);
-  const notice = signal<PopupNotice | null>(null);
+  const notice = signal<SpokenNotice | null>(null);
   const busy = signal(false);
   const speaker = createSpeaker(notice, language);
   const page = followPage({ tabId, db, onFailure: speaker.complainOf, closing });
@@ -98,27 +87,6 @@ export function createPopupModel(ports: Ports): PopupModel {
       closing.addEventListener('abort', stop);
       page.start();
     },
-  };
-}
-
-function createSpeaker(
-  notice: { value: PopupNotice | null },
-  { translator }: Language,
-): Speaker {
-  return {
-    say(words, undo) {
-      notice.value = { words, tone: 'info', ...(undo ? { undo } : {}) };
-    },
-    complain(words) {
-      notice.value = { words, tone: 'problem' };
-    },
-    complainOf(code) {
-      notice.value = { words: failureText(translator.value, code), tone: 'problem' };
-    },
-    silence() {
-      notice.value = null;
-    },
-    offers: (undo) => notice.value?.undo === undo,
   };
 }
 
