@@ -8,6 +8,7 @@ import type {
   PopupState,
 } from '@/components/popup/popup-view';
 import type { HawashiDatabase } from '@/storage/database';
+import { watchHistorySettings } from '@/storage/history-settings';
 import { type SwitchState, siteOf } from '@/storage/site-switch';
 import { followPage } from './follow-page';
 import type { Language } from './language';
@@ -15,6 +16,8 @@ import { noteActions } from './note-actions';
 import { createNoteDesk, type NoteDesk } from './note-desk';
 import { pageActions } from './page-actions';
 import { createSpeaker } from './speaker';
+import { storyActions } from './story-actions';
+import { createStoryDesk } from './story-desk';
 
 export interface PopupModel {
   readonly state: ReadonlySignal<PopupState>;
@@ -27,6 +30,8 @@ interface Ports {
   tabId: number | null;
   db: HawashiDatabase;
   language: Language;
+  /** Whether what is read is remembered, as it stands now. */
+  recording: boolean;
   signal: AbortSignal;
 }
 
@@ -37,6 +42,7 @@ export function createPopupModel(ports: Ports): PopupModel {
   const busy = signal(false);
   const speaker = createSpeaker(notice, language);
   const page = followPage({ tabId, db, onFailure: speaker.complainOf, closing });
+  const stories = createStoryDesk(page, ports.recording);
   const desk = createNoteDesk({ db, onFailure: speaker.complainOf, stop: closing });
 
   async function whileBusy(work: () => Promise<void>): Promise<void> {
@@ -60,6 +66,9 @@ export function createPopupModel(ports: Ports): PopupModel {
       // A switch on a page that may not be read would promise what it cannot do.
       switches: mayNotRead ? null : on,
       notes: rowsOf(desk, report?.notes ?? []),
+      story: stories.view.value,
+      recording: stories.recording.value,
+      canForget: page.article.value !== null,
       jump: jump.value,
       notice: notice.value,
       busy: busy.value,
@@ -72,6 +81,7 @@ export function createPopupModel(ports: Ports): PopupModel {
     actions: {
       ...pageActions({ ...shared, jump }),
       ...noteActions({ ...shared, desk, db }),
+      ...storyActions({ ...shared, stories }),
       toggleLanguage: language.toggle,
       dismissNotice: speaker.silence,
     },
@@ -85,6 +95,7 @@ export function createPopupModel(ports: Ports): PopupModel {
         jumpedIn = article?.id;
       });
       closing.addEventListener('abort', stop);
+      watchHistorySettings(({ recording }) => stories.setRecording(recording), closing);
       page.start();
     },
   };
