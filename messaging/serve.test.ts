@@ -41,6 +41,15 @@ beforeEach(() => {
     'save-note': vi.fn(() => Promise.resolve(ok({ note: makeNote() }))),
     'set-note-deleted': vi.fn(() => ok({ note: makeNote() })),
     'entity-history': vi.fn(() => ok({ articles: 0, mentions: 0, firstSeenAt: null })),
+    'meet-article': vi.fn(() => ok({})),
+    'explain-likeness': vi.fn(() => ok({})),
+    'correct-likeness': vi.fn(() => ok({})),
+    'follow-story': vi.fn(() => ok({})),
+    'change-story': vi.fn(() => ok({})),
+    'find-read-sentences': vi.fn(() => ok({ read: [] })),
+    'refuse-carried': vi.fn(() => ok({})),
+    'forget-history': vi.fn(() => ok({ articles: 0 })),
+    'undo-forgetting': vi.fn(() => ok({ articles: 0 })),
   };
   serveBackground(handlers as unknown as BackgroundHandlers);
 });
@@ -68,7 +77,10 @@ describe('serveBackground', () => {
   it('hands a valid request to its handler, with the tab it came from', async () => {
     expect(await save({})).toEqual(ok({ note: makeNote() }));
     const request = { article: makeFacts(), note: makeDraft() };
-    expect(handlers['save-note']).toHaveBeenCalledWith(request, { tabId: 7 });
+    expect(handlers['save-note']).toHaveBeenCalledWith(request, {
+      tabId: 7,
+      incognito: false,
+    });
   });
 
   it('is silent to messages that are not ours', async () => {
@@ -237,7 +249,10 @@ describe('servePage', () => {
     servePage({ 'jump-to-mention': jumpToMention } as never);
     const request = { entityId: 'per/one', step: 'next' };
     await send('jump-to-mention', { ...request, more: 1 }, POPUP);
-    expect(jumpToMention).toHaveBeenCalledWith(request, { tabId: null });
+    expect(jumpToMention).toHaveBeenCalledWith(request, {
+      tabId: null,
+      incognito: false,
+    });
   });
 
   it('stops when it is told to', () => {

@@ -20,6 +20,8 @@ import { checkPageRequest } from './validate-page';
 export interface Sender {
   /** The tab of the content script or extension page; null for a popup. */
   tabId: number | null;
+  /** A private window: nothing that is read there is kept. */
+  incognito: boolean;
 }
 
 type Handler<Request, Answer> = (
@@ -67,7 +69,7 @@ interface RawSender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
 }
 
 /** Returns what is wrong with the sender, or null. */
@@ -117,7 +119,10 @@ async function answer(
   if (handler === undefined) return refuse('nobody handles it');
   const objection = checkSender(checked.value, sender);
   if (objection !== null) return refuse(objection);
-  return await handler(checked.value as never, { tabId: sender.tab?.id ?? null });
+  return await handler(checked.value as never, {
+    tabId: sender.tab?.id ?? null,
+    incognito: sender.tab?.incognito === true,
+  });
 }
 
 function badMessage(message: string): Failure {
