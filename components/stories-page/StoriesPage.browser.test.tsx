@@ -71,6 +71,7 @@ function shown(first: Partial<StoriesState> = {}, lang: 'ar' | 'en' = 'en') {
     say: vi.fn(),
     search: vi.fn(),
     showMore: vi.fn(),
+    showSites: vi.fn(),
     forgetArticle: vi.fn(),
     forgetSite: vi.fn(),
     forgetEverything: vi.fn(),
@@ -324,8 +325,10 @@ describe('the history', () => {
 
   it('forgets a site', async () => {
     const { actions } = shown(HISTORY);
-    await userEvent.click(page.getByText('2 sites'));
+    expect(actions.showSites).not.toHaveBeenCalled();
+    await userEvent.click(page.getByText('By site'));
     await userEvent.click(button('Forget this site: \u2068second.example\u2069'));
+    expect(actions.showSites).toHaveBeenCalled();
     expect(actions.forgetSite).toHaveBeenLastCalledWith('second.example');
   });
 

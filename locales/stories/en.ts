@@ -62,7 +62,7 @@ export const en = {
     none: 'Nothing read yet',
     noneHint: 'Articles that you open on news sites are listed here.',
     more: { one: 'Show {{count}} more', other: 'Show {{count}} more' },
-    sites: { one: '{{count}} site', other: '{{count}} sites' },
+    sites: 'By site',
     forgetSite: 'Forget this site',
     forgetSiteNamed: 'Forget this site: {{site}}',
     forgetNamed: 'Forget this article: {{title}}',
