@@ -176,7 +176,7 @@ describe('a story', () => {
     ]);
     expect(texts('.hw-member-origin')).toEqual([
       'Found by HawashiWhy?Not of this story',
-      'You said that it belongs hereWhy?Not of this story',
+      'You put it hereWhy?Not of this story',
       'Found by HawashiWhy?Not of this story',
       'The story starts from itWhy?Not of this story',
     ]);

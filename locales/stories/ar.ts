@@ -45,7 +45,7 @@ export const ar = {
     emptyHint: 'تظهر تقاريرها هنا من تلقاء نفسها كلما قرأت.',
     list: 'مقالات القصة',
     foundBy: 'وجدته «حواشي»',
-    saidByReader: 'قلت إنه منها',
+    saidByReader: 'أضفته أنت',
     wasSeed: 'منه تبدأ القصة',
     notOfStory: 'ليس من هذه القصة',
     notOfStoryNamed: 'ليس من هذه القصة: {{title}}',

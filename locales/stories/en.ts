@@ -31,7 +31,7 @@ export const en = {
     emptyHint: 'Reports of it appear here by themselves as you read.',
     list: 'Articles of the story',
     foundBy: 'Found by Hawashi',
-    saidByReader: 'You said that it belongs here',
+    saidByReader: 'You put it here',
     wasSeed: 'The story starts from it',
     notOfStory: 'Not of this story',
     notOfStoryNamed: 'Not of this story: {{title}}',
