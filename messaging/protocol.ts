@@ -70,6 +70,8 @@ export interface BackgroundMessages {
     request: { entityId: string };
     reply: { articles: number; mentions: number; firstSeenAt: number | null };
   };
+  /** The page has something to show: bring the script with the overlay into it. Twice is as good as once. */
+  'bring-margin': { request: Record<string, never>; reply: Record<string, never> };
 }
 
 /** Extension page or background → content script of one tab. */

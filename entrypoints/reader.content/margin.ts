@@ -15,6 +15,7 @@ import { watchSelection } from '@/page/selection/watch-selection';
 import { readSelection } from '@/page/text/selection';
 import type { Span } from '@/page/text/text-model';
 import { wordsOnPage } from '@/page/words-on-page';
+import { createOverlayBringer } from './bring-overlay';
 import { copyText } from './copy-text';
 import { createEntityHistories } from './entity-histories';
 import { createOverlayHost } from './overlay-host';
@@ -39,6 +40,9 @@ export interface Margin {
   warnUnkept(failure: Failure): void;
   setLanguage(lang: UiLanguage): void;
 }
+
+/** What goes before every card and every bar, by a quarter of a second or so. */
+const SIGNS_OF_NEED = ['pointermove', 'pointerdown', 'selectionchange'] as const;
 
 type EditorView = Extract<OverlayView, { type: 'note-editor' }>;
 
@@ -98,7 +102,10 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
     dismiss: () => stage.dismiss(),
     hoverCard: (over) => stage.hoverCard(over),
   };
-  const overlay = createOverlayHost(document, actions);
+  const overlay = createOverlayHost({
+    ...{ document, actions, bring: createOverlayBringer() },
+    onLost: () => stage.dismiss(),
+  });
   const warn = createUnsavedWarning(document, desk, overlay);
 
   const stage = createOverlayStage({
@@ -202,8 +209,7 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
     // The bar is the next stop after the selection, for who works by keyboard.
     const isTab = event.key === 'Tab' && !event.shiftKey;
     if (!isTab || stage.view().type !== 'selection-bar' || !isInSelection()) return;
-    event.preventDefault();
-    overlay.focus();
+    if (overlay.focus()) event.preventDefault();
   }
 
   /** The focus is where the selection is: in the text, and on nothing in it. */
@@ -233,6 +239,12 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
       );
       watchSelection(document, onSelection, signal);
       document.addEventListener('keydown', onKey, { signal });
+      for (const type of SIGNS_OF_NEED)
+        document.addEventListener(type, () => reader.reading() && overlay.prepare(), {
+          signal,
+          capture: true,
+          passive: true,
+        });
       document.addEventListener('scroll', () => stage.scrolled(innerHeight), {
         signal,
         capture: true,
