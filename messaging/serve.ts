@@ -20,6 +20,8 @@ import { checkPageRequest } from './validate-page';
 export interface Sender {
   /** The tab of the content script or extension page; null for a popup. */
   tabId: number | null;
+  /** The browser's id of the page, which the next page in the tab does not share; null where it tells none. */
+  documentId: string | null;
 }
 
 type Handler<Request, Answer> = (
@@ -67,6 +69,7 @@ interface RawSender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
+  documentId?: string | undefined;
   tab?: { id?: number | undefined } | undefined;
 }
 
@@ -117,7 +120,10 @@ async function answer(
   if (handler === undefined) return refuse('nobody handles it');
   const objection = checkSender(checked.value, sender);
   if (objection !== null) return refuse(objection);
-  return await handler(checked.value as never, { tabId: sender.tab?.id ?? null });
+  return await handler(checked.value as never, {
+    tabId: sender.tab?.id ?? null,
+    documentId: sender.documentId ?? null,
+  });
 }
 
 function badMessage(message: string): Failure {

@@ -120,6 +120,7 @@ const BACKGROUND_REQUESTS = {
   'save-note': v.object({ article: articleFacts, note: noteDraft }),
   'set-note-deleted': v.object({ noteId: uuid, deleted: v.boolean(), at: time }),
   'entity-history': v.object({ entityId }),
+  'bring-margin': v.object({}),
 } satisfies Record<BackgroundMessageName, v.GenericSchema>;
 
 export const checkBackgroundRequest: RequestCheck = (name, request) => {

@@ -2,7 +2,8 @@ import { urlKey } from '@/core/article/normalise-url';
 import type { ArticleFacts } from '@/core/model/article';
 import type { Recognition } from '@/core/model/mention';
 import { ok, type Result } from '@/core/model/result';
-import type { BackgroundHandlers } from '@/messaging/serve';
+import type { Reply } from '@/messaging/protocol';
+import type { BackgroundHandlers, Sender } from '@/messaging/serve';
 import { createTurns } from '@/messaging/take-turns';
 import { findArticle, type KeyedFacts } from '@/storage/articles';
 import type { HawashiDatabase } from '@/storage/database';
@@ -16,6 +17,7 @@ export interface BackgroundPorts {
   recognise: (text: string, title?: string) => Promise<Recognition>;
   /** Tells the tabs, but the one where it was written. */
   announceNotes: (articleId: string, writtenIn: number | null) => void;
+  bringMargin: (sender: Sender) => Promise<Reply<Record<string, never>>>;
   /** Milliseconds since the epoch. */
   now: () => number;
 }
@@ -25,6 +27,7 @@ export function answerRequests({
   db,
   recognise,
   announceNotes,
+  bringMargin,
   now,
 }: BackgroundPorts): BackgroundHandlers {
   const keyed = (facts: ArticleFacts): KeyedFacts => ({
@@ -63,5 +66,7 @@ export function answerRequests({
     },
 
     'entity-history': ({ entityId }) => kept(() => entityHistory(db, entityId)),
+
+    'bring-margin': (_request, sender) => bringMargin(sender),
   };
 }

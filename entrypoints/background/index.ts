@@ -4,6 +4,7 @@ import { openDatabase } from '@/storage/database';
 import { requestPersistence } from '@/storage/request-persistence';
 import { announceNotes } from './announce-notes';
 import { answerRequests } from './answer-requests';
+import { injectMargin } from './inject-margin';
 import { injectOnGrant, injectOnInstall } from './inject-reader';
 import { createNameFinder } from './name-finder';
 import { keepGrantsRegistered } from './register-grants';
@@ -19,6 +20,7 @@ export default defineBackground({
         db: openDatabase(),
         recognise: createNameFinder(),
         announceNotes,
+        bringMargin: injectMargin,
         now: Date.now,
       }),
     );

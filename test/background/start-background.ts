@@ -5,6 +5,7 @@ import {
   answerRequests,
   type BackgroundPorts,
 } from '@/entrypoints/background/answer-requests';
+import { injectMargin } from '@/entrypoints/background/inject-margin';
 import { serveBackground } from '@/messaging/serve';
 import { makeFacts, THEN } from '@/test/make-note';
 import { openTestDatabase } from '@/test/open-test-database';
@@ -63,7 +64,12 @@ export function startBackground(
   const announceNotes = vi.fn();
   const recognise = vi.fn(async () => NO_NAMES);
   serveBackground(
-    answerRequests({ db, recognise, announceNotes, now: () => THEN, ...ports }),
+    answerRequests({
+      ...{ db, recognise, announceNotes },
+      bringMargin: injectMargin,
+      now: () => THEN,
+      ...ports,
+    }),
   );
   return { db, announceNotes, recognise, deliver };
 }
