@@ -10,6 +10,7 @@ import {
 } from '../browsers/drive-popup';
 import { findWords, selectWords, waitForPaint } from '../browsers/read-page';
 import { SAMPLE_PATHS } from '../sample-news/sample-site';
+import { takeStoryPictures } from './take-story-pictures';
 
 const LISTED = 'http://www.aljazeera.net';
 const UNLISTED = 'http://news-of-nowhere.example';
@@ -152,4 +153,5 @@ export async function takePictures(
   await page.goto(UNLISTED + texts.report);
   await pictureOfPopup('popup-forbidden');
   await page.close();
+  await takeStoryPictures(browser, LISTED, picture);
 }
