@@ -1,6 +1,7 @@
 /** The paragraphs of a text, and their words as they are compared. */
 import type { TextSpan } from '../model/story';
-import { type Token, tokenise } from '../text/tokens';
+import { tokenise } from '../text/tokens';
+import { comparedWords } from './compared-words';
 import { isTicking } from './is-ticking';
 
 export interface Paragraph {
@@ -31,7 +32,7 @@ export function createParagraphReader(): (text: string) => Paragraph[] {
     const words: number[] = [];
     const starts: number[] = [];
     const ends: number[] = [];
-    for (const { start, end, word } of wordsOf(raw)) {
+    for (const { start, end, word } of comparedWords(raw, tokenise(raw))) {
       words.push(numberOf(wordNumbers, word));
       starts.push(start);
       ends.push(end);
@@ -78,46 +79,4 @@ function numberOf(numbers: Map<string, number>, key: string): number {
   if (known !== undefined) return known;
   numbers.set(key, numbers.size);
   return numbers.size - 1;
-}
-
-interface Word {
-  start: number;
-  end: number;
-  /** Folded: case, marks on letters and ways of spelling are no difference. */
-  word: string;
-}
-
-/** Written without spaces: each character is a word. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-
-function* wordsOf(text: string): Generator<Word> {
-  for (const token of tokenise(text)) {
-    const { start, end, kind, folded } = token;
-    if (kind === 'mark' || folded === '') continue;
-    const raw = text.slice(start, end);
-    if (kind === 'number') yield { start, end, word: numberKey(raw) };
-    else if (UNSPACED.test(raw)) yield* charactersOf(raw, token);
-    else yield { start, end, word: folded };
-  }
-}
-
-function* charactersOf(raw: string, { start }: Token): Generator<Word> {
-  let at = start;
-  for (const char of raw) {
-    yield { start: at, end: at + char.length, word: char };
-    at += char.length;
-  }
-}
-
-/** One form for ١٬٥٠٠, 1,500 and 1500; 3.5 and 35 stay apart. */
-export function numberKey(raw: string): string {
-  return (
-    raw
-      // Both rows of digits begin at a code that 16 divides.
-      .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) =>
-        String(digit.charCodeAt(0) % 16),
-      )
-      .replace(/[,٬](?=\d{3}(?!\d))/g, '')
-      .replace(/٫/g, '.')
-  );
 }

@@ -27,8 +27,8 @@ export default defineBackground({
       readSettings: readHistorySettings,
       announceNotes,
       announceHistory,
-      bringMargin: injectMargin,
       showBadge,
+      bringMargin: injectMargin,
       now: Date.now,
     };
     serveBackground(answerRequests(ports));
