@@ -138,6 +138,8 @@ export interface BackgroundMessages {
     reply: { articles: number };
   };
   'undo-forgetting': { request: { token: string }; reply: { articles: number } };
+  /** The page has something to show: bring the script with the overlay into it. Twice is as good as once. */
+  'bring-margin': { request: Record<string, never>; reply: Record<string, never> };
 }
 
 export type Forgettable =

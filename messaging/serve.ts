@@ -20,6 +20,8 @@ import { checkPageRequest } from './validate-page';
 export interface Sender {
   /** The tab of the content script or extension page; null for a popup. */
   tabId: number | null;
+  /** The browser's id of the page, which the next page in the tab does not share; null where it tells none. */
+  documentId: string | null;
   /** A private window: nothing that is read there is kept. */
   incognito: boolean;
 }
@@ -69,6 +71,7 @@ interface RawSender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
+  documentId?: string | undefined;
   tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
 }
 
@@ -121,6 +124,7 @@ async function answer(
   if (objection !== null) return refuse(objection);
   return await handler(checked.value as never, {
     tabId: sender.tab?.id ?? null,
+    documentId: sender.documentId ?? null,
     incognito: sender.tab?.incognito === true,
   });
 }

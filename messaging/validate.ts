@@ -136,6 +136,7 @@ const BACKGROUND_REQUESTS = {
   'save-note': v.object({ article: articleFacts, note: noteDraft }),
   'set-note-deleted': v.object({ noteId: uuid, deleted: v.boolean(), at: time }),
   'entity-history': v.object({ entityId }),
+  'bring-margin': v.object({}),
   'meet-article': v.object({
     article: articleFacts,
     visitId: uuid,

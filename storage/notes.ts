@@ -1,10 +1,10 @@
-import { liveQuery } from 'dexie';
 import type { Note, NoteDraft } from '../core/model/note';
 import { mergeNote, nextChangeTime } from '../core/notes/merge-note';
 import { foldVersion } from '../core/notes/note-version';
 import { ensureArticle, type KeyedFacts } from './articles';
 import type { HawashiDatabase } from './database';
-import { attempt, failureOf, NoSuchRecordError, type StorageFailure } from './failure';
+import { NoSuchRecordError, type StorageFailure } from './failure';
+import { watchQuery } from './watch-query';
 
 /**
  * Writes what the reader wrote. Repeating it changes nothing; of two states of
@@ -67,11 +67,7 @@ export async function notesOfArticle(
   return notes.filter((note) => note.deletedAt === null);
 }
 
-/**
- * Calls `listener` with the notes of an article now and after each change, in
- * whatever context it was made. What goes wrong is a value of the query: Dexie
- * tells a live query nothing of a database that is closed or does not open.
- */
+/** Calls `listener` with the notes of an article, now and after each change. */
 export function watchNotesOfArticle(
   db: HawashiDatabase,
   articleId: string,
@@ -79,14 +75,7 @@ export function watchNotesOfArticle(
   onFailure: (failure: StorageFailure) => void,
   signal: AbortSignal,
 ): void {
-  if (signal.aborted) return;
-  // An async function itself: only through one does Dexie follow what is read.
-  const read = async () => await attempt(db, () => notesOfArticle(db, articleId));
-  const subscription = liveQuery(read).subscribe(
-    (notes) => (notes.ok ? listener(notes.value) : onFailure(notes.error)),
-    (error) => onFailure(failureOf(error)),
-  );
-  signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+  watchQuery(db, () => notesOfArticle(db, articleId), { listener, onFailure, signal });
 }
 
 async function putMerged(

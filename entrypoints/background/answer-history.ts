@@ -39,6 +39,7 @@ const OTHERS = [
   'save-note',
   'set-note-deleted',
   'entity-history',
+  'bring-margin',
 ] as const;
 
 /** Why nothing of a visit is kept; null when it is. */

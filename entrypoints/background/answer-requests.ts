@@ -2,7 +2,8 @@ import { urlKey } from '@/core/article/normalise-url';
 import type { ArticleFacts } from '@/core/model/article';
 import type { Recognition } from '@/core/model/mention';
 import { ok, type Result } from '@/core/model/result';
-import type { BackgroundHandlers } from '@/messaging/serve';
+import type { Reply } from '@/messaging/protocol';
+import type { BackgroundHandlers, Sender } from '@/messaging/serve';
 import { createTurns } from '@/messaging/take-turns';
 import { findArticle, type KeyedFacts } from '@/storage/articles';
 import { attempt, type StorageFailure } from '@/storage/failure';
@@ -15,11 +16,12 @@ export interface BackgroundPorts extends HistoryPorts {
   recognise: (text: string, title?: string) => Promise<Recognition>;
   /** Tells the tabs, but the one where it was written. */
   announceNotes: (articleId: string, writtenIn: number | null) => void;
+  bringMargin: (sender: Sender) => Promise<Reply<Record<string, never>>>;
 }
 
 /** What the background does for each message of the protocol. */
 export function answerRequests(ports: BackgroundPorts): BackgroundHandlers {
-  const { db, recognise, announceNotes, now } = ports;
+  const { db, recognise, announceNotes, bringMargin, now } = ports;
   const keyed = (facts: ArticleFacts): KeyedFacts => ({
     facts,
     urlKey: urlKey(facts),
@@ -63,6 +65,7 @@ export function answerRequests(ports: BackgroundPorts): BackgroundHandlers {
 
     'entity-history': ({ entityId }) => kept(() => entityHistory(db, entityId)),
 
+    'bring-margin': (_request, sender) => bringMargin(sender),
     ...answerHistory(ports, turns),
   };
 }

@@ -7,6 +7,7 @@ import { requestPersistence } from '@/storage/request-persistence';
 import { announceHistory, announceNotes } from './announce-changes';
 import { followSeedStories, tidyHistory } from './answer-history';
 import { answerRequests, type BackgroundPorts } from './answer-requests';
+import { injectMargin } from './inject-margin';
 import { injectOnGrant, injectOnInstall } from './inject-reader';
 import { createSimilarityLoader } from './load-similarity';
 import { createNameFinder } from './name-finder';
@@ -27,6 +28,7 @@ export default defineBackground({
       announceNotes,
       announceHistory,
       showBadge,
+      bringMargin: injectMargin,
       now: Date.now,
     };
     serveBackground(answerRequests(ports));

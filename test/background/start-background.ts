@@ -5,6 +5,7 @@ import {
   answerRequests,
   type BackgroundPorts,
 } from '@/entrypoints/background/answer-requests';
+import { injectMargin } from '@/entrypoints/background/inject-margin';
 import { serveBackground } from '@/messaging/serve';
 import { readHistorySettings } from '@/storage/history-settings';
 import { similarityWithoutTable } from '@/test/make-meeting';
@@ -68,6 +69,7 @@ export function startBackground(
   const recognise = vi.fn(async () => NO_NAMES);
   serveBackground(
     answerRequests({
+      bringMargin: injectMargin,
       db,
       recognise,
       announceNotes,
