@@ -40,9 +40,7 @@ export async function readHistory(
   db: HawashiDatabase,
   { query = '', limit }: { query?: string; limit: number },
 ): Promise<History> {
-  const words = spell(query)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = wordsOf(query);
   const latest = db.history.orderBy('readAt').reverse();
   const ids =
     words.length === 0
@@ -54,6 +52,14 @@ export async function readHistory(
     total,
     sites: await countSites(db),
   };
+}
+
+/** Folded, each for itself: the fold takes spaces away, and the dots of a host. */
+function wordsOf(text: string): string[] {
+  return text
+    .split(/\s+/)
+    .map(spell)
+    .filter((word) => word !== '');
 }
 
 /** Articles looked through at a time. */
@@ -70,8 +76,7 @@ async function searchHistory(
     for (const article of articles) {
       if (article === undefined) continue;
       const { id, title, siteName, url } = article;
-      const text = spell(`${title} ${siteName} ${siteOf(url)}`);
-      // A host keeps its dots neither here nor in the query: the fold drops them in both.
+      const text = wordsOf(`${title} ${siteName} ${siteOf(url)}`).join(' ');
       if (words.every((word) => text.includes(word))) found.push(id);
     }
   }
