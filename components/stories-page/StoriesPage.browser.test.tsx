@@ -174,9 +174,9 @@ describe('a story', () => {
       'Report a',
     ]);
     expect(texts('.hw-member-origin')).toEqual([
-      'Found: 87% sureWhy?Not of this story',
+      'Found by HawashiWhy?Not of this story',
       'You said that it belongs hereWhy?Not of this story',
-      'Found: 87% sureWhy?Not of this story',
+      'Found by HawashiWhy?Not of this story',
       'The story starts from itWhy?Not of this story',
     ]);
     expect(texts('.hw-fold .hw-kin-title')).toEqual(['Report d']);

@@ -21,8 +21,6 @@ export interface StoryRow {
 
 export interface StoryArticleRow {
   article: Article;
-  /** 0–1: how sure it is that it belongs to the story. */
-  score: number;
   /** How it came in. */
   by: 'found' | 'reader' | 'seed';
   notes: number;

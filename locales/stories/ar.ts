@@ -44,7 +44,7 @@ export const ar = {
     empty: 'لم تقرأ شيئًا من هذه القصة بعد',
     emptyHint: 'تظهر تقاريرها هنا من تلقاء نفسها كلما قرأت.',
     list: 'مقالات القصة',
-    foundBy: 'وُجد بيقين {{percent}}%',
+    foundBy: 'وجدته «حواشي»',
     saidByReader: 'قلت إنه منها',
     wasSeed: 'منه تبدأ القصة',
     notOfStory: 'ليس من هذه القصة',

@@ -30,7 +30,7 @@ export const en = {
     empty: 'Nothing of this story has been read yet',
     emptyHint: 'Reports of it appear here by themselves as you read.',
     list: 'Articles of the story',
-    foundBy: 'Found: {{percent}}% sure',
+    foundBy: 'Found by Hawashi',
     saidByReader: 'You said that it belongs here',
     wasSeed: 'The story starts from it',
     notOfStory: 'Not of this story',
