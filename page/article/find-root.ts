@@ -109,6 +109,8 @@ function bestFrame(
   }
   const scores = rated.map(({ run, prose, excluded: out }) => {
     if (out) return 0;
+    // Lists and tables cost nothing where the page itself names the text.
+    if (prose === 0 && isInBody(run.frame)) return 0;
     if (prose === 0) return -LABEL_COST - run.linkLength * 0.5;
     const company = Math.min(groups.get(groupOf(run)) ?? 1, 3);
     return prose * (COHESION[company] ?? 1);
@@ -126,6 +128,13 @@ function bestFrame(
     }
   }
   return best;
+}
+
+function isInBody(frame: Frame): boolean {
+  for (let at: Frame | null = frame; at !== null; at = at.parent) {
+    if (at.verdict === 'body') return true;
+  }
+  return false;
 }
 
 /** Index of the run where the root's prose begins; past the end when there is none. */
