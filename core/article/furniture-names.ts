@@ -30,7 +30,7 @@ const COMMENTS =
   /(?:^| )(?:comments? (?:list|area|section|form|thread|container|wrap(?:per)?|body|content|text|box|respond|holder|block|widget|main|item|author|\d+)|commentlist|disqus|fb comments|respond|livefyre|spot ?im|viafoura|coral talk|vuukle|hyvor)(?= |$)|^(?:the )?(?:comments?|replies)$/;
 
 const UNLIKELY =
-  /(?:^| )(?:toc|comments?|replies|banner|search|overlay|modal|slideshow|carousel|gallery|galleries|player|embed|feedback|ratings?|print|tools|navigation|menus?|sidebar|side bar|side|aside|rail|right rail|footer|header|head|nav|navigation|widget|teasers?|cards?|tiles?|feed|more|tags?|topics|author|authors|bio|forms?|meta|legal|extra|recommended|links?|hidden|hide|invisible|d none|display none|collapse|partner|shop|product|cta|signup|box out|factbox|info ?box|pull ?quote)(?= |$)/;
+  /(?:^| )(?:alerts?|toc|comments?|replies|banner|search|overlay|modal|slideshow|carousel|gallery|galleries|player|embed|feedback|ratings?|print|tools|navigation|menus?|sidebar|side bar|side|aside|rail|right rail|footer|header|head|nav|navigation|widget|teasers?|cards?|tiles?|feed|more|tags?|topics|author|authors|bio|forms?|meta|legal|extra|recommended|links?|hidden|hide|invisible|d none|display none|collapse|partner|shop|product|cta|signup|box out|factbox|info ?box|pull ?quote)(?= |$)/;
 
 const BODY =
   /(?:^| )(?:article ?body|article (?:content|text|copy|main)|articletext|story ?body|story (?:content|text|copy)|post ?body|post (?:content|entry|text)|entry (?:content|body|text)|body (?:text|copy|content)|bodytext|news (?:body|text|content)|newstext|content (?:body|text)|article page|rich ?text|single content|td post content|field name body|itemfulltext|detail (?:text|content|body))(?= |$)/;

@@ -116,6 +116,7 @@ function bestFrame(
     return prose * (COHESION[company] ?? 1);
   });
   const sums = prefixSums(scores);
+  const prose = prefixSums(rated.map((one) => (one.excluded ? 0 : one.prose)));
   let best: Frame | null = null;
   let bestScore = 0;
   for (const frame of frames) {
@@ -126,6 +127,20 @@ function bestFrame(
       best = frame;
       bestScore = score;
     }
+  }
+  return best === null ? null : withCompany(best, prose, excluded);
+}
+
+/** One paragraph is no article where the container next to it holds as much again: the labels between weighed it down. */
+function withCompany(
+  best: Frame,
+  prose: Float64Array,
+  excluded: ReadonlySet<Frame>,
+): Frame {
+  if (best.end - best.first > 1) return best;
+  let at = best.parent;
+  for (let up = 0; up < 3 && at !== null && !excluded.has(at); up++, at = at.parent) {
+    if (between(prose, at) > between(prose, best) * 1.3) return at;
   }
   return best;
 }
