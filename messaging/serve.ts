@@ -20,6 +20,10 @@ import { checkPageRequest } from './validate-page';
 export interface Sender {
   /** The tab of the content script or extension page; null for a popup. */
   tabId: number | null;
+  /** The browser's id of the page, which the next page in the tab does not share; null where it tells none. */
+  documentId: string | null;
+  /** A private window: nothing that is read there is kept. */
+  incognito: boolean;
 }
 
 type Handler<Request, Answer> = (
@@ -67,7 +71,8 @@ interface RawSender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  documentId?: string | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
 }
 
 /** Returns what is wrong with the sender, or null. */
@@ -117,7 +122,11 @@ async function answer(
   if (handler === undefined) return refuse('nobody handles it');
   const objection = checkSender(checked.value, sender);
   if (objection !== null) return refuse(objection);
-  return await handler(checked.value as never, { tabId: sender.tab?.id ?? null });
+  return await handler(checked.value as never, {
+    tabId: sender.tab?.id ?? null,
+    documentId: sender.documentId ?? null,
+    incognito: sender.tab?.incognito === true,
+  });
 }
 
 function badMessage(message: string): Failure {

@@ -4,7 +4,7 @@ import { mergeNote, nextChangeTime } from '../core/notes/merge-note';
 import { foldVersion } from '../core/notes/note-version';
 import { ensureArticle, type KeyedFacts } from './articles';
 import type { HawashiDatabase } from './database';
-import { attempt, failureOf, NoSuchNoteError, type StorageFailure } from './failure';
+import { attempt, failureOf, NoSuchRecordError, type StorageFailure } from './failure';
 
 /**
  * Writes what the reader wrote. Repeating it changes nothing; of two states of
@@ -36,7 +36,7 @@ export function saveNote(
  * Puts a note into the trash or takes it out. `at` (ms) is when the reader did
  * it: an older wish than the note's last change is answered with the note as it
  * stands (senders use `nextChangeTime`, lest a clock set back makes them old).
- * Throws {@link NoSuchNoteError}.
+ * Throws {@link NoSuchRecordError}.
  */
 export function setNoteDeleted(
   db: HawashiDatabase,
@@ -44,7 +44,7 @@ export function setNoteDeleted(
 ): Promise<Note> {
   return db.transaction('rw', db.notes, async () => {
     const kept = await db.notes.get(noteId);
-    if (kept === undefined) throw new NoSuchNoteError(`no note ${noteId}`);
+    if (kept === undefined) throw new NoSuchRecordError(`no note ${noteId}`);
     const isSo = (kept.deletedAt !== null) === deleted;
     if (isSo || at < (kept.deletedAt ?? kept.updatedAt)) return kept;
     const note: Note = {

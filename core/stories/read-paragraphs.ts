@@ -1,0 +1,123 @@
+/** The paragraphs of a text, and their words as they are compared. */
+import type { TextSpan } from '../model/story';
+import { type Token, tokenise } from '../text/tokens';
+import { isTicking } from './is-ticking';
+
+export interface Paragraph {
+  /** UTF-16 offsets into the text, white space at the edges left out. */
+  start: number;
+  end: number;
+  sense: Sense;
+}
+
+/** What a paragraph says: the same for two that differ in marks, case or white space only. */
+export interface Sense {
+  /** One for each sequence of words. */
+  key: number;
+  words: readonly number[];
+  /** Of each word, UTF-16 offsets into the paragraph. */
+  starts: readonly number[];
+  ends: readonly number[];
+}
+
+/** Reads texts that will be compared: equal words have equal numbers in all of them. */
+export function createParagraphReader(): (text: string) => Paragraph[] {
+  const wordNumbers = new Map<string, number>();
+  const keys = new Map<string, number>();
+  const senses = new Map<string, Sense | null>();
+
+  function senseOf(raw: string): Sense | null {
+    if (isTicking(raw)) return null;
+    const words: number[] = [];
+    const starts: number[] = [];
+    const ends: number[] = [];
+    for (const { start, end, word } of wordsOf(raw)) {
+      words.push(numberOf(wordNumbers, word));
+      starts.push(start);
+      ends.push(end);
+    }
+    if (words.length === 0) return null;
+    return { key: numberOf(keys, words.join(' ')), words, starts, ends };
+  }
+
+  return (text) => {
+    const paragraphs: Paragraph[] = [];
+    for (const { start, end } of splitParagraphs(text)) {
+      const raw = text.slice(start, end);
+      let sense = senses.get(raw);
+      if (sense === undefined) {
+        sense = senseOf(raw);
+        senses.set(raw, sense);
+      }
+      if (sense !== null) paragraphs.push({ start, end, sense });
+    }
+    return paragraphs;
+  };
+}
+
+const BREAK = /\n[^\S\n]*\n/g;
+
+function* splitParagraphs(text: string): Generator<TextSpan> {
+  let from = 0;
+  for (const { 0: line, index } of text.matchAll(BREAK)) {
+    yield* trimmed(text, from, index);
+    from = index + line.length;
+  }
+  yield* trimmed(text, from, text.length);
+}
+
+function* trimmed(text: string, from: number, to: number): Generator<TextSpan> {
+  const raw = text.slice(from, to);
+  const start = from + raw.length - raw.trimStart().length;
+  const end = from + raw.trimEnd().length;
+  if (start < end) yield { start, end };
+}
+
+function numberOf(numbers: Map<string, number>, key: string): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
+}
+
+interface Word {
+  start: number;
+  end: number;
+  /** Folded: case, marks on letters and ways of spelling are no difference. */
+  word: string;
+}
+
+/** Written without spaces: each character is a word. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+function* wordsOf(text: string): Generator<Word> {
+  for (const token of tokenise(text)) {
+    const { start, end, kind, folded } = token;
+    if (kind === 'mark' || folded === '') continue;
+    const raw = text.slice(start, end);
+    if (kind === 'number') yield { start, end, word: numberKey(raw) };
+    else if (UNSPACED.test(raw)) yield* charactersOf(raw, token);
+    else yield { start, end, word: folded };
+  }
+}
+
+function* charactersOf(raw: string, { start }: Token): Generator<Word> {
+  let at = start;
+  for (const char of raw) {
+    yield { start: at, end: at + char.length, word: char };
+    at += char.length;
+  }
+}
+
+/** One form for ١٬٥٠٠, 1,500 and 1500; 3.5 and 35 stay apart. */
+export function numberKey(raw: string): string {
+  return (
+    raw
+      // Both rows of digits begin at a code that 16 divides.
+      .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) =>
+        String(digit.charCodeAt(0) % 16),
+      )
+      .replace(/[,٬](?=\d{3}(?!\d))/g, '')
+      .replace(/٫/g, '.')
+  );
+}
