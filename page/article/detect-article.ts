@@ -11,9 +11,10 @@ import { findHeadline, type Headline } from './find-headline';
 import { firstProse, rateSurvey } from './find-root';
 import { gatherEvidence } from './gather-evidence';
 import { narrowRoot } from './narrow-root';
-import { descriptionsOf, readFacts, titlesOf } from './read-facts';
+import { descriptionsOf, linkedArticleOf, readFacts, titlesOf } from './read-facts';
 import { readMetadata } from './read-metadata';
 import { surveyPage } from './survey-page';
+import { tellCompleteness } from './tell-completeness';
 
 export interface Detection {
   isArticle: boolean;
@@ -66,10 +67,20 @@ export function examinePage(
     url,
   });
   const { isArticle, confidence } = judgeArticle(evidence);
+  const completeness = tellCompleteness({
+    survey,
+    root,
+    body,
+    linked: linkedArticleOf(metadata, url, headline?.run.text ?? ''),
+    types: metadata.linkedTypes,
+    title: facts.title,
+    url,
+    wordCount: facts.wordCount,
+  });
   const detection = {
     isArticle,
     confidence,
-    facts: { ...facts, lang: tellLanguage(text) },
+    facts: { ...facts, lang: tellLanguage(text), ...completeness },
     blocks: blocksOf(headline, body),
   };
   return { detection, evidence };
