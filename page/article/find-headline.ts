@@ -47,7 +47,8 @@ export function findHeadline(
   return best;
 }
 
-function headingLevel(frame: Frame): number {
+/** 1–3; 0 for what is no heading. */
+export function headingLevel(frame: Frame): number {
   for (
     let at: Frame | null = frame, up = 0;
     at !== null && up < 3;

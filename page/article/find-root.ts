@@ -50,7 +50,7 @@ export function rateSurvey(survey: Survey): Rating {
   const kept = prefixSums(rated.map((one) => (one.excluded ? 0 : one.prose)));
   return {
     rated,
-    root: bestFrame(survey.frames, rated, excludedFrames),
+    root: bestFrame(survey.frames, rated),
     totalProse: kept[rated.length] ?? 0,
     proseOf: (frame) => between(kept, frame),
   };
@@ -96,10 +96,10 @@ function isFurniture(frame: Frame, share: number): boolean {
 const COHESION = [0, 0.4, 0.8, 1] as const;
 const LABEL_COST = 12;
 
-function bestFrame(
+/** Of the frames given, the one in which the prose concentrates. */
+export function bestFrame(
   frames: readonly Frame[],
   rated: readonly RatedRun[],
-  excluded: ReadonlySet<Frame>,
 ): Frame | null {
   const groups = new Map<Frame, number>();
   for (const { run, prose, excluded: out } of rated) {
@@ -116,31 +116,15 @@ function bestFrame(
     return prose * (COHESION[company] ?? 1);
   });
   const sums = prefixSums(scores);
-  const prose = prefixSums(rated.map((one) => (one.excluded ? 0 : one.prose)));
   let best: Frame | null = null;
   let bestScore = 0;
   for (const frame of frames) {
-    if (excluded.has(frame)) continue;
     const score = between(sums, frame);
     // Deeper wins a tie: fewer strangers inside.
     if (score > 0 && score >= bestScore) {
       best = frame;
       bestScore = score;
     }
-  }
-  return best === null ? null : withCompany(best, prose, excluded);
-}
-
-/** One paragraph is no article where the container next to it holds as much again: the labels between weighed it down. */
-function withCompany(
-  best: Frame,
-  prose: Float64Array,
-  excluded: ReadonlySet<Frame>,
-): Frame {
-  if (best.end - best.first > 1) return best;
-  let at = best.parent;
-  for (let up = 0; up < 3 && at !== null && !excluded.has(at); up++, at = at.parent) {
-    if (between(prose, at) > between(prose, best) * 1.3) return at;
   }
   return best;
 }
