@@ -5,6 +5,7 @@
  */
 import type { en as margin } from './margin/en';
 import type { en as review } from './review/en';
+import type { en as story } from './story/en';
 
 /** The forms of `Intl.PluralRules`. */
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
@@ -42,7 +43,7 @@ type UnionToIntersection<Union> = (
   ? All
   : never;
 
-type MarginMessages = UnionToIntersection<Leaves<typeof margin>>;
+type MarginMessages = UnionToIntersection<Leaves<typeof margin> | Leaves<typeof story>>;
 type Messages = MarginMessages & UnionToIntersection<Leaves<typeof review>>;
 
 /** A path into the catalogues, for example `card.metIn`. */

@@ -5,6 +5,8 @@ import { ar as marginAr } from './margin/ar';
 import { en as marginEn } from './margin/en';
 import { ar as reviewAr } from './review/ar';
 import { en as reviewEn } from './review/en';
+import { ar as storyAr } from './story/ar';
+import { en as storyEn } from './story/en';
 import {
   createMarginTranslator,
   createTranslator,
@@ -39,6 +41,7 @@ function placeholdersOf(words: readonly string[]): string[] {
 describe.each([
   ['margin', marginEn, marginAr],
   ['review', reviewEn, reviewAr],
+  ['story', storyEn, storyAr],
 ])('the catalogues of the %s', (_, en, ar) => {
   const inEnglish = messagesOf(en);
   const inArabic = messagesOf(ar);
@@ -56,7 +59,7 @@ describe.each([
 
   it('are in their own language, with nothing left empty', () => {
     // Names of formats, and the other language's own name, are the same everywhere.
-    const international = /^(popup\.language|export\.(json|markdown))$/;
+    const international = /^(popup\.language|export\.(json|markdown)|tally\.separator)$/;
     for (const [key, words] of inArabic) {
       if (international.test(key)) continue;
       for (const form of words)
@@ -133,6 +136,26 @@ describe('createTranslator', () => {
     expect(arabic.number(12345)).toBe('12,345');
     expect(arabic.country('IQ')).toBe('العراق');
     expect(english.country('IQ')).toBe('Iraq');
+  });
+
+  it.each([
+    ['2024-05-15', 'today', 'اليوم'],
+    ['2024-05-14', 'yesterday', 'أمس'],
+    ['2024-05-13', 'on Monday', 'يوم الاثنين'],
+    ['2024-05-09', 'on Thursday', 'يوم الخميس'],
+    ['2024-05-08', 'on 8 May', 'في 8 مايو'],
+    ['2023-12-31', 'on 31 December 2023', 'في 31 ديسمبر 2023'],
+    ['2024-05-16', 'on 16 May', 'في 16 مايو'],
+  ])('says the day %s as one would on 15 May 2024', (day, inEnglish, inArabic) => {
+    const now = new Date(2024, 4, 15, 0, 30).getTime();
+    expect(english.onDay(day, now)).toBe(inEnglish);
+    expect(arabic.onDay(day, now)).toBe(inArabic);
+  });
+
+  it('says a day by the calendar, not by hours gone', () => {
+    const now = new Date(2024, 4, 15, 0, 30).getTime();
+    expect(english.onDay(new Date(2024, 4, 14, 23, 50).getTime(), now)).toBe('yesterday');
+    expect(english.onDay('no date', now)).toBeNull();
   });
 
   it('gives nothing for what is no date and no country', () => {

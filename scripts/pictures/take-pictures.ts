@@ -100,7 +100,7 @@ export async function takePictures(
   await pictureOfPopup('popup-deleted', async (popup) => {
     await clickElement(popup, '#hw-tab-notes');
     await clickElement(popup, '.hw-note-edit button', 1);
-    await waitForText(popup, '.hw-popup-notice', '');
+    await waitForText(popup, '.hw-notice-line', '');
   });
   await pictureOfPopup('popup-export', (popup) =>
     clickElement(popup, '.hw-popup-foot-row .hw-button'),

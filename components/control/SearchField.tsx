@@ -23,7 +23,7 @@ export function SearchField({ label, value, onInput }: Props) {
         onInput={(event) => onInput(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || value === '') return;
-          // The first Esc clears; only the next one closes the popup.
+          // The first Esc clears; only the next one closes a popup.
           event.preventDefault();
           onInput('');
         }}

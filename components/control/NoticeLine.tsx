@@ -2,16 +2,23 @@ import { X } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { IconButton } from '../icon/IconButton';
 import { useReviewWords } from '../translation/translation-context';
-import type { PopupNotice } from './popup-view';
+
+export interface SpokenNotice {
+  /** Words, already in the reader's language. */
+  words: string;
+  tone: 'info' | 'problem';
+  undo?: () => void;
+}
 
 /** Milliseconds. */
 const STAYS = 8000;
 
-export function PopupNoticeBar({
+/** What was done, with its undo, or what went wrong. */
+export function NoticeLine({
   notice,
   onDismiss,
 }: {
-  notice: PopupNotice;
+  notice: SpokenNotice;
   onDismiss: () => void;
 }) {
   const { t } = useReviewWords();
@@ -25,7 +32,7 @@ export function PopupNoticeBar({
 
   return (
     <div
-      class={`hw-popup-notice hw-notice-${notice.tone}`}
+      class={`hw-notice-line hw-notice-${notice.tone}`}
       role={notice.tone === 'problem' ? 'alert' : 'status'}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
