@@ -8,10 +8,8 @@ import type { MentionJumps } from '@/page/navigation/jump-to-mention';
 import type { KeepState } from '@/page/notes/note-keeper';
 import type { NotesDesk } from '@/page/notes/notes-desk';
 import type { Reader } from '@/page/pipeline';
-import { watchPointer } from '@/page/pointer/watch-pointer';
 import type { MentionHit, Under } from '@/page/reader-ports';
-import { hitsAt, type Reading } from '@/page/reading';
-import { watchSelection } from '@/page/selection/watch-selection';
+import type { Reading } from '@/page/reading';
 import { readSelection } from '@/page/text/selection';
 import type { Span } from '@/page/text/text-model';
 import { wordsOnPage } from '@/page/words-on-page';
@@ -20,6 +18,7 @@ import { copyText } from './copy-text';
 import { createEntityHistories } from './entity-histories';
 import { createOverlayHost } from './overlay-host';
 import { createUnsavedWarning } from './warn-unsaved';
+import { watchGestures } from './watch-gestures';
 
 interface Ports {
   document: Document;
@@ -40,9 +39,6 @@ export interface Margin {
   warnUnkept(failure: Failure): void;
   setLanguage(lang: UiLanguage): void;
 }
-
-/** What goes before every card and every bar, by a quarter of a second or so. */
-const SIGNS_OF_NEED = ['pointermove', 'pointerdown', 'selectionchange'] as const;
 
 type EditorView = Extract<OverlayView, { type: 'note-editor' }>;
 
@@ -204,52 +200,22 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
     else if (stage.view().type === 'selection-bar') stage.dismiss();
   }
 
-  function onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && !event.isComposing) stage.dismiss();
-    // The bar is the next stop after the selection, for who works by keyboard.
-    const isTab = event.key === 'Tab' && !event.shiftKey;
-    if (!isTab || stage.view().type !== 'selection-bar' || !isInSelection()) return;
-    if (overlay.focus()) event.preventDefault();
-  }
-
-  /** The focus is where the selection is: in the text, and on nothing in it. */
-  function isInSelection(): boolean {
-    const { activeElement } = document;
-    const at = document.getSelection()?.focusNode ?? null;
-    return activeElement === null || (at !== null && activeElement.contains(at));
-  }
-
   return {
     start() {
       if (run) return;
       run = new AbortController();
-      const { signal } = run;
-      watchPointer<Under>(
-        document,
+      watchGestures(
         {
-          hitTest(x, y) {
-            const reading = reader.reading();
-            return reading && hitsAt(document, reading, x, y);
-          },
-          isOurs: overlay.isOurs,
+          document,
+          reading: reader.reading,
+          overlay,
+          stage,
           onHover,
           onPress,
+          onSelection,
         },
-        signal,
+        run.signal,
       );
-      watchSelection(document, onSelection, signal);
-      document.addEventListener('keydown', onKey, { signal });
-      for (const type of SIGNS_OF_NEED)
-        document.addEventListener(type, () => reader.reading() && overlay.prepare(), {
-          signal,
-          capture: true,
-          passive: true,
-        });
-      document.addEventListener('scroll', () => stage.scrolled(innerHeight), {
-        signal,
-        capture: true,
-        passive: true,
-      });
     },
     stop() {
       run?.abort();
