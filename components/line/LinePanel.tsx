@@ -29,7 +29,7 @@ export function LinePanel(props: Props) {
   const panel = useRef<HTMLDivElement>(null);
   useTopLayer(panel);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another subject takes the focus anew.
+  // Another subject takes the focus anew.
   useLayoutEffect(() => {
     if (takesFocus) panel.current?.focus({ preventScroll: true });
   }, [takesFocus, focusKey]);
@@ -57,7 +57,7 @@ export function LinePanel(props: Props) {
       onKeyDown={onKeyDown}
     >
       <header class="hw-panel-head">
-        <h2 id={HEADING_ID}>{heading}</h2>
+        <h3 id={HEADING_ID}>{heading}</h3>
         <IconButton node={X} label={t('line.close')} onClick={props.onClose} />
       </header>
       <div class="hw-panel-body">{props.children}</div>

@@ -19,18 +19,17 @@ interface Props {
 /** One sentence in a corner at the foot of the page. Takes no focus, and goes by itself unless it is held. */
 export function QuietLine({ sentence, actions }: Props) {
   const { t } = useMarginWords();
-  const line = useRef<HTMLDivElement>(null);
+  const line = useRef<HTMLElement>(null);
   const stay = useStay(STAYS, null, actions.close);
   useTopLayer(line);
   // Speech follows words that come into a status, not a status that comes with words.
   const [said, setSaid] = useState(false);
   useEffect(() => setSaid(true), []);
   return (
-    <div
+    <section
       ref={line}
       class="hw-line"
       popover={popoverMode()}
-      role="region"
       aria-label={t('line.label')}
       {...stay}
     >
@@ -49,6 +48,6 @@ export function QuietLine({ sentence, actions }: Props) {
         )}
       </div>
       <IconButton node={X} label={t('action.dismiss')} onClick={actions.close} />
-    </div>
+    </section>
   );
 }

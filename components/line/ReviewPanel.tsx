@@ -139,9 +139,7 @@ function KeyButton(props: KeyButtonProps) {
       onClick={props.onPress}
     >
       {props.children}
-      <kbd class="hw-key" aria-hidden="true">
-        {shortcut}
-      </kbd>
+      <kbd class="hw-key">{shortcut}</kbd>
     </button>
   );
 }

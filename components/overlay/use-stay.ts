@@ -7,7 +7,6 @@ import { useEffect, useState } from 'preact/hooks';
  */
 export function useStay(ms: number | null, subject: unknown, onGone: () => void) {
   const [held, setHeld] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the subject starts the time anew.
   useEffect(() => {
     if (held || ms === null) return;
     const timer = setTimeout(onGone, ms);
