@@ -24,27 +24,40 @@ export function ChangesPart({ view: { changes }, actions }: Props) {
         </button>
         <span class="hw-spring" />
         {changes && changes.list.length > 1 && (
-          <>
-            <IconButton
-              node={ChevronLeft}
-              directional
-              label={t('line.previousChange')}
-              onClick={() => actions.stepChange(-1)}
-            />
-            <span class="hw-figures">
-              {t('line.position', { index: changes.at + 1, total: changes.list.length })}
-            </span>
-            <IconButton
-              node={ChevronRight}
-              directional
-              label={t('line.nextChange')}
-              onClick={() => actions.stepChange(1)}
-            />
-          </>
+          <Stepper changes={changes} onStep={actions.stepChange} />
         )}
       </div>
       <OneChange changes={changes} />
     </section>
+  );
+}
+
+function Stepper({
+  changes: { list, at },
+  onStep,
+}: {
+  changes: NonNullable<LineView['changes']>;
+  onStep: LineActions['stepChange'];
+}) {
+  const { t } = useMarginWords();
+  return (
+    <span class="hw-panel-stepper">
+      <IconButton
+        node={ChevronLeft}
+        directional
+        label={t('line.previousChange')}
+        onClick={() => onStep(-1)}
+      />
+      <span class="hw-figures">
+        {t('line.position', { index: at + 1, total: list.length })}
+      </span>
+      <IconButton
+        node={ChevronRight}
+        directional
+        label={t('line.nextChange')}
+        onClick={() => onStep(1)}
+      />
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { Anchor } from '@/core/model/selector';
 import type { Explanation } from '@/core/model/story';
 import { orderChanges } from '@/core/stories/order-changes';
 import { makeEncounter, makeKin, makeMeeting, makeStory } from '@/test/make-encounter';
@@ -39,8 +40,15 @@ function line(change: Partial<LineView> = {}): LineView {
 const opened = (change: Partial<LineView> = {}): LineView =>
   line({ shows: 'story', takesFocus: true, ...change });
 
+const IN_PLACE: Anchor = { status: 'anchored', start: 0, end: 6 };
+const NOWHERE: Anchor = { status: 'orphan', start: null, end: null };
+const PROBABLE: Anchor = { status: 'probable', start: 0, end: 6 };
+
 function offer(change: Partial<Offer> = {}): Offer {
-  return { note: makeNote(), from: COPY, status: 'anchored', answer: null, ...change };
+  return {
+    ...{ note: makeNote(), from: COPY, anchor: IN_PLACE, state: 'waiting' },
+    ...change,
+  };
 }
 
 const reviewed = (offers: Offer[], at = 0): LineView =>
@@ -273,7 +281,7 @@ describe('what it opens into', () => {
 
   it('tells how many notes wait, and where they are from', () => {
     const { overlay, find, lineActions } = mounted('en');
-    const offers = [offer(), offer({ answer: 'refused' }), offer({ status: 'orphan' })];
+    const offers = [offer(), offer({ state: 'refused' }), offer({ anchor: NOWHERE })];
     overlay.showLine(opened({ review: { offers, at: 0 } }));
     expect(find('.hw-panel-body').textContent).toContain(
       '2 notes from \u2068وكالة النهر\u2069',
@@ -300,12 +308,12 @@ describe('what it opens into', () => {
 describe('the review of notes', () => {
   const orphan = offer({
     note: makeNote({ id: OTHER_NOTE_ID, body: HOSTILE }),
-    status: 'orphan',
+    anchor: NOWHERE,
   });
 
   it('shows a quote, its note, where it is from and how sure that is; as text', () => {
     const { overlay, root, find } = mounted('en');
-    overlay.showLine(reviewed([offer({ status: 'probable' }), orphan]));
+    overlay.showLine(reviewed([offer({ anchor: PROBABLE }), orphan]));
     const text = find('.hw-review').textContent;
     for (const words of ['Note 1 of 2', 'الحداد', 'كلماتي', 'وكالة النهر', 'probably'])
       expect(text).toContain(words);
@@ -347,18 +355,28 @@ describe('the review of notes', () => {
   it('offers no place to a note that has none', () => {
     const { overlay, root } = mounted('en');
     overlay.showLine(reviewed([orphan]));
-    const labels = [...root.querySelectorAll('.hw-review .hw-button')].map(
+    const labels = [...root.querySelectorAll('.hw-panel-foot .hw-button')].map(
       ({ textContent }) => textContent,
     );
     expect(labels).not.toContain('Keep it hereA');
     expect(labels).toContain('Not hereX');
   });
 
+  it('keeps the focus when the button that was pressed goes', async () => {
+    const { overlay, root, find, lineActions } = mounted('en');
+    lineActions.answerOffer.mockImplementation(() =>
+      overlay.showLine(reviewed([offer(), orphan], 1)),
+    );
+    overlay.showLine(reviewed([offer(), orphan]));
+    await userEvent.click(page.getByRole('button', { name: /Keep it here/ }));
+    expect(root.activeElement).toBe(find('.hw-panel'));
+  });
+
   it('says what was answered, and when all are', async () => {
     const { overlay, root, find } = mounted('en');
-    overlay.showLine(reviewed([offer({ answer: 'accepted' })]));
+    overlay.showLine(reviewed([offer({ state: 'accepted' })]));
     expect(find('.hw-review').textContent).toContain('it is a note of this article now');
-    overlay.showLine(reviewed([offer({ answer: 'accepted' })], 1));
+    overlay.showLine(reviewed([offer({ state: 'accepted' })], 1));
     expect(find('.hw-review').textContent).toContain('1 note kept');
     expect(root.activeElement).toBe(find('.hw-panel'));
   });
@@ -380,8 +398,8 @@ describe('accessibility', () => {
       encounter: EDITED,
       changes: { list: orderChanges(CHANGES), at: 0 },
     }),
-    review: reviewed([offer({ status: 'changed' }), offer()]),
-    finished: reviewed([offer({ answer: 'accepted' })], 1),
+    review: reviewed([offer({ anchor: PROBABLE }), offer()]),
+    finished: reviewed([offer({ state: 'accepted' })], 1),
   };
   const cases = Object.entries(views).flatMap(([name, view]) =>
     (['ar', 'en'] as const).map((lang) => ({ name, view, lang })),

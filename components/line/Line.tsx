@@ -4,7 +4,8 @@ import { useMarginWords } from '../translation/translation-context';
 import { LinePanel } from './LinePanel';
 import type { LineActions, LineView } from './line-view';
 import { QuietLine } from './QuietLine';
-import { ReviewPanel } from './ReviewPanel';
+import { ReviewBody } from './ReviewBody';
+import { ReviewFoot } from './ReviewFoot';
 import type { KeyCommand } from './read-key';
 import { StoryPanel } from './StoryPanel';
 
@@ -29,9 +30,10 @@ export function Line({ view, actions }: Props) {
       notice={view.notice}
       onClose={actions.close}
       onCommand={(command) => obey(command, view, actions)}
+      foot={shows === 'review' && <ReviewFoot review={review} actions={actions} />}
     >
       {shows === 'review' ? (
-        <ReviewPanel view={view} actions={actions} />
+        <ReviewBody review={review} now={now} />
       ) : (
         <StoryPanel view={view} actions={actions} />
       )}

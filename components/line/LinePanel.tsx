@@ -18,6 +18,8 @@ interface Props {
   /** Keys count only while the focus is in the panel. False: it had no use for the key. */
   onCommand: (command: KeyCommand) => boolean;
   children: ComponentChildren;
+  /** Stays in sight, however long the rest is. */
+  foot?: ComponentChildren;
 }
 
 const HEADING_ID = 'hw-panel-heading';
@@ -61,19 +63,14 @@ export function LinePanel(props: Props) {
         <IconButton node={X} label={t('line.close')} onClick={props.onClose} />
       </header>
       <div class="hw-panel-body">{props.children}</div>
-      <PanelNotice notice={notice} onUse={() => panel.current?.focus()} />
+      {props.foot && <footer class="hw-panel-foot">{props.foot}</footer>}
+      <PanelNotice notice={notice} />
     </div>
   );
 }
 
 /** Always there: speech follows what comes into it. */
-function PanelNotice({
-  notice,
-  onUse,
-}: Pick<Props, 'notice'> & {
-  /** Its button goes: the focus is not to go with it. */
-  onUse: () => void;
-}) {
+function PanelNotice({ notice }: Pick<Props, 'notice'>) {
   const words = useMarginWords();
   const action = notice?.action;
   return (
@@ -83,14 +80,7 @@ function PanelNotice({
     >
       {notice && <span>{noticeText(words, notice)}</span>}
       {action && (
-        <button
-          type="button"
-          class="hw-link"
-          onClick={() => {
-            onUse();
-            action.run();
-          }}
-        >
+        <button type="button" class="hw-link" onClick={action.run}>
           {noticeActionText(words, action.key)}
         </button>
       )}

@@ -34,7 +34,7 @@ function CarriedPart({
   onReview: () => void;
 }) {
   const { t } = useMarginWords();
-  const waiting = offers.filter(({ answer }) => answer === null);
+  const waiting = offers.filter(({ state }) => state === 'waiting');
   if (waiting.length === 0) return null;
   const sites = new Set(waiting.map(({ from }) => from && siteOf(from)));
   const [site] = sites;

@@ -1,6 +1,6 @@
 /** What the quiet line at the foot of a page shows, and what the reader can do with it. */
 import type { Note } from '@/core/model/note';
-import type { AnchorStatus } from '@/core/model/selector';
+import type { Anchor } from '@/core/model/selector';
 import type { Correction, Encounter, Explanation, Kin, Story } from '@/core/model/story';
 import type { OrderedChange } from '@/core/stories/order-changes';
 import type { Notice } from '../overlay/overlay-view';
@@ -42,8 +42,9 @@ export interface Offer {
   note: Note;
   /** The article that it was made in; null for this one, before it was edited. */
   from: Kin | null;
-  status: AnchorStatus;
-  answer: 'accepted' | 'refused' | null;
+  /** Where it stands in this text. */
+  anchor: Anchor;
+  state: 'waiting' | 'accepted' | 'refused';
 }
 
 export interface LineActions {

@@ -116,11 +116,14 @@ export function mountOverlay(
     },
   };
 
-  /** The reader goes on where they were before what had the focus, and is gone, took it. */
+  /** Who was on a button that goes stays in its panel, or goes on where they were before. */
   function redraw() {
-    const hadFocus = root.activeElement !== null;
+    const before = root.activeElement;
+    const panel = before?.closest<HTMLElement>('.hw-panel');
     draw();
-    if (hadFocus && root.activeElement === null) giveBack();
+    if (before === null || root.activeElement !== null) return;
+    if (panel?.isConnected) panel.focus({ preventScroll: true });
+    else giveBack();
   }
 
   function giveBack() {
