@@ -30,10 +30,13 @@ export function Line({ view, actions }: Props) {
       notice={view.notice}
       onClose={actions.close}
       onCommand={(command) => obey(command, view, actions)}
-      foot={shows === 'review' && <ReviewFoot review={review} actions={actions} />}
+      foot={
+        shows === 'review' &&
+        !isFinished && <ReviewFoot review={review} actions={actions} />
+      }
     >
       {shows === 'review' ? (
-        <ReviewBody review={review} now={now} />
+        <ReviewBody review={review} now={now} onStep={actions.stepOffer} />
       ) : (
         <StoryPanel view={view} actions={actions} />
       )}

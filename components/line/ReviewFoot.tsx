@@ -1,6 +1,4 @@
-import { ChevronLeft, ChevronRight, type IconNode } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { Icon } from '../icon/Icon';
 import { useMarginWords } from '../translation/translation-context';
 import type { LineActions, ReviewView } from './line-view';
 
@@ -9,21 +7,22 @@ interface Props {
   actions: LineActions;
 }
 
-/** What can be said of the note at hand, and the way to the others; each with its key. */
+/** What can be said of the note at hand, each with its key; there is none when all are answered. */
 export function ReviewFoot({ review: { offers, at }, actions }: Props) {
   const { t } = useMarginWords();
   const offer = offers[at];
-  const state = offer?.state ?? 'finished';
+  if (!offer) return null;
+  const { state, anchor, from } = offer;
   return (
     <>
-      {state === 'waiting' && offer?.anchor.status !== 'orphan' && (
+      {state === 'waiting' && anchor.status !== 'orphan' && (
         <KeyButton
           shortcut="A"
           also="Enter"
           tone="hw-button-main"
           onPress={() => actions.answerOffer('accepted')}
         >
-          {t(offer?.from ? 'carry.accept' : 'carry.confirm')}
+          {t(from ? 'carry.accept' : 'carry.confirm')}
         </KeyButton>
       )}
       {state === 'waiting' && (
@@ -32,29 +31,14 @@ export function ReviewFoot({ review: { offers, at }, actions }: Props) {
           also="Delete"
           onPress={() => actions.answerOffer('refused')}
         >
-          {t(offer?.from ? 'carry.refuse' : 'carry.leave')}
+          {t(from ? 'carry.refuse' : 'carry.leave')}
         </KeyButton>
       )}
-      {(state === 'accepted' || state === 'refused') && (
+      {state !== 'waiting' && (
         <KeyButton shortcut="U" onPress={actions.undoAnswer}>
           {t('action.undo')}
         </KeyButton>
       )}
-      <span class="hw-spring" />
-      <Step
-        shortcut="P"
-        also="ArrowUp"
-        node={ChevronLeft}
-        label={t('carry.previous')}
-        onPress={() => actions.stepOffer(-1)}
-      />
-      <Step
-        shortcut="N"
-        also="ArrowDown"
-        node={ChevronRight}
-        label={t('carry.next')}
-        onPress={() => actions.stepOffer(1)}
-      />
     </>
   );
 }
@@ -62,17 +46,13 @@ export function ReviewFoot({ review: { offers, at }, actions }: Props) {
 interface KeyProps {
   shortcut: string;
   also?: string;
+  tone?: string;
   onPress: () => void;
+  children: ComponentChildren;
 }
 
 /** A button that says which key does the same. */
-function KeyButton({
-  shortcut,
-  also = '',
-  tone = '',
-  onPress,
-  children,
-}: KeyProps & { tone?: string; children: ComponentChildren }) {
+function KeyButton({ shortcut, also = '', tone = '', onPress, children }: KeyProps) {
   return (
     <button
       type="button"
@@ -82,27 +62,6 @@ function KeyButton({
     >
       {children}
       <kbd class="hw-key">{shortcut}</kbd>
-    </button>
-  );
-}
-
-function Step({
-  shortcut,
-  also,
-  node,
-  label,
-  onPress,
-}: KeyProps & { node: IconNode; label: string }) {
-  return (
-    <button
-      type="button"
-      class="hw-icon-button"
-      aria-label={label}
-      aria-keyshortcuts={`${shortcut} ${also}`}
-      title={`${label} (${shortcut})`}
-      onClick={onPress}
-    >
-      <Icon node={node} directional />
     </button>
   );
 }
