@@ -5,6 +5,7 @@
  */
 import type { en as margin } from './margin/en';
 import type { en as review } from './review/en';
+import type { en as stories } from './stories/en';
 import type { en as story } from './story/en';
 
 /** The forms of `Intl.PluralRules`. */
@@ -44,7 +45,8 @@ type UnionToIntersection<Union> = (
   : never;
 
 type MarginMessages = UnionToIntersection<Leaves<typeof margin> | Leaves<typeof story>>;
-type Messages = MarginMessages & UnionToIntersection<Leaves<typeof review>>;
+type Messages = MarginMessages &
+  UnionToIntersection<Leaves<typeof review> | Leaves<typeof stories>>;
 
 /** A path into the catalogues, for example `card.metIn`. */
 export type MessageKey = keyof Messages & string;

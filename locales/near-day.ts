@@ -22,7 +22,7 @@ export function nearDay(
   const date = localDay(when);
   if (date === null) return null;
   const today = new Date(now);
-  const days = Math.round((numberOf(today) - numberOf(date)) / DAY_MS);
+  const days = numberOf(today) - numberOf(date);
   if (days === 0 || days === 1) {
     const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
     return { words: relative.format(-days, 'day'), form: 'relative' };
@@ -50,9 +50,15 @@ function localDay(when: number | string): Date | null {
   return Number.isNaN(date.getTime()) ? null : date;
 }
 
-/** Of the calendar day, whatever hour the clocks were changed. */
+/** The calendar day where the reader is, in days since 1970-01-01; null when it is no date. */
+export function calendarDay(when: number | string): number | null {
+  const date = localDay(when);
+  return date === null ? null : numberOf(date);
+}
+
+/** By the calendar, at whatever hour the clocks were changed. */
 function numberOf(date: Date): number {
-  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS;
 }
 
 function written(

@@ -5,6 +5,8 @@ import { ar as marginAr } from './margin/ar';
 import { en as marginEn } from './margin/en';
 import { ar as reviewAr } from './review/ar';
 import { en as reviewEn } from './review/en';
+import { ar as storiesAr } from './stories/ar';
+import { en as storiesEn } from './stories/en';
 import { ar as storyAr } from './story/ar';
 import { en as storyEn } from './story/en';
 import {
@@ -42,6 +44,7 @@ describe.each([
   ['margin', marginEn, marginAr],
   ['review', reviewEn, reviewAr],
   ['story', storyEn, storyAr],
+  ['stories page', storiesEn, storiesAr],
 ])('the catalogues of the %s', (_, en, ar) => {
   const inEnglish = messagesOf(en);
   const inArabic = messagesOf(ar);
@@ -59,7 +62,8 @@ describe.each([
 
   it('are in their own language, with nothing left empty', () => {
     // Names of formats, and the other language's own name, are the same everywhere.
-    const international = /^(popup\.language|export\.(json|markdown)|tally\.separator)$/;
+    const international =
+      /^(popup\.language|export\.(json|markdown)|tally\.separator|timeline\.(span|spanOneDay|column|columnSites|range))$/;
     for (const [key, words] of inArabic) {
       if (international.test(key)) continue;
       for (const form of words)
@@ -164,6 +168,11 @@ describe('createTranslator', () => {
     }
     for (const code of ['', 'iraq', '$$', 'QX']) expect(english.country(code)).toBeNull();
   });
+});
+
+it('no two catalogues have a room of the same name: the later would hide the earlier', () => {
+  const rooms = [marginEn, storyEn, reviewEn, storiesEn].flatMap(Object.keys);
+  expect(rooms).toEqual([...new Set(rooms)]);
 });
 
 describe('createMarginTranslator', () => {

@@ -9,6 +9,8 @@ import { en as marginEn } from './margin/en';
 import { nearDay } from './near-day';
 import { ar as reviewAr } from './review/ar';
 import { en as reviewEn } from './review/en';
+import { ar as storiesAr } from './stories/ar';
+import { en as storiesEn } from './stories/en';
 import { ar as storyAr } from './story/ar';
 import { en as storyEn } from './story/en';
 
@@ -64,8 +66,8 @@ export function createTranslator(lang: UiLanguage): Translator {
   return translatorOf<MessageKey>(
     lang,
     lang === 'ar'
-      ? { ...marginAr, ...storyAr, ...reviewAr }
-      : { ...marginEn, ...storyEn, ...reviewEn },
+      ? { ...marginAr, ...storyAr, ...reviewAr, ...storiesAr }
+      : { ...marginEn, ...storyEn, ...reviewEn, ...storiesEn },
   );
 }
 

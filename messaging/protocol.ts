@@ -79,8 +79,6 @@ export interface BackgroundMessages {
     request: { entityId: string };
     reply: { articles: number; mentions: number; firstSeenAt: number | null };
   };
-  /** The page has something to show: bring the script with the overlay into it. Twice is as good as once. */
-  'bring-margin': { request: Record<string, never>; reply: Record<string, never> };
   /**
    * The text of the article before the reader, to be compared with all that were
    * read, and remembered. `visitId` (UUID) is one for a page's load or in-page
@@ -140,6 +138,8 @@ export interface BackgroundMessages {
     reply: { articles: number };
   };
   'undo-forgetting': { request: { token: string }; reply: { articles: number } };
+  /** The page has something to show: bring the script with the overlay into it. Twice is as good as once. */
+  'bring-margin': { request: Record<string, never>; reply: Record<string, never> };
 }
 
 export type Forgettable =

@@ -42,6 +42,15 @@ beforeEach(() => {
     'set-note-deleted': vi.fn(() => ok({ note: makeNote() })),
     'entity-history': vi.fn(() => ok({ articles: 0, mentions: 0, firstSeenAt: null })),
     'bring-margin': vi.fn(() => ok({})),
+    'meet-article': vi.fn(() => ok({})),
+    'explain-likeness': vi.fn(() => ok({})),
+    'correct-likeness': vi.fn(() => ok({})),
+    'follow-story': vi.fn(() => ok({})),
+    'change-story': vi.fn(() => ok({})),
+    'find-read-sentences': vi.fn(() => ok({ read: [] })),
+    'refuse-carried': vi.fn(() => ok({})),
+    'forget-history': vi.fn(() => ok({ articles: 0 })),
+    'undo-forgetting': vi.fn(() => ok({ articles: 0 })),
   };
   serveBackground(handlers as unknown as BackgroundHandlers);
 });
@@ -72,9 +81,10 @@ describe('serveBackground', () => {
     expect(handlers['save-note']).toHaveBeenCalledWith(request, {
       tabId: 7,
       documentId: null,
+      incognito: false,
     });
     await send('bring-margin', { tabId: 8 }, { ...SITE, documentId: 'D1' });
-    const page = { tabId: 7, documentId: 'D1' };
+    const page = { tabId: 7, documentId: 'D1', incognito: false };
     expect(handlers['bring-margin']).toHaveBeenCalledExactlyOnceWith({}, page);
   });
 
@@ -247,6 +257,7 @@ describe('servePage', () => {
     expect(jumpToMention).toHaveBeenCalledWith(request, {
       tabId: null,
       documentId: null,
+      incognito: false,
     });
   });
 

@@ -22,6 +22,8 @@ export interface Sender {
   tabId: number | null;
   /** The browser's id of the page, which the next page in the tab does not share; null where it tells none. */
   documentId: string | null;
+  /** A private window: nothing that is read there is kept. */
+  incognito: boolean;
 }
 
 type Handler<Request, Answer> = (
@@ -70,7 +72,7 @@ interface RawSender {
   url?: string | undefined;
   frameId?: number | undefined;
   documentId?: string | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
 }
 
 /** Returns what is wrong with the sender, or null. */
@@ -123,6 +125,7 @@ async function answer(
   return await handler(checked.value as never, {
     tabId: sender.tab?.id ?? null,
     documentId: sender.documentId ?? null,
+    incognito: sender.tab?.incognito === true,
   });
 }
 

@@ -19,11 +19,11 @@ export interface ReaderPorts<Failure> {
   /** Milliseconds since the content script's start. */
   now(): number;
   recognise(text: string, title: string): Promise<Result<Recognition, Failure>>;
-  /** Remembers the article; gives back its notes. May be asked again as the article grows. */
+  /** Remembers the article; gives back its notes. May be asked again as the article grows. No id: it is not to be remembered. */
   openArticle(
     article: ArticleFacts,
     entities: CountedEntity[],
-  ): Promise<Result<{ articleId: string; notes: Note[] }, Failure>>;
+  ): Promise<Result<{ articleId: string | null; notes: Note[] }, Failure>>;
   /** The article is read, but could not be remembered; asked again in a while. */
   onUnkept(failure: Failure): void;
   /** The address has become that of another page, without a new document. */

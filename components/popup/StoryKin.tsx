@@ -100,7 +100,12 @@ function WhyFold({
         {t('why.open')}
       </button>
       {open && (
-        <Why explanation={open.explanation} now={now} onSay={actions.sayLikeness} />
+        <Why
+          explanation={open.explanation}
+          now={now}
+          isBesideOther={'kin' in subject}
+          onSay={actions.sayLikeness}
+        />
       )}
     </>
   );

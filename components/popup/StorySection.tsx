@@ -36,6 +36,7 @@ export function StorySection({ story, busy, actions }: Props) {
     <section
       class="hw-story"
       aria-label={words.t('popup.story')}
+      aria-busy={encounter === null}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOpen) return;
         event.preventDefault();

@@ -12,6 +12,8 @@ interface Props {
   explanation: Explanation | null;
   /** Milliseconds since the epoch. */
   now: number;
+  /** It stands with the article compared with, which need not be named again. */
+  isBesideOther?: boolean;
   /** The reader's own verdict; null takes it back. */
   onSay: (says: Correction['says'] | null) => void;
 }
@@ -24,7 +26,7 @@ const ICONS: Record<Verdict, IconNode> = {
 };
 
 /** A verdict, opened: how sure it is, what is shared, and the reader's own word on it. */
-export function Why({ explanation, now, onSay }: Props) {
+export function Why({ explanation, now, isBesideOther = false, onSay }: Props) {
   const { t } = useMarginWords();
   return (
     <section class="hw-why" aria-label={t('why.label')} aria-busy={explanation === null}>
@@ -35,7 +37,7 @@ export function Why({ explanation, now, onSay }: Props) {
       ) : (
         <>
           <VerdictLine explanation={explanation} />
-          <Counterpart explanation={explanation} now={now} />
+          {!isBesideOther && <Counterpart explanation={explanation} now={now} />}
           <Reasons reasons={explanation.reasons} />
           <Passages passages={explanation.passages} />
           <OwnVerdict said={explanation.said} onSay={onSay} />
@@ -68,12 +70,15 @@ function Counterpart({
   const { t } = useMarginWords();
   if (other === null) return <p class="hw-soft">{t('why.seed')}</p>;
   return (
-    <ArticleLink
-      article={other}
-      readAt={other.firstReadAt}
-      notes={other.notes}
-      now={now}
-    />
+    <div>
+      <p class="hw-soft">{t('why.with')}</p>
+      <ArticleLink
+        article={other}
+        readAt={other.firstReadAt}
+        notes={other.notes}
+        now={now}
+      />
+    </div>
   );
 }
 

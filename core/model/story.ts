@@ -1,7 +1,7 @@
 /** Articles that belong together, and what an article has to do with those read before. */
 import type { Reason, Verdict } from '../similarity/compare-fingerprints';
-import type { Note } from './note';
 import type { Localised } from './entity';
+import type { Note } from './note';
 
 /** A story the reader follows, or followed once. */
 export interface Story {

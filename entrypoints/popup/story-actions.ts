@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { PopupActions, WhySubject } from '@/components/popup/popup-view';
 import { isolated, storyName } from '@/components/story/story-name';
 import type { Correction, Story } from '@/core/model/story';
+import { nextChangeTime } from '@/core/notes/merge-note';
 import { nameStory } from '@/core/stories/name-story';
 import { sendToBackground, sendToPage } from '@/messaging/client';
 import { writeHistorySettings } from '@/storage/history-settings';
@@ -88,14 +89,15 @@ function followingOf({
   };
 
   async function change(story: Story, followed: boolean): Promise<void> {
-    const request = { storyId: story.id, followed, at: Date.now() };
+    const at = nextChangeTime(story.updatedAt, Date.now());
+    const request = { storyId: story.id, followed, at };
     stories.expectEnded(story, !followed);
     const reply = await sendToBackground('change-story', request);
     if (!reply.ok) {
       stories.expectEnded(story, followed);
       return speaker.complainOf(reply.error.code);
     }
-    const undo = () => void change(story, !followed);
+    const undo = () => void change(reply.value.story, !followed);
     tell(followed ? 'story.followed' : 'story.ended', story, undo);
     await page.lookAgain();
   }

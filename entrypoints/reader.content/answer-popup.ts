@@ -22,7 +22,11 @@ export function answerPopup(ports: Ports): PageHandlers {
     follower.check();
     const page = reader.report();
     // It is not known yet whether the site is switched off.
-    return follower.isDecided() ? page : { ...page, state: 'looking' };
+    return {
+      ...page,
+      ...(!follower.isDecided() && { state: 'looking' }),
+      encounter: null,
+    };
   }
 
   return {
@@ -50,6 +54,7 @@ export function answerPopup(ports: Ports): PageHandlers {
       if (found) reader.flash(anchor.start, anchor.end);
       return ok({ found });
     },
+    'history-changed': () => ok({}),
     async 'notes-changed'({ articleId }) {
       await ports.refreshNotes(articleId);
       return ok({});

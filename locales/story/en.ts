@@ -49,6 +49,7 @@ export const en = {
     label: 'Why: what they have in common',
     looking: 'Comparing…',
     sure: '{{percent}}% sure',
+    with: 'Compared with',
     seed: 'Compared with the story as it came with Hawashi: its actors, places and words, not a text.',
     text: 'Shared text',
     textShare: '{{percent}}% of the shorter text',

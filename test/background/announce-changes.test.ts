@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { announceNotes } from '@/entrypoints/background/announce-notes';
+import { announceNotes } from '@/entrypoints/background/announce-changes';
 import { ARTICLE_ID } from '@/test/make-note';
 
 const send = vi.fn();

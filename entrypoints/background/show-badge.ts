@@ -1,0 +1,67 @@
+/** What the toolbar's icon says of a tab's article. */
+import { browser } from 'wxt/browser';
+import { urlKey } from '@/core/article/normalise-url';
+import type { Encounter } from '@/core/model/story';
+import { chooseHeadline, type Headline } from '@/core/stories/choose-headline';
+import { isOn, watchSwitch } from '@/storage/site-switch';
+
+const GROUND = '#3d5a80';
+const INK = '#ffffff';
+
+/** Beside the icon, until the tab goes elsewhere: the browser takes it away then. */
+export function showBadge(tabId: number, encounter: Encounter): void {
+  const headline = chooseHeadline(encounter);
+  void mark(tabId, headline === null ? '' : badgeOf(headline));
+}
+
+/** A sign, or the number of other reports that were read; empty for what is not worth a look. */
+export function badgeOf(headline: Headline): string {
+  switch (headline.type) {
+    case 'read-before':
+      return '✓';
+    case 'republished':
+      return '=';
+    case 'this-article':
+      return '★';
+    case 'new-in-story':
+      return '+';
+    case 'in-story':
+      return count(headline.meeting.articles);
+    case 'same-story':
+      return count(headline.articles);
+    case 'related-to-story':
+    case 'related':
+      return '';
+  }
+}
+
+function count(articles: number): string {
+  if (articles === 0) return '';
+  return articles > 99 ? '99+' : String(articles);
+}
+
+/** Where a site or a page was switched off nothing is said. */
+export function clearBadgesOfSitesOff(): void {
+  watchSwitch(() => void clearOff(), new AbortController().signal);
+}
+
+async function clearOff(): Promise<void> {
+  const tabs = await browser.tabs.query({ discarded: false }).catch(() => []);
+  for (const { id, url } of tabs) {
+    if (id === undefined) continue;
+    // The address is hidden where the reader gave no leave: nothing is said there either.
+    if (url === undefined || !(await isOn(url, urlKey({ url })))) await mark(id, '');
+  }
+}
+
+async function mark(tabId: number, text: string): Promise<void> {
+  const { action } = browser;
+  try {
+    await action.setBadgeText({ tabId, text });
+    if (text === '') return;
+    await action.setBadgeBackgroundColor({ tabId, color: GROUND });
+    await action.setBadgeTextColor({ tabId, color: INK });
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}

@@ -1,0 +1,71 @@
+import { candidateKeys } from '../core/similarity/candidate-keys';
+import type { Fingerprint } from '../core/similarity/fingerprint';
+import { packFingerprint, unpackFingerprint } from '../core/similarity/pack-fingerprint';
+import { mostPostings, rankCandidates } from '../core/similarity/rank-candidates';
+import type { HawashiDatabase } from './database';
+import type { KeptFingerprint } from './schema';
+
+/** A kept fingerprint, ready to be compared. */
+export interface OpenFingerprint {
+  articleId: string;
+  fingerprint: Fingerprint;
+  since: number;
+}
+
+/** `since` as in {@link KeptFingerprint}. */
+export function toKept(
+  articleId: string,
+  fingerprint: Fingerprint,
+  since: number,
+): KeptFingerprint {
+  const { text, story } = candidateKeys(fingerprint);
+  return {
+    articleId,
+    packed: packFingerprint(fingerprint),
+    textKeys: [...text],
+    storyKeys: [...story],
+    since,
+  };
+}
+
+/** Those of the articles whose fingerprint is kept, in their order. */
+export async function openFingerprints(
+  db: HawashiDatabase,
+  articleIds: readonly string[],
+): Promise<OpenFingerprint[]> {
+  const rows = await db.fingerprints.bulkGet([...articleIds]);
+  return rows.flatMap((row) => (row === undefined ? [] : open(row)));
+}
+
+/**
+ * The articles most worth comparing with this one, likeliest first, fifty at
+ * most; itself among them when it is kept. Reads of no key more entries than
+ * are followed, so that it takes as long among 100,000 articles as among few.
+ */
+export async function findCandidates(
+  db: HawashiDatabase,
+  fingerprint: Fingerprint,
+): Promise<OpenFingerprint[]> {
+  const size = await db.fingerprints.count();
+  const { text, story } = candidateKeys(fingerprint);
+  const most = mostPostings(size) + 1;
+  const look = async (of: 'text' | 'story', key: number) => ({
+    of,
+    ids: await db.fingerprints.where(`${of}Keys`).equals(key).limit(most).primaryKeys(),
+  });
+  const postings = await Promise.all([
+    ...text.map((key) => look('text', key)),
+    ...story.map((key) => look('story', key)),
+  ]);
+  return openFingerprints(db, rankCandidates(postings, size));
+}
+
+/** Nothing for one that an older version made: it is made again when the article is met again. */
+function open({ articleId, packed, since }: KeptFingerprint): OpenFingerprint[] {
+  try {
+    return [{ articleId, fingerprint: unpackFingerprint(packed), since }];
+  } catch (error) {
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
+}
