@@ -2,7 +2,6 @@
 import Dexie from 'dexie';
 import type { HawashiDatabase } from './database';
 import { takeFromTotals } from './entity-totals';
-import { changeCount } from './fingerprints';
 import type { Forgotten, ForgottenRows } from './schema';
 
 /** As `messaging/protocol.ts`. */
@@ -86,7 +85,7 @@ export function historyTables(db: HawashiDatabase) {
   const { memberships, corrections, refusals, forgotten } = db;
   return [
     ...[articles, notes, history, fingerprints, readings, entities, sightings],
-    ...[memberships, corrections, refusals, forgotten, db.meta],
+    ...[memberships, corrections, refusals, forgotten],
   ];
 }
 
@@ -119,7 +118,6 @@ export async function takeRows(
   await db.articles.bulkDelete(gone);
   await db.history.bulkDelete(ids);
   await db.fingerprints.bulkDelete(ids);
-  await changeCount(db, -rows.fingerprints.length);
   await db.readings.bulkDelete(ids);
   await db.sightings.bulkDelete(
     sightings.map(({ entityId, articleId }) => [entityId, articleId]),

@@ -3,7 +3,6 @@ import { findArticle } from './articles';
 import { placeOf } from './corrections';
 import type { HawashiDatabase } from './database';
 import { addToTotals } from './entity-totals';
-import { changeCount } from './fingerprints';
 import { historyTables, partsOf } from './forget-history';
 import type {
   EntityTotals,
@@ -58,8 +57,7 @@ async function putBack(db: HawashiDatabase, forgotten: ForgottenRows): Promise<v
   const rows = await underPresentIds(db, forgotten);
   await addAbsent(db.articles, rows.articles, ({ id }) => id);
   await addAbsent(db.history, rows.history, ofArticle);
-  const fingerprints = await addAbsent(db.fingerprints, rows.fingerprints, ofArticle);
-  await changeCount(db, fingerprints.length);
+  await addAbsent(db.fingerprints, rows.fingerprints, ofArticle);
   await addAbsent(db.readings, rows.readings, ofArticle);
   const inStory = ({ storyId, articleId }: Membership) =>
     [storyId, articleId] as [string, string];
