@@ -1,12 +1,12 @@
-import type { StoryArticleRow } from '@/components/stories-page/stories-view';
 import type { Article } from '@/core/model/article';
+import type { StoryArticle } from '@/storage/stories';
 
 /** An article of a story, for tests. */
 export function makeStoryArticle(
   id: string,
   facts: Partial<Article> = {},
-  row: Partial<StoryArticleRow> = {},
-): StoryArticleRow {
+  row: Partial<StoryArticle> = {},
+): StoryArticle {
   return {
     article: {
       id,

@@ -117,11 +117,11 @@ function Member({
 }
 
 /** How it came into the story. */
-function Origin({ row: { by, said, score } }: { row: StoryArticleRow }) {
+function Origin({ row: { by, said } }: { row: StoryArticleRow }) {
   const { t } = useReviewWords();
   if (by === 'seed') return <>{t('stories.wasSeed')}</>;
   if (by === 'reader' || said === 'same') return <>{t('stories.saidByReader')}</>;
-  return <>{t('stories.foundBy', { percent: Math.round(100 * score) })}</>;
+  return <>{t('stories.foundBy')}</>;
 }
 
 function Refused({

@@ -14,7 +14,7 @@ const RADIUS = 5;
 /** From one dot of a stack to the next. */
 const STEP = 12;
 const NARROWEST_COLUMN = 16;
-const WIDEST_TARGET = 44;
+const WIDEST_TARGET = 32;
 
 /** When the articles of a story were published: a dot for each, stacked by day. */
 export function StoryTimeline({ rows, onChoose }: Props) {

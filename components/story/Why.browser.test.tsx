@@ -35,7 +35,7 @@ const explanation: Explanation = {
     { kind: 'places', labels: ['Upper Dam'] },
     { kind: 'dates', labels: ['2020-04-01'] },
     { kind: 'figures', labels: ['329', '329'] },
-    { kind: 'terms', labels: ['sluices'] },
+    { kind: 'terms', labels: ['sluices', 'UPPER', 'النهر'] },
     { kind: 'apart', days: 5 },
     { kind: 'partial' },
   ],

@@ -1,6 +1,7 @@
 import { BookOpen, Equal, type IconNode, Link2, Split } from 'lucide';
 import type { Correction, Explanation } from '@/core/model/story';
 import type { Reason, Verdict } from '@/core/similarity/compare-fingerprints';
+import { spell } from '@/core/text/spelling';
 import type { MarginTranslator } from '@/locales/translate';
 import { Icon } from '../icon/Icon';
 import { useMarginWords } from '../translation/translation-context';
@@ -85,7 +86,7 @@ function Counterpart({
 function Reasons({ reasons }: Pick<Explanation, 'reasons'>) {
   const words = useMarginWords();
   const { t } = words;
-  const facts = reasons.flatMap((reason) => factOf(words, reason) ?? []);
+  const facts = withoutRepeats(reasons).flatMap((reason) => factOf(words, reason) ?? []);
   if (facts.length === 0) return <p class="hw-soft">{t('why.nothing')}</p>;
   return (
     <>
@@ -108,6 +109,21 @@ function Reasons({ reasons }: Pick<Explanation, 'reasons'>) {
       )}
     </>
   );
+}
+
+/** Rare words that the names shown already say tell nothing more. */
+function withoutRepeats(reasons: readonly Reason[]): Reason[] {
+  const named = reasons
+    .flatMap((reason) =>
+      reason.kind === 'actors' || reason.kind === 'places' ? reason.labels : [],
+    )
+    .map(spell)
+    .join('\n');
+  return reasons.flatMap((reason) => {
+    if (reason.kind !== 'terms') return [reason];
+    const labels = reason.labels.filter((label) => !named.includes(spell(label)));
+    return labels.length > 0 ? [{ ...reason, labels }] : [];
+  });
 }
 
 interface Fact {

@@ -22,11 +22,7 @@ export function answerPopup(ports: Ports): PageHandlers {
     follower.check();
     const page = reader.report();
     // It is not known yet whether the site is switched off.
-    return {
-      ...page,
-      ...(!follower.isDecided() && { state: 'looking' }),
-      encounter: null,
-    };
+    return follower.isDecided() ? page : { ...page, state: 'looking' };
   }
 
   return {
@@ -54,7 +50,10 @@ export function answerPopup(ports: Ports): PageHandlers {
       if (found) reader.flash(anchor.start, anchor.end);
       return ok({ found });
     },
-    'history-changed': () => ok({}),
+    'history-changed'() {
+      reader.meetAgain();
+      return ok({});
+    },
     async 'notes-changed'({ articleId }) {
       await ports.refreshNotes(articleId);
       return ok({});

@@ -6,12 +6,15 @@ import type { Failure } from '@/messaging/protocol';
 import { servePage } from '@/messaging/serve';
 import { createSwitchFollower } from '@/page/follow-switch';
 import { createMentionJumps } from '@/page/navigation/jump-to-mention';
+import { type Carrying, createCarrying } from '@/page/notes/carry-notes';
 import { createNotesDesk, type NotesDesk } from '@/page/notes/notes-desk';
 import { createReader, type Reader } from '@/page/pipeline';
 import { readUiLanguage, watchUiLanguage } from '@/storage/preferences';
 import { isOn, watchSwitch } from '@/storage/site-switch';
 import { answerPopup } from './answer-popup';
 import { createMargin } from './margin';
+import { createNewMarker } from './mark-new';
+import { createMeeting } from './meet-article';
 
 /**
  * Everything that runs in one page, put together: the reader of its text, the
@@ -39,6 +42,11 @@ export function startSession(
         value: { articleId, notes: desk.merge(article, notes, askedAt) },
       };
     },
+    meetArticle: createMeeting(),
+    onEncounter() {
+      carrying.refresh();
+      void newMarker.mark();
+    },
     onUnkept: (failure) => margin.warnUnkept(failure),
     onNavigate() {
       margin.moveOn();
@@ -60,6 +68,14 @@ export function startSession(
     isMissing: ({ code }) => code === 'not-found',
     onState: (noteId, state) => margin.showSaving(noteId, state),
   });
+
+  const carrying: Carrying<Failure> = createCarrying<Failure>({
+    ...{ reading: reader.reading, desk },
+    show: (notes) => void reader.setCarried(notes),
+    refuse: (noteId, articleId, refused, at) =>
+      sendToBackground('refuse-carried', { noteId, articleId, refused, at }),
+  });
+  const newMarker = createNewMarker(reader, signal);
 
   const jumps = createMentionJumps(document);
   const margin = createMargin({ document, reader, desk, jumps });
