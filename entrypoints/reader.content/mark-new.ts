@@ -2,17 +2,17 @@ import { sendToBackground } from '@/messaging/client';
 import type { Failure } from '@/messaging/protocol';
 import type { Reader } from '@/page/pipeline';
 import { markRead } from '@/page/text/mark-read';
-import { readHistorySettings, watchHistorySettings } from '@/storage/history-settings';
 
 export interface NewMarker {
   /** What is known of the article, or its text, has changed. */
   mark(): Promise<void>;
+  /** Whether the reader wants it; not before it is said. */
+  want(isWanted: boolean): void;
 }
 
 /** In a followed story, dims what was read before and marks what is new, if the reader wants that. */
 export function createNewMarker(
   reader: Pick<Reader<Failure>, 'reading' | 'setTextMarks'>,
-  signal: AbortSignal,
 ): NewMarker {
   let isWanted = false;
 
@@ -42,10 +42,5 @@ export function createNewMarker(
     void mark();
   }
 
-  watchHistorySettings(({ markNew }) => want(markNew), signal);
-  readHistorySettings().then(
-    ({ markNew }) => want(markNew),
-    () => {},
-  );
-  return { mark };
+  return { mark, want };
 }

@@ -9,6 +9,11 @@ import { createMentionJumps } from '@/page/navigation/jump-to-mention';
 import { type Carrying, createCarrying } from '@/page/notes/carry-notes';
 import { createNotesDesk, type NotesDesk } from '@/page/notes/notes-desk';
 import { createReader, type Reader } from '@/page/pipeline';
+import {
+  type HistorySettings,
+  readHistorySettings,
+  watchHistorySettings,
+} from '@/storage/history-settings';
 import { readUiLanguage, watchUiLanguage } from '@/storage/preferences';
 import { isOn, watchSwitch } from '@/storage/site-switch';
 import { answerPopup } from './answer-popup';
@@ -46,6 +51,7 @@ export function startSession(
     onEncounter() {
       carrying.refresh();
       void newMarker.mark();
+      margin.showEncounter();
     },
     onUnkept: (failure) => margin.warnUnkept(failure),
     onNavigate() {
@@ -75,10 +81,10 @@ export function startSession(
     refuse: (noteId, articleId, refused, at) =>
       sendToBackground('refuse-carried', { noteId, articleId, refused, at }),
   });
-  const newMarker = createNewMarker(reader, signal);
+  const newMarker = createNewMarker(reader);
 
   const jumps = createMentionJumps(document);
-  const margin = createMargin({ document, reader, desk, jumps });
+  const margin = createMargin({ document, reader, desk, carrying, jumps });
 
   const follower = createSwitchFollower(
     {
@@ -107,12 +113,22 @@ export function startSession(
     await reader.setNotes(desk.merge(reading.facts, reply.value.notes, askedAt));
   }
 
-  servePage(answerPopup({ document, reader, jumps, follower, refreshNotes }), signal);
+  const { reviewNote } = margin;
+  servePage(
+    answerPopup({ document, reader, jumps, follower, refreshNotes, reviewNote }),
+    signal,
+  );
   watchSwitch(() => void follower.follow(), signal);
   const setLanguage = (preference: 'auto' | 'ar' | 'en'): void =>
     margin.setLanguage(uiLanguageOf(preference, browser.i18n.getUILanguage()));
   watchUiLanguage(setLanguage, signal);
   void readUiLanguage().then(setLanguage, () => {});
+  const setHistory = ({ showLine, markNew }: HistorySettings): void => {
+    newMarker.want(markNew);
+    margin.setSettings({ showLine, markNew });
+  };
+  watchHistorySettings(setHistory, signal);
+  void readHistorySettings().then(setHistory, () => {});
   // The page may be gone before the writing pauses.
   const flush = (): void => desk.flush();
   view.addEventListener('pagehide', flush, { signal });
