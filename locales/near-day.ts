@@ -1,4 +1,5 @@
 /** A day as one would say it today: "yesterday", "Tuesday", "4 April", "4 April 2019". */
+import { dateFormat, relativeFormat } from './date-format';
 
 export interface NearDay {
   words: string;
@@ -24,19 +25,21 @@ export function nearDay(
   const today = new Date(now);
   const days = numberOf(today) - numberOf(date);
   if (days === 0 || days === 1) {
-    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-    return { words: relative.format(-days, 'day'), form: 'relative' };
+    return { words: relativeFormat(locale).format(-days, 'day'), form: 'relative' };
   }
   if (days > 1 && days <= WEEKDAYS) {
-    return { words: written(date, locale, { weekday: 'long' }), form: 'weekday' };
+    return {
+      words: dateFormat(locale, { weekday: 'long' }).format(date),
+      form: 'weekday',
+    };
   }
   const isThisYear = date.getFullYear() === today.getFullYear();
   return {
-    words: written(date, locale, {
+    words: dateFormat(locale, {
       day: 'numeric',
       month: 'long',
       ...(isThisYear ? {} : { year: 'numeric' }),
-    }),
+    }).format(date),
     form: 'date',
   };
 }
@@ -59,12 +62,4 @@ export function calendarDay(when: number | string): number | null {
 /** By the calendar, at whatever hour the clocks were changed. */
 function numberOf(date: Date): number {
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS;
-}
-
-function written(
-  date: Date,
-  locale: string,
-  options: Intl.DateTimeFormatOptions,
-): string {
-  return new Intl.DateTimeFormat(locale, options).format(date);
 }

@@ -4,6 +4,7 @@
  * (`Intl`): a library for it weighed a quarter of the content script.
  */
 import type { Catalogue, MarginKey, MessageArguments, MessageKey } from './catalogue';
+import { dateFormat } from './date-format';
 import { ar as marginAr } from './margin/ar';
 import { en as marginEn } from './margin/en';
 import { nearDay } from './near-day';
@@ -156,7 +157,7 @@ function formatDay(when: number | string, locale: string): string | null {
   if (Number.isNaN(date.getTime())) return null;
   // A bare date is a calendar day, not an instant: west of Greenwich it must not become the day before.
   const isBareDate = typeof when === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(when);
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

@@ -1,68 +1,100 @@
 import { describe, expect, it } from 'vitest';
-import {
-  COPY,
-  FOOTBALL,
-  factsOf,
-  REPORT,
-  RETOLD,
-  type TestArticle,
-} from '@/test/make-meeting';
-import { makeDraft, THEN } from '@/test/make-note';
+import { makeFacts } from '@/test/make-note';
 import { openTestDatabase } from '@/test/open-test-database';
-import { urlKey } from '../core/article/normalise-url';
+import { ensureArticle } from './articles';
 import type { HawashiDatabase } from './database';
-import { readHistory } from './history';
-import { saveNote } from './notes';
-import { openReading } from './open-reading';
+import { readHistory, readSites, rememberOpened } from './history';
 
-const keyedOf = (article: TestArticle, host: string, now = THEN) => {
-  const facts = { ...factsOf(article), url: `https://${host}/news/${article.slug}-2020` };
-  return { facts: { ...facts, siteName: 'صحيفة' }, urlKey: urlKey(facts), now };
-};
-
-const open = (db: HawashiDatabase, article: TestArticle, host: string, now: number) =>
-  openReading(db, keyedOf(article, host, now), []);
-
-async function readSome(): Promise<HawashiDatabase> {
-  const db = openTestDatabase();
-  await open(db, REPORT, 'www.one.example', THEN);
-  await open(db, COPY, 'two.example', THEN + 1);
-  await open(db, RETOLD, 'one.example', THEN + 2);
-  await open(db, FOOTBALL, 'm.three.example', THEN + 3);
-  await saveNote(db, makeDraft(), keyedOf(REPORT, 'www.one.example'));
-  return db;
+/** Articles read one after the other, by title and address. */
+async function read(db: HawashiDatabase, articles: [title: string, url: string][]) {
+  for (const [at, [title, url]] of articles.entries()) {
+    const facts = { ...makeFacts(), title, url, siteName: 'The Paper' };
+    const article = await ensureArticle(db, { facts, urlKey: url, now: at });
+    await rememberOpened(db, article, at);
+  }
 }
 
-const titles = async (db: HawashiDatabase, query: string, limit = 10) => {
-  const { articles, total } = await readHistory(db, { query, limit });
-  return { titles: articles.map(({ article }) => article.title), total };
-};
+const ARTICLES: [string, string][] = [
+  ['أزمة السدّ في الشمال', 'https://www.first.example/1'],
+  ['The dam and the river', 'https://second.example/2'],
+  ['A day at the races', 'https://first.example/3'],
+];
 
-describe('the history', () => {
-  it('shows the latest first, and counts all', async () => {
-    const db = await readSome();
-    const { articles, total, sites } = await readHistory(db, { limit: 3 });
-    expect(articles.map(({ article }) => article.title)).toEqual(
-      [FOOTBALL, RETOLD, COPY].map(({ title }) => title),
-    );
-    expect(articles[0]?.readAt).toBe(THEN + 3);
-    expect(total).toBe(4);
-    expect(sites[0]).toEqual({ site: 'one.example', articles: 2 });
-    expect(sites).toHaveLength(3);
-    const all = await readHistory(db, { limit: 9 });
-    expect(all.articles.map(({ notes }) => notes)).toEqual([0, 0, 0, 1]);
+describe('readHistory', () => {
+  it('gives the latest first, as many as are wanted, and counts them all', async () => {
+    const db = openTestDatabase();
+    await read(db, ARTICLES);
+    const { articles, total } = await readHistory(db, { limit: 2 });
+    expect(articles.map(({ article, readAt }) => [article.title, readAt])).toEqual([
+      ['A day at the races', 2],
+      ['The dam and the river', 1],
+    ]);
+    expect(total).toBe(3);
   });
 
-  it('is searched in any spelling, by title, site and host', async () => {
-    const db = await readSome();
-    expect(await titles(db, 'اضراب  البصره')).toEqual({
-      titles: [REPORT.title],
-      total: 1,
+  it.each([
+    ['السد', ['أزمة السدّ في الشمال']],
+    ['شمال ازمه', ['أزمة السدّ في الشمال']],
+    ['river DAM', ['The dam and the river']],
+    ['dam races', []],
+    ['paper', ['A day at the races', 'The dam and the river', 'أزمة السدّ في الشمال']],
+    ['first.example', ['A day at the races', 'أزمة السدّ في الشمال']],
+    [' ', ['A day at the races', 'The dam and the river', 'أزمة السدّ في الشمال']],
+  ])('finds %j in any spelling, each word by itself', async (query, titles) => {
+    const db = openTestDatabase();
+    await read(db, ARTICLES);
+    const { articles, total } = await readHistory(db, { query, limit: 9 });
+    expect(articles.map(({ article }) => article.title)).toEqual(titles);
+    expect(total).toBe(titles.length);
+  });
+
+  it('leaves out what is kept for its notes but no longer remembered', async () => {
+    const db = openTestDatabase();
+    await read(db, ARTICLES);
+    const [forgotten] = await db.history.toArray();
+    await db.history.delete(forgotten?.articleId ?? '');
+    expect((await readHistory(db, { query: 'paper', limit: 9 })).total).toBe(2);
+  });
+
+  it('looks through more than it reads at once', async () => {
+    const db = openTestDatabase();
+    const articles = Array.from({ length: 4_001 }, (_, at) => ({
+      ...makeFacts(),
+      id: `id-${String(at).padStart(5, '0')}`,
+      urlKey: `first.example/${at}`,
+      title: at % 1_000 === 0 ? `Found ${at}` : 'Other',
+      createdAt: at,
+      updatedAt: at,
+      deletedAt: null,
+      lastOpenedAt: at,
+    }));
+    await db.articles.bulkAdd(articles);
+    await db.history.bulkAdd(
+      articles.map(({ id }, at) => ({
+        articleId: id,
+        site: 'first.example',
+        readAt: at,
+      })),
+    );
+    const { articles: found, total } = await readHistory(db, {
+      query: 'found',
+      limit: 2,
     });
-    expect(await titles(db, 'إِضْرَاب', 1)).toEqual({ titles: [RETOLD.title], total: 3 });
-    expect((await titles(db, 'THREE.example')).titles).toEqual([FOOTBALL.title]);
-    expect((await titles(db, 'صحيفة')).total).toBe(4);
-    expect(await titles(db, 'لا شيء كهذا')).toEqual({ titles: [], total: 0 });
-    expect((await titles(db, '  ')).total).toBe(4);
+    expect(found.map(({ article }) => article.title)).toEqual([
+      'Found 4000',
+      'Found 3000',
+    ]);
+    expect(total).toBe(5);
+  });
+});
+
+describe('readSites', () => {
+  it('counts the articles of each, most first', async () => {
+    const db = openTestDatabase();
+    await read(db, ARTICLES);
+    expect(await readSites(db)).toEqual([
+      { site: 'first.example', articles: 2 },
+      { site: 'second.example', articles: 1 },
+    ]);
   });
 });

@@ -146,15 +146,19 @@ function Sites({
   actions,
 }: {
   history: HistoryPart;
-  actions: Pick<StoriesActions, 'forgetSite'>;
+  actions: Pick<StoriesActions, 'showSites' | 'forgetSite'>;
 }) {
   const { t } = useReviewWords();
-  if (sites.length === 0) return null;
   return (
-    <details class="hw-fold hw-sites">
-      <summary>{t('history.sites', { count: sites.length })}</summary>
+    <details
+      class="hw-fold"
+      onToggle={(event) => {
+        if (event.currentTarget.open) actions.showSites();
+      }}
+    >
+      <summary>{t('history.sites')}</summary>
       <ul>
-        {sites.map(({ site, articles }) => (
+        {sites?.map(({ site, articles }) => (
           <li key={site} class="hw-site-row">
             <bdi dir="ltr">{site}</bdi>
             <span class="hw-soft hw-figures">

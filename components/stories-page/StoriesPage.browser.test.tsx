@@ -71,6 +71,7 @@ function shown(first: Partial<StoriesState> = {}, lang: 'ar' | 'en' = 'en') {
     say: vi.fn(),
     search: vi.fn(),
     showMore: vi.fn(),
+    showSites: vi.fn(),
     forgetArticle: vi.fn(),
     forgetSite: vi.fn(),
     forgetEverything: vi.fn(),
@@ -175,7 +176,7 @@ describe('a story', () => {
     ]);
     expect(texts('.hw-member-origin')).toEqual([
       'Found by HawashiWhy?Not of this story',
-      'You said that it belongs hereWhy?Not of this story',
+      'You put it hereWhy?Not of this story',
       'Found by HawashiWhy?Not of this story',
       'The story starts from itWhy?Not of this story',
     ]);
@@ -324,8 +325,10 @@ describe('the history', () => {
 
   it('forgets a site', async () => {
     const { actions } = shown(HISTORY);
-    await userEvent.click(page.getByText('2 sites'));
+    expect(actions.showSites).not.toHaveBeenCalled();
+    await userEvent.click(page.getByText('By site'));
     await userEvent.click(button('Forget this site: \u2068second.example\u2069'));
+    expect(actions.showSites).toHaveBeenCalled();
     expect(actions.forgetSite).toHaveBeenLastCalledWith('second.example');
   });
 

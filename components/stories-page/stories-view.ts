@@ -41,7 +41,8 @@ export interface HistoryPart {
   articles: HistoryRow[];
   /** Of all articles that fit the query. */
   total: number;
-  sites: { site: string; articles: number }[];
+  /** With their numbers of articles; null until they are asked for. */
+  sites: { site: string; articles: number }[] | null;
 }
 
 /** Days that the history is kept; null: for ever. */
@@ -85,6 +86,7 @@ export interface StoriesActions {
   /** The reader's verdict on an article and the route's story; null takes it back. */
   say(articleId: string, says: Correction['says'] | null): void;
   search(query: string): void;
+  showSites(): void;
   showMore(): void;
   forgetArticle(articleId: string): void;
   forgetSite(site: string): void;

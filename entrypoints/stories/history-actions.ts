@@ -12,6 +12,7 @@ interface Ports {
   query: Signal<string>;
   /** Rows of the history to show. */
   limit: Signal<number>;
+  wantsSites: Signal<boolean>;
   settings: Signal<HistorySettings | null>;
   speaker: Speaker;
   language: Language;
@@ -21,6 +22,7 @@ type HistoryActions = Pick<
   StoriesActions,
   | 'search'
   | 'showMore'
+  | 'showSites'
   | 'forgetArticle'
   | 'forgetSite'
   | 'forgetEverything'
@@ -28,7 +30,7 @@ type HistoryActions = Pick<
 >;
 
 export function historyActions(ports: Ports): HistoryActions {
-  const { query, limit, settings, speaker } = ports;
+  const { query, limit, wantsSites, settings, speaker } = ports;
   const forget = forgettingOf(ports);
   return {
     search(words) {
@@ -37,6 +39,9 @@ export function historyActions(ports: Ports): HistoryActions {
     },
     showMore() {
       limit.value += ROWS_AT_ONCE;
+    },
+    showSites() {
+      wantsSites.value = true;
     },
     forgetArticle: (articleId) => forget({ articleId }),
     forgetSite: (site) => forget({ site }),

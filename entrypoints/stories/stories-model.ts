@@ -10,7 +10,7 @@ import type {
 } from '@/components/stories-page/stories-view';
 import { storyName } from '@/components/story/story-name';
 import type { HawashiDatabase } from '@/storage/database';
-import { type History, readHistory } from '@/storage/history';
+import { type History, readHistory, readSites } from '@/storage/history';
 import {
   type HistorySettings,
   readHistorySettings,
@@ -53,6 +53,8 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
   const why = signal<OpenWhy | null>(null);
   const query = signal('');
   const found = signal<History | null>(null);
+  const sites = signal<Awaited<ReturnType<typeof readSites>> | null>(null);
+  const wantsSites = signal(false);
   const limit = signal(ROWS_AT_ONCE);
   const settings = signal<HistorySettings | null>(null);
   const failure = signal<string | null>(null);
@@ -64,7 +66,11 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
     stories: stories.value,
     articles: articles.value,
     why: why.value,
-    history: found.value && { ...found.value, query: query.value },
+    history: found.value && {
+      ...found.value,
+      query: query.value,
+      sites: sites.value,
+    },
     settings: settings.value,
     failure: failure.value,
     notice: notice.value,
@@ -113,7 +119,16 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
       const read = () => readStoryArticles(db, storyId);
       watch(read, (value) => (articles.value = value), ending);
     }
-    if (at.type === 'history') followHistory(ending);
+    if (at.type === 'history') {
+      followHistory(ending);
+      if (wantsSites.value) {
+        watch(
+          () => readSites(db),
+          (value) => (sites.value = value),
+          ending,
+        );
+      }
+    }
   }
 
   function followHistory(ending: AbortSignal): void {
@@ -138,7 +153,7 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
     title,
     actions: {
       ...storyActions({ route, stories, articles, why, speaker, language }),
-      ...historyActions({ query, limit, settings, speaker, language }),
+      ...historyActions({ query, limit, wantsSites, settings, speaker, language }),
       toggleLanguage: language.toggle,
       dismissNotice: speaker.silence,
     },

@@ -41,7 +41,8 @@ export function collectBlocks(
   const body = trimEdges(keepRuns(inside, root, headline?.run.text ?? ''));
   const first = body[0] === undefined ? 0 : rating.rated.indexOf(body[0]);
   const standfirst = findStandfirst(survey, rating.rated, headline, first, descriptions);
-  return [...standfirst, ...body]
+  const said = new Set(body.map(({ run }) => lettersOf(run.text)));
+  return [...standfirst.filter(({ run }) => !said.has(lettersOf(run.text))), ...body]
     .filter(({ run }) => !isHiddenByLayout(run.frame.element))
     .map((one) => ({ ...one, block: toBlock(one.run) }));
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Detection, detectArticle } from './detect-article';
-import { arabicArticle, hydrationShell } from './fixtures/pages';
+import { arabicArticle, endlessPage, hydrationShell } from './fixtures/pages';
 import { watchArticle } from './watch-article';
 
 const frames: HTMLIFrameElement[] = [];
@@ -106,4 +106,58 @@ it('sees the text that a script brings, and the text that a style sheet reveals'
   await until(2);
   stop.abort();
   expect(seen.map(({ isArticle }) => isArticle)).toEqual([false, true]);
+});
+
+describe('several articles in one page', () => {
+  const linked = endlessPage.html
+    .replace(
+      /<h1>Council agrees on the (\w+) (\w+)<\/h1>/g,
+      '<h1><a href="https://paper.example/2020/01/09/council-agrees-on-the-$1-$2">Council agrees on the $1 $2</a></h1>',
+    )
+    .replace('</head>', '<style>.entry { min-height: 800px }</style></head>');
+  const scrollTo = (document: Document, at: number) =>
+    document.querySelectorAll('.entry')[at]?.scrollIntoView();
+
+  it('gives the one in view, under its own address', async () => {
+    const document = await open(linked);
+    expect(detectArticle(document, endlessPage.url).facts.title).toBe(
+      'Council agrees on the new bridge',
+    );
+    scrollTo(document, 1);
+    const second = detectArticle(document, endlessPage.url);
+    expect(second.isArticle).toBe(true);
+    expect(second.facts).toMatchObject({
+      title: 'Council agrees on the old library',
+      canonicalUrl: 'https://paper.example/2020/01/09/council-agrees-on-the-old-library',
+    });
+    expect(bodyOf(second)).toEqual(
+      endlessPage.paragraphs.map((text) => text.replaceAll('new bridge', 'old library')),
+    );
+  });
+
+  it('stays with the page’s own where the others have no address', async () => {
+    const document = await open(endlessPage.html);
+    scrollTo(document, 1);
+    expect(detectArticle(document, endlessPage.url).facts.title).toBe(
+      'Council agrees on the new bridge',
+    );
+  });
+
+  it('is followed as the view moves, and back again', async () => {
+    const document = await open(linked);
+    const titles: string[] = [];
+    const stop = new AbortController();
+    watchArticle(
+      document,
+      () => endlessPage.url,
+      ({ facts }) => titles.push(facts.title),
+      stop.signal,
+    );
+    scrollTo(document, 2);
+    await expect.poll(() => titles.at(-1)).toBe('Council agrees on the town well');
+    scrollTo(document, 0);
+    await expect.poll(() => titles.at(-1)).toBe('Council agrees on the new bridge');
+    stop.abort();
+    expect(titles).toHaveLength(3);
+  });
 });

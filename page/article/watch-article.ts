@@ -5,6 +5,7 @@
  */
 import type { ArticleBlock } from './article-block';
 import { type Detection, detectArticle } from './detect-article';
+import { elementInView } from './find-parts';
 
 /** After this long without changes the page counts as quiet, in milliseconds. */
 const QUIET_MS = 400;
@@ -12,6 +13,8 @@ const QUIET_MS = 400;
 const RESTLESS_MS = 2_000;
 /** Pages without an article that fill themselves without a change we would see: looked at again at these times. */
 const LATE_LOOKS_MS = [2_000, 5_000] as const;
+/** Where several articles stand in the page, the view is looked after this often while it moves. */
+const FOLLOW_MS = 250;
 /** Looking may take this share of the page's time at most. */
 const TIME_SHARE = 1 / 30;
 
@@ -37,6 +40,9 @@ export function watchArticle(
   let lastAt = 0;
   let costMs = 0;
   let isFound = false;
+  let parts: readonly Element[] = [];
+  let inView: Element | null = null;
+  let followTimer: ReturnType<typeof setTimeout> | undefined;
 
   function check(): void {
     if (signal.aborted) return;
@@ -47,12 +53,22 @@ export function watchArticle(
     lastAt = performance.now();
     costMs = lastAt - start;
     isFound = detection.isArticle;
+    parts = detection.parts;
+    inView = elementInView(parts);
     if (isNews(detection)) onDetection(detection);
   }
 
   /** An article that is there is not looked for: on a long page that would cost half a second. */
   function lookLate(): void {
     if (!isFound) check();
+  }
+
+  function followView(): void {
+    if (parts.length === 0 || followTimer !== undefined) return;
+    followTimer = setTimeout(() => {
+      followTimer = undefined;
+      if (elementInView(parts) !== inView) check();
+    }, FOLLOW_MS);
   }
 
   function noticeChange(): void {
@@ -69,11 +85,17 @@ export function watchArticle(
   function start(): void {
     document.addEventListener('DOMContentLoaded', check, { signal });
     window?.addEventListener('load', check, { signal });
+    document.addEventListener('scroll', followView, {
+      capture: true,
+      passive: true,
+      signal,
+    });
     const lateLooks = LATE_LOOKS_MS.map((delay) => setTimeout(lookLate, delay));
     const observer = observe(document, noticeChange);
     signal.addEventListener('abort', () => {
       observer?.disconnect();
       clearTimeout(quietTimer);
+      clearTimeout(followTimer);
       for (const timer of lateLooks) clearTimeout(timer);
     });
     if (document.readyState !== 'loading') check();

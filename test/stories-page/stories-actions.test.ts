@@ -47,6 +47,7 @@ function setUp() {
   const route = signal<Route>({ type: 'story', storyId: 'dam' });
   const query = signal('');
   const limit = signal(50);
+  const wantsSites = signal(false);
   const settings = signal<HistorySettings | null>({
     recording: true,
     keepDays: 365,
@@ -58,7 +59,7 @@ function setUp() {
     words: () => notice.value?.words.replace(/[\u2068\u2069]/g, ''),
     undo: () => notice.value?.undo?.(),
     ...storyActions({ route, stories, articles, why, speaker, language }),
-    ...historyActions({ query, limit, settings, speaker, language }),
+    ...historyActions({ query, limit, wantsSites, settings, speaker, language }),
   };
 }
 
