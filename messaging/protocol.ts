@@ -18,7 +18,7 @@ import type {
   Story,
   TextSpan,
 } from '../core/model/story';
-import type { NamedInText } from '../core/similarity/create-fingerprint';
+import type { NamedInText } from '../core/similarity/names-of';
 
 export type FailureCode =
   /** The message did not have the shape of the protocol: a bug or a hostile sender. */

@@ -50,6 +50,8 @@ const articleFacts = v.object({
   published: maybe(clipped(100)),
   lang: clipped(35),
   wordCount: count,
+  partial: maybe(v.literal(true)),
+  live: maybe(v.literal(true)),
 });
 
 const localised = v.object({

@@ -2,14 +2,13 @@
 import { browser } from 'wxt/browser';
 import { watchKeys } from './watch-keys';
 
-/** Days; null is for ever. */
-const KEEP_DAYS = [30, 90, 365, null] as const;
+const KEEP_DAYS = [30, 90, 365] as const;
 
 export interface HistorySettings {
   /** What is read is remembered. */
   recording: boolean;
-  /** For so many days; articles with notes and of followed stories stay. */
-  keepDays: (typeof KEEP_DAYS)[number];
+  /** For so many days, null is for ever; articles with notes and of followed stories stay. */
+  keepDays: (typeof KEEP_DAYS)[number] | null;
   /** The quiet line in pages. */
   showLine: boolean;
   /** In followed stories, sentences read before are dimmed and new ones marked. */
@@ -33,17 +32,20 @@ export async function readHistorySettings(): Promise<HistorySettings> {
     const value = kept[PREFIX + name];
     return typeof value === 'boolean' ? value : DEFAULTS[name];
   };
-  const days = kept[`${PREFIX}keepDays`];
   return {
     recording: flag('recording'),
-    keepDays: isKeepDays(days) ? days : DEFAULTS.keepDays,
+    keepDays: daysOf(kept[`${PREFIX}keepDays`]),
     showLine: flag('showLine'),
     markNew: flag('markNew'),
   };
 }
 
-function isKeepDays(days: unknown): days is HistorySettings['keepDays'] {
-  return (KEEP_DAYS as readonly unknown[]).includes(days);
+/** Stands for `null`, which not every storage tells from nothing. */
+const FOR_EVER = 0;
+
+function daysOf(kept: unknown): HistorySettings['keepDays'] {
+  if (kept === FOR_EVER) return null;
+  return KEEP_DAYS.find((days) => days === kept) ?? DEFAULTS.keepDays;
 }
 
 export async function writeHistorySettings(
@@ -51,7 +53,7 @@ export async function writeHistorySettings(
 ): Promise<void> {
   const changed = NAMES.filter((name) => change[name] !== undefined);
   await browser.storage.local.set(
-    Object.fromEntries(changed.map((name) => [PREFIX + name, change[name]])),
+    Object.fromEntries(changed.map((name) => [PREFIX + name, change[name] ?? FOR_EVER])),
   );
 }
 

@@ -26,7 +26,7 @@ export function recordMeeting(
 ): Promise<string | null> {
   const { articles, history, fingerprints, readings, stories, memberships } = db;
   const tables = [articles, history, fingerprints, readings, stories, memberships];
-  return db.transaction('rw', [...tables, db.forgotten], async () => {
+  return db.transaction('rw', [...tables, db.forgottenVisits], async () => {
     if (await isForgottenVisit(db, meeting.visitId)) return null;
     const article = await ensureArticle(db, meeting.article);
     await rememberOpened(db, article, meeting.article.now);

@@ -1,5 +1,5 @@
 import { ExternalLink, Star } from 'lucide';
-import type { Kin } from '@/core/model/story';
+import type { Kin, Story } from '@/core/model/story';
 import { Icon } from '../icon/Icon';
 import { KinLine } from '../story/KinLine';
 import { storyName } from '../story/story-name';
@@ -14,19 +14,26 @@ interface Props {
 
 const LISTS: readonly KinList[] = ['copies', 'sameStory', 'related'];
 
-/** The followed story, and the articles read before that have to do with this one. */
+/** The followed stories, and the articles read before that have to do with this one. */
 export function StoryKin({ story, actions }: Props) {
   const { t } = useReviewWords();
+  const { own, related } = storiesOf(story);
+  const lines = (stories: Story[]) =>
+    stories.map((one) => (
+      <StoryLine key={one.id} of={one} story={story} actions={actions} />
+    ));
   return (
     <>
-      <FollowedStory story={story} actions={actions} />
+      {own.length > 0 && <ul aria-label={t('popup.followedStories')}>{lines(own)}</ul>}
       {LISTS.map((list) => {
         const kin = kinOf(story, list);
-        if (kin.length === 0) return null;
+        const stories = list === 'related' ? related : [];
+        if (kin.length + stories.length === 0) return null;
         return (
           <section key={list} aria-label={t(`kin.${list}`)}>
             <h3 class="hw-story-head">{t(`kin.${list}`)}</h3>
             <ul>
+              {lines(stories)}
               {kin.map((one, at) => (
                 <KinLine key={one.articleId} kin={one} now={story.now}>
                   <WhyFold
@@ -44,6 +51,14 @@ export function StoryKin({ story, actions }: Props) {
   );
 }
 
+/** Whether {@link StoryKin} has anything to show. */
+export function hasKin({ encounter, following, why }: StoryView): boolean {
+  if (following !== null || why !== null) return true;
+  if (encounter === null) return false;
+  const { copies, sameStory, related, stories } = encounter;
+  return [copies, sameStory, related, stories].some(({ length }) => length > 0);
+}
+
 /** As the encounter has them; the one that is asked about stays, whatever the reader says of it. */
 function kinOf({ encounter, why }: StoryView, list: KinList): Kin[] {
   const kin = encounter?.[list] ?? [];
@@ -53,30 +68,45 @@ function kinOf({ encounter, why }: StoryView, list: KinList): Kin[] {
   return [...kin.slice(0, at), held, ...kin.slice(at)];
 }
 
-function FollowedStory({ story, actions }: Props) {
+/** Those that the article is of, what is asked about among them, and those that it is only related to. */
+function storiesOf({ encounter, following, why }: StoryView): {
+  own: Story[];
+  related: Story[];
+} {
+  const met = encounter?.stories ?? [];
+  const of = (isRelated: boolean) =>
+    met
+      .filter(({ verdict }) => (verdict === 'related') === isRelated)
+      .map(({ story }) => story);
+  const related = of(true).filter(({ id }) => id !== following?.id);
+  const asked = why && 'story' in why.subject ? [why.subject.story] : [];
+  const own = new Map<string, Story>();
+  for (const story of [...(following ? [following] : []), ...of(false), ...asked]) {
+    if (related.every(({ id }) => id !== story.id)) own.set(story.id, story);
+  }
+  return { own: [...own.values()], related };
+}
+
+function StoryLine({ of, story, actions }: Props & { of: Story }) {
   const words = useReviewWords();
-  const { t } = words;
-  const asked =
-    story.why && 'story' in story.why.subject ? story.why.subject.story : null;
-  const followed = story.following ?? asked;
-  if (followed === null) return null;
+  const open = words.t('popup.openStory');
   return (
-    <section class="hw-kin" aria-label={t('popup.followedStory')}>
+    <li class="hw-kin">
       <div class="hw-story-name">
         <Icon node={Star} size={14} />
-        <bdi>{storyName(words, followed)}</bdi>
+        <bdi>{storyName(words, of)}</bdi>
         <button
           type="button"
           class="hw-icon-button"
-          aria-label={t('popup.openStory')}
-          title={t('popup.openStory')}
-          onClick={() => actions.openStories(followed.id)}
+          aria-label={open}
+          title={open}
+          onClick={() => actions.openStories(of.id)}
         >
           <Icon node={ExternalLink} size={14} />
         </button>
       </div>
-      <WhyFold story={story} subject={{ story: followed }} actions={actions} />
-    </section>
+      <WhyFold story={story} subject={{ story: of }} actions={actions} />
+    </li>
   );
 }
 

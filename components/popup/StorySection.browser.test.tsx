@@ -77,7 +77,8 @@ const MEETING = {
   notes: 2,
 } as const;
 
-const button = (name: string | RegExp) => page.getByRole('button', { name });
+const button = (name: string | RegExp, more: { exact?: boolean } = {}) =>
+  page.getByRole('button', { name, ...more });
 const row = (root: Element) => root.querySelector('.hw-story-row');
 
 describe('the line of the story', () => {
@@ -228,6 +229,24 @@ describe('opened, it', () => {
     expect(actions.openStories).toHaveBeenCalledExactlyOnceWith(STORY.id);
     await userEvent.click(button('Why?'));
     expect(actions.openWhy).toHaveBeenCalledExactlyOnceWith({ story: STORY });
+  });
+
+  it('shows a story that is only related among what is related', async () => {
+    const related = { ...MEETING, verdict: 'related', score: 0.3 } as const;
+    const { text } = shown({
+      story: story({ encounter: encounter({ stories: [related] }) }),
+    });
+    await userEvent.click(button(/^Related to a story you follow/));
+    expect(text('.hw-story-head')).toEqual(['Related']);
+    expect(text('.hw-kin .hw-story-name')).toEqual(['The long crisis']);
+    await expect.element(button('Follow', { exact: true })).toBeEnabled();
+  });
+
+  it('does not pretend to open where there is nothing more', () => {
+    const again = encounter({ lastReadAt: NOW - 86_400_000 });
+    const { root, text } = shown({ story: story({ encounter: again }) });
+    expect(text('.hw-story-words')).toEqual(['You read this yesterday']);
+    expect(root.querySelector('.hw-story [aria-expanded]')).toBeNull();
   });
 
   it('shows hostile words as text', async () => {

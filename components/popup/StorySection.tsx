@@ -1,4 +1,4 @@
-import { ChevronDown, Star } from 'lucide';
+import { ChevronDown, type IconNode, Star } from 'lucide';
 import { useState } from 'preact/hooks';
 import { chooseHeadline } from '@/core/stories/choose-headline';
 import { Icon } from '../icon/Icon';
@@ -8,7 +8,7 @@ import { isolated, storyName } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
 import { CarriedLine } from './CarriedLine';
 import type { PopupActions, StoryView } from './popup-view';
-import { StoryKin } from './StoryKin';
+import { hasKin, StoryKin } from './StoryKin';
 
 interface Props {
   story: StoryView;
@@ -26,8 +26,7 @@ export function StorySection({ story, busy, actions }: Props) {
   const [open, setOpen] = useState(false);
   const { encounter, following, now } = story;
   const headline = encounter && chooseHeadline(encounter);
-  // An answer of the reader's may leave nothing to say: what is open stays.
-  const isOpen = open && (headline !== null || story.why !== null || following !== null);
+  const isOpen = open && hasKin(story);
   const sentence = headline
     ? headlineText(words, headline, now)
     : following &&
@@ -46,17 +45,12 @@ export function StorySection({ story, busy, actions }: Props) {
     >
       <div class="hw-story-row">
         {sentence && (
-          <button
-            type="button"
-            class="hw-story-line"
-            aria-expanded={isOpen}
-            title={sentence}
-            onClick={() => setOpen(!isOpen)}
-          >
-            <Icon node={headline ? headlineIcon(headline) : Star} />
-            <span class="hw-story-words">{sentence}</span>
-            <Icon node={ChevronDown} />
-          </button>
+          <Line
+            icon={headline ? headlineIcon(headline) : Star}
+            sentence={sentence}
+            isOpen={hasKin(story) ? isOpen : null}
+            onToggle={() => setOpen(!isOpen)}
+          />
         )}
         <span class="hw-spring" />
         <FollowButton
@@ -74,6 +68,40 @@ export function StorySection({ story, busy, actions }: Props) {
         </div>
       )}
     </section>
+  );
+}
+
+function Line(props: {
+  icon: IconNode;
+  sentence: string;
+  /** Null when there is nothing to open. */
+  isOpen: boolean | null;
+  onToggle: () => void;
+}) {
+  const words = (
+    <>
+      <Icon node={props.icon} />
+      <span class="hw-story-words">{props.sentence}</span>
+    </>
+  );
+  if (props.isOpen === null) {
+    return (
+      <p class="hw-story-line" title={props.sentence}>
+        {words}
+      </p>
+    );
+  }
+  return (
+    <button
+      type="button"
+      class="hw-story-line"
+      aria-expanded={props.isOpen}
+      title={props.sentence}
+      onClick={props.onToggle}
+    >
+      {words}
+      <Icon node={ChevronDown} />
+    </button>
   );
 }
 

@@ -1,35 +1,21 @@
 /** Makes the fingerprint of an article. */
-import type { EntityKind } from '../model/entity';
-import type { Recognition } from '../model/mention';
 import { hashText } from '../text/hash-text';
 import { detectLanguage } from '../text/scripts';
 import { spell } from '../text/spelling';
-import { collectDays, collectFigures, dayOf } from './collect-figures';
+import { collectDates, dayOf } from './collect-dates';
+import { collectFigures } from './collect-figures';
 import { collectTerms } from './collect-terms';
 import {
   FINGERPRINT_VERSION,
   type Fingerprint,
   type FingerprintName,
-  type NameKind,
 } from './fingerprint';
 import { hashPair } from './hash-pair';
+import type { NamedInText } from './names-of';
 import { MOST_UNITS, type ReadWord, readWords, scriptOfWord } from './read-words';
 import { sketchWords } from './sketch';
 import { stemWord } from './stem-word';
 import type { TermFrequencies } from './term-frequencies';
-
-/** An actor or a place of the article. */
-export interface NamedInText {
-  /** The entity's id, the same in every article and language. */
-  id: string;
-  kind: NameKind;
-  /** As the article writes it. */
-  name: string;
-  /** Mentions. */
-  count: number;
-  /** UTF-16 offset of the first. */
-  first: number;
-}
 
 export interface ArticleText {
   title: string;
@@ -42,9 +28,9 @@ export interface ArticleText {
   names?: readonly NamedInText[] | undefined;
 }
 
-const MOST_NAMES = 12;
-/** UTF-16 units of a name or a term that are kept for showing. */
-const LABEL_UNITS = 20;
+const MOST_NAMES = 10;
+/** UTF-16 units of a name that are kept for showing. */
+const LABEL_UNITS = 24;
 
 const CUT_SHORT =
   /(?:…|\.{3}|\[\+?\d* ?chars\]|(?:اقر[أا] المزيد|للمزيد|تابع القراءة|read more|continue reading|subscribe to (?:read|continue)[^.]*|seguir leyendo|leer más|lire la suite|devamını oku)\s*[.…»>]*)\s*$/iu;
@@ -67,37 +53,16 @@ export function createFingerprint(
     textHash: hashOfWords(body),
     titleHash: hashOfWords(heading),
     sketch: sketchWords(body),
-    terms: collectTerms(heading, body, frequencies, (at) =>
-      text.slice(body[at]?.start, body[at]?.end).slice(0, LABEL_UNITS),
+    terms: collectTerms(
+      { text: title, words: heading },
+      { text, words: body },
+      frequencies,
     ),
     names: weighNames(article.names ?? [], text.length, frequencies),
     figures: collectFigures([...heading, ...body]),
-    days: collectDays(text.slice(0, MOST_UNITS)),
+    dates: collectDates(`${title}\n${text.slice(0, MOST_UNITS)}`),
     published: article.published === undefined ? null : dayOf(article.published),
   };
-}
-
-const ACTORS: ReadonlySet<EntityKind> = new Set(['person', 'organisation', 'group']);
-
-/** The actors and places of an article out of what was recognised in its text. */
-export function namesOf({ mentions }: Recognition): NamedInText[] {
-  const names = new Map<string, NamedInText>();
-  for (const { entityId, kind, surface, start } of mentions) {
-    const seen = names.get(entityId);
-    if (seen !== undefined) {
-      seen.count++;
-      if (surface.length > seen.name.length) seen.name = surface;
-      continue;
-    }
-    names.set(entityId, {
-      id: entityId,
-      kind: ACTORS.has(kind) ? 'actor' : 'place',
-      name: surface,
-      count: 1,
-      first: start,
-    });
-  }
-  return [...names.values()];
 }
 
 function weighNames(
@@ -123,11 +88,19 @@ function weighNames(
       hash: hashText(id),
       kind,
       weight: Math.min(255, Math.max(1, weight)),
-      label: name.slice(0, LABEL_UNITS),
+      label: shorten(name),
     };
   });
   weighed.sort((a, b) => b.weight - a.weight || a.hash - b.hash);
   return weighed.slice(0, MOST_NAMES);
+}
+
+/** Long names end at a word. */
+function shorten(name: string): string {
+  if (name.length <= LABEL_UNITS) return name;
+  const cut = name.slice(0, LABEL_UNITS);
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > 0 ? space : LABEL_UNITS - 1)}…`;
 }
 
 function hashOfWords(words: readonly ReadWord[]): number {

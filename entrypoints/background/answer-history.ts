@@ -1,6 +1,7 @@
 import { urlKey } from '@/core/article/normalise-url';
 import { ok, type Result } from '@/core/model/result';
 import type { Encounter } from '@/core/model/story';
+import { seenSentences } from '@/core/stories/seen-sentences';
 import type { BackgroundMessageName } from '@/messaging/protocol';
 import type { BackgroundHandlers, Sender } from '@/messaging/serve';
 import type { Turns } from '@/messaging/take-turns';
@@ -14,8 +15,13 @@ import type { HistorySettings } from '@/storage/history-settings';
 import { findSameStory } from '@/storage/judge-candidates';
 import { keepForDays } from '@/storage/keep-for-days';
 import { meetArticle, type Similarity } from '@/storage/meet-article';
+import { textsOfStory } from '@/storage/read-texts';
 import { changeStory, followStory } from '@/storage/stories';
 import { dropForgotten, undoForgetting } from '@/storage/undo-forgetting';
+import { letOthersIn } from './let-others-in';
+
+/** Texts of a story among which sentences are looked for. */
+const MOST_TEXTS = 60;
 
 export interface HistoryPorts {
   db: HawashiDatabase;
@@ -23,7 +29,7 @@ export interface HistoryPorts {
   readSettings: () => Promise<HistorySettings>;
   /** Tells all tabs that what is known of their articles may have changed. */
   announceHistory: () => void;
-  showBadge: (tabId: number, encounter: Encounter) => void;
+  showBadge: (tabId: number, encounter: Encounter, now: number) => void;
   /** Milliseconds since the epoch. */
   now: () => number;
 }
@@ -79,7 +85,9 @@ export function answerHistory(ports: HistoryPorts, turns: Turns): Handlers {
           similarity,
         ),
       );
-      if (met.ok && sender.tabId !== null) ports.showBadge(sender.tabId, met.value);
+      if (met.ok && sender.tabId !== null) {
+        ports.showBadge(sender.tabId, met.value, ports.now());
+      }
       void tidyHistory(ports);
       return met;
     },
@@ -107,7 +115,15 @@ export function answerHistory(ports: HistoryPorts, turns: Turns): Handlers {
     'change-story': (wish) =>
       changing(async () => ({ story: await changeStory(db, wish) })),
 
-    'find-read-sentences': () => ok({ read: [] }),
+    'find-read-sentences': async ({ storyId, article, text }) => {
+      const texts = await kept(() =>
+        textsOfStory(db, { storyId, urlKey: urlKey(article), most: MOST_TEXTS }),
+      );
+      if (!texts.ok) return texts;
+      return turns.later(text.length, async () =>
+        ok({ read: await letOthersIn(seenSentences(text, texts.value)) }),
+      );
+    },
 
     'refuse-carried': (wish) =>
       kept(async () => {

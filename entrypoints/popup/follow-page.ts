@@ -142,5 +142,7 @@ function factsOf(article: Article): ArticleFacts {
     ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
     ...(byline === undefined ? {} : { byline }),
     ...(published === undefined ? {} : { published }),
+    ...(article.partial ? { partial: true } : {}),
+    ...(article.live ? { live: true } : {}),
   };
 }

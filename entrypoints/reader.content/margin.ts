@@ -5,6 +5,7 @@ import type { UiLanguage } from '@/locales/translate';
 import { isCutOff } from '@/messaging/client';
 import type { Failure } from '@/messaging/protocol';
 import type { MentionJumps } from '@/page/navigation/jump-to-mention';
+import type { Carrying } from '@/page/notes/carry-notes';
 import type { KeepState } from '@/page/notes/note-keeper';
 import type { NotesDesk } from '@/page/notes/notes-desk';
 import type { Reader } from '@/page/pipeline';
@@ -16,7 +17,8 @@ import { wordsOnPage } from '@/page/words-on-page';
 import { createOverlayBringer } from './bring-overlay';
 import { copyText } from './copy-text';
 import { createEntityHistories } from './entity-histories';
-import { createOverlayHost } from './overlay-host';
+import { createStoryLine, type StoryLine } from './line/story-line';
+import { createOverlayHost, type OverlayHost } from './overlay-host';
 import { createUnsavedWarning } from './warn-unsaved';
 import { watchGestures } from './watch-gestures';
 
@@ -24,6 +26,7 @@ interface Ports {
   document: Document;
   reader: Reader<Failure>;
   desk: NotesDesk<Failure>;
+  carrying: Carrying<Failure>;
   jumps: MentionJumps;
 }
 
@@ -37,12 +40,17 @@ export interface Margin {
   showSaving(noteId: string, state: KeepState<Failure>): void;
   /** The article is read, but neither it nor new notes can be kept. */
   warnUnkept(failure: Failure): void;
+  /** Something else is known of the article. */
+  showEncounter(): void;
+  /** Leads to the review of carried notes, at this one; false when it is not offered. */
+  reviewNote(noteId: string): boolean;
+  setSettings: StoryLine['setSettings'];
   setLanguage(lang: UiLanguage): void;
 }
 
 type EditorView = Extract<OverlayView, { type: 'note-editor' }>;
 
-export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
+export function createMargin({ document, reader, desk, carrying, jumps }: Ports): Margin {
   let run: AbortController | null = null;
   /** What the bar is about: kept, for a press on the bar may lose the selection. */
   let selected: { reading: Reading; span: Span } | null = null;
@@ -98,14 +106,23 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
     dismiss: () => stage.dismiss(),
     hoverCard: (over) => stage.hoverCard(over),
   };
-  const overlay = createOverlayHost({
-    ...{ document, actions, bring: createOverlayBringer() },
+  const line = createStoryLine({
+    ...{ document, reader, carrying },
+    show: (view) => overlay.showLine(view),
+    // Switched off while an answer was on its way: nothing stays, nothing comes.
+    notify: (notice) => run && overlay.notify(notice),
+  });
+  const overlay: OverlayHost = createOverlayHost({
+    ...{ document, actions, lineActions: line.actions, bring: createOverlayBringer() },
     onLost: () => stage.dismiss(),
   });
   const warn = createUnsavedWarning(document, desk, overlay);
 
   const stage = createOverlayStage({
-    draw: overlay.show,
+    draw(view) {
+      line.makeWay(isAskedFor(view));
+      overlay.show(view);
+    },
     /** Words are saved when their editor closes; a note without any leaves nothing behind. */
     onEditorClosed(noteId) {
       desk.dropBlank(noteId);
@@ -210,6 +227,7 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
           reading: reader.reading,
           overlay,
           stage,
+          line,
           onHover,
           onPress,
           onSelection,
@@ -224,11 +242,13 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
       // After an update of the extension nothing can be saved from here any
       // more: taking the editor away would take the reader's words with it.
       if (isCutOff() && desk.unsaved().length > 0) return;
+      line.forget();
       stage.dismiss();
       overlay.remove();
     },
     moveOn() {
       selected = null;
+      line.forget();
       if (stage.view().type !== 'note-editor') stage.dismiss();
     },
     showSaving(noteId, state) {
@@ -246,6 +266,14 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
       hasWarned = true;
       overlay.notify({ key: 'article-unkept', tone: 'problem' });
     },
+    showEncounter: () => run && line.refresh(),
+    reviewNote: line.review,
+    setSettings: line.setSettings,
     setLanguage: overlay.setLanguage,
   };
+}
+
+/** Not a card that came up under the pointer. */
+function isAskedFor(view: OverlayView): boolean {
+  return view.type !== 'none' && (view.type !== 'entity-card' || view.pinned);
 }

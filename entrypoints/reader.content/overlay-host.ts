@@ -1,3 +1,4 @@
+import type { LineActions, LineView } from '@/components/line/line-view';
 import type { MountOverlay } from '@/components/overlay/hand-over';
 import type { OverlayHandle } from '@/components/overlay/mount-overlay';
 import type {
@@ -11,6 +12,7 @@ import type { BringOverlay } from './bring-overlay';
 export interface OverlayHostPorts {
   document: Document;
   actions: OverlayActions;
+  lineActions: LineActions;
   bring: BringOverlay;
   /** What was to be shown cannot be: the overlay could not be brought. A notice waits for the next time. */
   onLost(): void;
@@ -24,6 +26,7 @@ export interface OverlayHostPorts {
 export interface OverlayHost {
   show(view: OverlayView): void;
   notify(notice: Notice | null): void;
+  showLine(line: LineView | null): void;
   /** Something may be shown soon: brings the code if it was not yet asked for. */
   prepare(): void;
   /** Whether an event came from inside the overlay. */
@@ -42,13 +45,15 @@ const TAG = 'hw-layer';
 const UNSAVED = 'data-unsaved';
 
 export function createOverlayHost(ports: OverlayHostPorts): OverlayHost {
-  const { document, actions } = ports;
+  const { document, actions, lineActions } = ports;
   let lang: UiLanguage = 'en';
   let mount: MountOverlay | null = null;
   let mounted: { host: HTMLElement; overlay: OverlayHandle } | null = null;
   /** What is to be shown and is not yet. */
   let view: OverlayView | null = null;
   let notice: Notice | null = null;
+  /** Beside all that; kept, for the page may take our element away. */
+  let line: LineView | null = null;
   let isPrepared = false;
 
   async function bring(): Promise<void> {
@@ -64,8 +69,9 @@ export function createOverlayHost(ports: OverlayHostPorts): OverlayHost {
       ports.onLost();
       return;
     }
-    if (!view && !notice) return;
+    if (!view && !notice && !line) return;
     const overlay = ensure(mount);
+    overlay.showLine(line);
     if (view) overlay.show(view);
     if (notice) overlay.notify(notice);
     view = null;
@@ -84,7 +90,7 @@ export function createOverlayHost(ports: OverlayHostPorts): OverlayHost {
     host.style.setProperty('all', 'initial', 'important');
     const root = host.attachShadow({ mode: 'closed' });
     document.documentElement.append(host);
-    mounted = { host, overlay: mount(root, { lang, actions }) };
+    mounted = { host, overlay: mount(root, { lang, actions, lineActions }) };
     return mounted.overlay;
   }
 
@@ -105,6 +111,11 @@ export function createOverlayHost(ports: OverlayHostPorts): OverlayHost {
       if (notice) void draw();
       else mounted?.overlay.notify(null);
     },
+    showLine(next) {
+      line = next;
+      if (line) void draw();
+      else mounted?.overlay.showLine(null);
+    },
     prepare() {
       if (!isPrepared) void bring();
     },
@@ -119,6 +130,7 @@ export function createOverlayHost(ports: OverlayHostPorts): OverlayHost {
     remove() {
       view = null;
       notice = null;
+      line = null;
       unmount();
     },
   };

@@ -3,6 +3,7 @@ import { watchPointer } from '@/page/pointer/watch-pointer';
 import type { Under } from '@/page/reader-ports';
 import { hitsAt, type Reading } from '@/page/reading';
 import { watchSelection } from '@/page/selection/watch-selection';
+import type { StoryLine } from './line/story-line';
 import type { OverlayHost } from './overlay-host';
 
 interface Ports {
@@ -10,6 +11,7 @@ interface Ports {
   reading(): Reading | null;
   overlay: OverlayHost;
   stage: OverlayStage;
+  line: StoryLine;
   /** The pointer rests on something of ours in the text, or has left it. */
   onHover(under: Under | null): void;
   onPress(under: Under | null): void;
@@ -21,10 +23,14 @@ const SIGNS_OF_NEED = ['pointermove', 'pointerdown', 'selectionchange'] as const
 
 /** What the reader does with pointer, keys and scrolling, told to the stage and the margin. */
 export function watchGestures(ports: Ports, signal: AbortSignal): void {
-  const { document, reading, overlay, stage } = ports;
+  const { document, reading, overlay, stage, line } = ports;
 
   function onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && !event.isComposing) stage.dismiss();
+    if (event.key === 'Escape' && !event.isComposing) {
+      // One thing at a time, the latest first.
+      if (stage.view().type === 'none') line.actions.close();
+      else stage.dismiss();
+    }
     // The bar is the next stop after the selection, for who works by keyboard.
     const isTab = event.key === 'Tab' && !event.shiftKey;
     if (!isTab || stage.view().type !== 'selection-bar' || !isInSelection()) return;

@@ -53,7 +53,7 @@ export const ar = {
     story: 'قصة هذا المقال',
     follow: 'تابِع',
     following: 'تتابعها',
-    followedStory: 'القصة التي تتابعها',
+    followedStories: 'قصص تتابعها',
     openStory: 'افتح القصة',
     storiesHint: 'القصص التي تتابعها، وكل ما قرأت',
     history: 'ما تتذكره «حواشي»',

@@ -43,7 +43,7 @@ export const en = {
     story: 'The story of this article',
     follow: 'Follow',
     following: 'Following',
-    followedStory: 'The story you follow',
+    followedStories: 'Stories you follow',
     openStory: 'Open the story',
     storiesHint: 'The stories you follow, and all you have read',
     history: 'What Hawashi remembers',

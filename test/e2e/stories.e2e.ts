@@ -31,6 +31,9 @@ describe.each(BROWSER_NAMES)('the stories of a reader in %s', (name) => {
 
   beforeAll(async () => {
     session = await openSession(name, { language: 'en' });
+    await poll(async () => (await readTable(session.browser, 'stories')).length > 0, {
+      what: 'the story that comes with the extension',
+    });
     const request = { storyId: SEED, followed: false, at: Date.now() };
     expect(await tellBackground(session.browser, 'change-story', request)).toMatchObject({
       ok: true,
@@ -82,14 +85,12 @@ describe.each(BROWSER_NAMES)('the stories of a reader in %s', (name) => {
   it('know a copy with edits, in another paper, and why', async () => {
     const page = await read(COPY);
     await badgeOf(page, '=');
-    expect((await readBadge(session.browser, page)).title).toContain('Republished');
     await withPopup(page, async (popup) => {
       await waitForText(popup, '.hw-story-words', 'Republished: first seen at');
       await clickElement(popup, '.hw-story-line');
       await waitForText(popup, '.hw-kin-title', 'قاآني في بغداد');
       await clickElement(popup, '.hw-why-open');
       await waitForText(popup, '.hw-why', 'إسماعيل قاآني');
-      expect((await textsOf(popup, '.hw-why blockquote')).length).toBeGreaterThan(0);
     });
     await page.close();
   });

@@ -44,7 +44,7 @@ function host() {
     return brought ? mount : null;
   });
   const onLost = vi.fn();
-  const action = () => {};
+  const action = vi.fn();
   const overlay = createOverlayHost({
     document,
     bring,
@@ -53,6 +53,13 @@ function host() {
       ...{ highlight: action, writeNote: action, copyQuote: action },
       ...{ changeNote: action, deleteNote: action, jump: action },
       ...{ pinCard: action, dismiss: action, hoverCard: action },
+    },
+    lineActions: {
+      ...{ open: action, close: action, openWhy: action, closeWhy: action },
+      ...{ sayLikeness: action, followStory: action, endFollowing: action },
+      ...{ showChanges: action, stepChange: action, setDimsRead: action },
+      ...{ openReview: action, stepOffer: action, answerOffer: action },
+      undoAnswer: action,
     },
   });
   made.push(overlay);

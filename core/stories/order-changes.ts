@@ -1,0 +1,18 @@
+import type { TextChanges, TextSpan } from '../model/story';
+
+/** One paragraph that was added, changed or removed; `at` is where it stands, or stood (UTF-16 offset). */
+export type OrderedChange =
+  | { kind: 'added'; at: number; span: TextSpan }
+  | { kind: 'changed'; at: number; span: TextSpan; before: string }
+  | { kind: 'removed'; at: number; before: string };
+
+/** The changes of a text as one meets them in reading it. */
+export function orderChanges({ added, changed, removed }: TextChanges): OrderedChange[] {
+  return [
+    ...removed.map(({ text, at }) => ({ kind: 'removed' as const, at, before: text })),
+    ...added.map((span) => ({ kind: 'added' as const, at: span.start, span })),
+    ...changed.map(({ span, before }) => ({
+      ...{ kind: 'changed' as const, at: span.start, span, before },
+    })),
+  ].sort((one, other) => one.at - other.at);
+}
