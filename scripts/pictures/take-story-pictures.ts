@@ -21,13 +21,17 @@ export async function takeStoryPictures(
   const page = await browser.newPage();
   for (const path of [
     SAMPLE_PATHS.arabic,
-    SAMPLE_PATHS.sameStory,
-    SAMPLE_PATHS.sameStoryEnglish,
     SAMPLE_PATHS.related,
+    SAMPLE_PATHS.sameStoryEnglish,
+    SAMPLE_PATHS.sameStory,
   ]) {
     await page.goto(site + path);
     const popup = await openPopup(browser, page);
     await waitUntilMet(popup);
+    if (path === SAMPLE_PATHS.sameStory) {
+      await clickElement(popup, '.hw-follow');
+      await waitForText(popup, '.hw-notice-line', '');
+    }
     await popup.close();
   }
   await page.close();
