@@ -1,4 +1,5 @@
 import type { Counterpart, Explanation } from '../core/model/story';
+import { commonPassages } from '../core/similarity/common-passages';
 import {
   type Comparison,
   compareFingerprints,
@@ -32,12 +33,12 @@ export async function explainLikeness(
     );
     const other = nearest?.articleId ?? null;
     const reasons = nearest?.comparison.reasons ?? [];
-    return explain(db, { verdict, score, reasons }, said, other);
+    return explain(db, { verdict, score, reasons }, said, articleId, other);
   }
   const other = await openOne(db, counterpart.articleId);
   const comparison = compareFingerprints(one.fingerprint, other.fingerprint);
   const verdict = judgeKin(comparison, said) ?? 'different';
-  return explain(db, { ...comparison, verdict }, said, other.articleId);
+  return explain(db, { ...comparison, verdict }, said, articleId, other.articleId);
 }
 
 interface Pair {
@@ -66,17 +67,30 @@ async function explain(
   db: HawashiDatabase,
   { verdict, score, reasons }: Comparison,
   said: Explanation['said'],
+  articleId: string,
   otherId: string | null,
 ): Promise<Explanation> {
-  const shown = {
-    verdict: verdict === 'different' ? ('related' as const) : verdict,
-    score,
-  };
-  const [other] =
-    otherId === null
-      ? []
-      : await describeKin(db, [{ articleId: otherId, since: 0, ...shown }]);
-  return { verdict, score, reasons, passages: [], said, other: other ?? null };
+  const told = { verdict, score, reasons, said };
+  if (otherId === null) return { ...told, passages: [], other: null };
+  const likeness = verdict === 'different' ? 'related' : verdict;
+  const judged = { articleId: otherId, verdict: likeness, score, since: 0 };
+  const [other] = await describeKin(db, [judged]);
+  const passages = await passagesOf(db, articleId, otherId);
+  return { ...told, passages, other: other ?? null };
+}
+
+/** As the first of the two has them now. */
+async function passagesOf(
+  db: HawashiDatabase,
+  articleId: string,
+  otherId: string,
+): Promise<Explanation['passages']> {
+  const readings = await db.readings.bulkGet([articleId, otherId]);
+  const [text = '', other = ''] = readings.map((reading) => reading?.visits[0]?.text);
+  return commonPassages(text, other).map(({ a: [start, end], words }) => ({
+    quote: text.slice(start, end),
+    words,
+  }));
 }
 
 async function judgeIn(

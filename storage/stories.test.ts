@@ -129,6 +129,9 @@ describe('a likeness explained', () => {
     expect(explained).toMatchObject({ verdict: 'same-text', said: null });
     expect(explained.other).toMatchObject({ articleId: report, title: REPORT.title });
     expect(explained.reasons.map(({ kind }) => kind)).toContain('text');
+    const [longest] = explained.passages;
+    expect(COPY.text).toContain(longest?.quote);
+    expect(longest?.words).toBeGreaterThan(40);
     const correction = { ...pair, says: 'different' as const, score: 1, at: THEN };
     await correctLikeness(db, correction);
     for (const one of [pair, { articleId: report, with: { articleId: copy } }]) {
