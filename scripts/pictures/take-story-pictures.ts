@@ -21,16 +21,16 @@ export async function takeStoryPictures(
   const page = await browser.newPage();
   for (const path of [
     SAMPLE_PATHS.arabic,
-    SAMPLE_PATHS.related,
-    SAMPLE_PATHS.sameStoryEnglish,
     SAMPLE_PATHS.sameStory,
+    SAMPLE_PATHS.sameStoryEnglish,
+    SAMPLE_PATHS.related,
   ]) {
     await page.goto(site + path);
     const popup = await openPopup(browser, page);
     await waitUntilMet(popup);
     if (path === SAMPLE_PATHS.sameStory) {
-      await clickElement(popup, '.hw-follow');
-      await waitForText(popup, '.hw-notice-line', '');
+      await clickElement(popup, '.hw-follow:not(.hw-follow-on)');
+      await waitForText(popup, '.hw-follow-on', '');
     }
     await popup.close();
   }
