@@ -115,6 +115,8 @@ test('an article that is not remembered is met all the same', async () => {
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(ports.openArticle).toHaveBeenCalledOnce();
   expect(ports.meetArticle).toHaveBeenCalledOnce();
+  reader.meetAgain();
+  await until(() => expect(ports.openArticle).toHaveBeenCalledTimes(2));
 });
 
 test('marks lie beside the names, each kind until it is set anew', async () => {

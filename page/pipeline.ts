@@ -289,7 +289,11 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     setTextMarks(marks) {
       if (reading) change({ marked: { ...reading.marked, ...marks } });
     },
-    meetAgain: meetings.meetAgain,
+    meetAgain() {
+      // What was not to be remembered may be by now.
+      if (reading && isOpened && reading.articleId === null) void open(reading, pass);
+      meetings.meetAgain();
+    },
     reading: () => reading,
     flash(from, to) {
       if (reading) painter?.flash(reading.model, from, to);

@@ -5,7 +5,9 @@ import type { Story } from '../core/model/story';
 import type { NoteVersion } from '../core/notes/note-version';
 import { NewerDatabaseError } from './failure';
 import {
+  type Forgetting,
   type Forgotten,
+  type ForgottenVisit,
   type HistoryEntry,
   type KeptCorrection,
   type KeptFingerprint,
@@ -41,7 +43,9 @@ export class HawashiDatabase extends Dexie {
   declare memberships: Table<Membership, [storyId: string, articleId: string]>;
   declare corrections: Table<KeptCorrection, [first: string, second: string]>;
   declare refusals: Table<Refusal, [noteId: string, articleId: string]>;
+  declare forgettings: Table<Forgetting, string>;
   declare forgotten: Table<Forgotten, [token: string, part: number]>;
+  declare forgottenVisits: Table<ForgottenVisit, string>;
 
   private opening: Promise<void> | null = null;
 

@@ -1,7 +1,7 @@
 import { candidateKeys } from '../core/similarity/candidate-keys';
 import type { Fingerprint } from '../core/similarity/fingerprint';
 import { packFingerprint, unpackFingerprint } from '../core/similarity/pack-fingerprint';
-import { mostPostings, rankCandidates } from '../core/similarity/rank-candidates';
+import { MOST_POSTINGS, rankCandidates } from '../core/similarity/rank-candidates';
 import type { HawashiDatabase } from './database';
 import type { KeptFingerprint } from './schema';
 
@@ -40,42 +40,29 @@ export async function openFingerprints(
 /**
  * The articles most worth comparing with this one, likeliest first, fifty at
  * most; itself among them when it is kept. Reads of no key more entries than
- * are followed, so that it takes as long among 100,000 articles as among few.
+ * are followed: it takes as long among 100,000 articles as among few.
  */
 export function findCandidates(
   db: HawashiDatabase,
   fingerprint: Fingerprint,
 ): Promise<OpenFingerprint[]> {
   // One transaction for all: each of its own would cost more than the look.
-  return db.transaction('r', db.fingerprints, db.meta, async () => {
-    const size = await countFingerprints(db);
+  return db.transaction('r', db.fingerprints, async () => {
     const { text, story } = candidateKeys(fingerprint);
-    const most = mostPostings(size) + 1;
     const look = async (of: 'text' | 'story', key: number) => ({
       of,
-      ids: await db.fingerprints.where(`${of}Keys`).equals(key).limit(most).primaryKeys(),
+      ids: await db.fingerprints
+        .where(`${of}Keys`)
+        .equals(key)
+        .limit(MOST_POSTINGS + 1)
+        .primaryKeys(),
     });
     const postings = await Promise.all([
       ...text.map((key) => look('text', key)),
       ...story.map((key) => look('story', key)),
     ]);
-    return openFingerprints(db, rankCandidates(postings, size));
+    return openFingerprints(db, rankCandidates(postings));
   });
-}
-
-/** Where the number of fingerprints stands: to count 100,000 takes the browser half a second. */
-const COUNT = 'fingerprints';
-
-async function countFingerprints(db: HawashiDatabase): Promise<number> {
-  const count = (await db.meta.get(COUNT))?.value;
-  return typeof count === 'number' ? count : 0;
-}
-
-/** Fingerprints came or went, in the caller's transaction. */
-export async function changeCount(db: HawashiDatabase, change: number): Promise<void> {
-  if (change === 0) return;
-  const count = await countFingerprints(db);
-  await db.meta.put({ key: COUNT, value: Math.max(0, count + change) });
 }
 
 /** Nothing for one that an older version made: it is made again when the article is met again. */

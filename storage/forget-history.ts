@@ -1,15 +1,15 @@
 /** Forgetting what was read, in pieces that can each be brought back for a few minutes. */
-import Dexie from 'dexie';
 import type { HawashiDatabase } from './database';
 import { takeFromTotals } from './entity-totals';
-import { changeCount } from './fingerprints';
-import type { Forgotten, ForgottenRows } from './schema';
+import type { Forgetting, ForgottenRows } from './schema';
 
 /** As `messaging/protocol.ts`. */
 export type Forgettable = { articleId: string } | { site: string } | { all: true };
 
 /** Articles taken at once: between two pieces the database answers others. */
 const AT_ONCE = 100;
+/** A page is hardly open for longer, in ms. */
+const LONGEST_OPEN = 7 * 86_400_000;
 
 /**
  * Forgets what was read of some articles: fingerprints, texts, sightings, what
@@ -25,14 +25,11 @@ export async function forgetHistory(
   { token, what, at }: { token: string; what: Forgettable; at: number },
 ): Promise<number> {
   const ids = await findForgettable(db, what, at);
-  for (let from = 0; from < ids.length || from === 0; from += AT_ONCE) {
-    const isGoingOn = await forgetPiece(db, ids.slice(from, from + AT_ONCE), {
-      token,
-      at,
-    });
-    if (!isGoingOn) return 0;
+  let forgetting = await forgetPiece(db, ids.slice(0, AT_ONCE), { token, at });
+  for (let from = AT_ONCE; from < ids.length && !forgetting.undone; from += AT_ONCE) {
+    forgetting = await forgetPiece(db, ids.slice(from, from + AT_ONCE), { token, at });
   }
-  return countForgotten(db, token);
+  return forgetting.undone ? 0 : forgetting.articles;
 }
 
 /** The latest first: then the day an entity was first met goes last, and need not be looked for each time. */
@@ -56,37 +53,42 @@ function isOfSite(host: string, site: string): boolean {
   return host === site || host.endsWith(`.${site}`);
 }
 
-/** False when it was undone meanwhile. */
+/** Does nothing once it was undone. */
 function forgetPiece(
   db: HawashiDatabase,
   articleIds: readonly string[],
   { token, at }: { token: string; at: number },
-): Promise<boolean> {
-  return db.transaction('rw', historyTables(db), async () => {
-    const parts = await partsOf(db, token).toArray();
-    if (parts.some(({ undone }) => undone)) return false;
+): Promise<Forgetting> {
+  const { forgettings, forgotten, forgottenVisits } = db;
+  const tables = [...historyTables(db), forgettings, forgotten, forgottenVisits];
+  return db.transaction('rw', tables, async () => {
+    const begun = await forgettings.get(token);
+    const so = begun ?? { token, at, articles: 0, parts: 0, undone: false };
+    if (so.undone) return so;
     const rows = await takeRows(db, articleIds);
-    const part: Forgotten = {
-      token,
-      part: parts.length,
-      at,
-      articles: rows.history.length,
-      rows,
-      undone: false,
-      visits: rows.readings.flatMap(({ visits }) => visits.map(({ visitId }) => visitId)),
-    };
-    if (parts.length === 0 || part.articles > 0) await db.forgotten.add(part);
-    return true;
+    const count = rows.history.length;
+    // The first part is there even when there was nothing: the same wish again must not take what came later.
+    if (begun !== undefined && count === 0) return so;
+    const forgetting = { ...so, articles: so.articles + count, parts: so.parts + 1 };
+    await forgettings.put(forgetting);
+    await forgotten.add({ token, part: so.parts, at, rows });
+    await forgottenVisits.bulkPut(
+      rows.readings
+        .flatMap(({ visits }) => visits)
+        .filter(({ readAt }) => readAt > at - LONGEST_OPEN)
+        .map(({ visitId }) => ({ visitId, token, at })),
+    );
+    return forgetting;
   });
 }
 
 /** All tables from which forgetting takes, or must look into. */
 export function historyTables(db: HawashiDatabase) {
   const { articles, notes, history, fingerprints, readings, entities, sightings } = db;
-  const { memberships, corrections, refusals, forgotten } = db;
+  const { memberships, corrections, refusals } = db;
   return [
     ...[articles, notes, history, fingerprints, readings, entities, sightings],
-    ...[memberships, corrections, refusals, forgotten, db.meta],
+    ...[memberships, corrections, refusals],
   ];
 }
 
@@ -119,7 +121,6 @@ export async function takeRows(
   await db.articles.bulkDelete(gone);
   await db.history.bulkDelete(ids);
   await db.fingerprints.bulkDelete(ids);
-  await changeCount(db, -rows.fingerprints.length);
   await db.readings.bulkDelete(ids);
   await db.sightings.bulkDelete(
     sightings.map(({ entityId, articleId }) => [entityId, articleId]),
@@ -137,24 +138,10 @@ export async function takeRows(
   return rows;
 }
 
-export function partsOf(db: HawashiDatabase, token: string) {
-  return db.forgotten
-    .where('[token+part]')
-    .between([token, Dexie.minKey], [token, Dexie.maxKey]);
-}
-
-export async function countForgotten(
-  db: HawashiDatabase,
-  token: string,
-): Promise<number> {
-  const parts = await partsOf(db, token).toArray();
-  return parts.reduce((sum, { articles }) => sum + articles, 0);
-}
-
 /** The page of this visit is still open, but the reader had it forgotten. */
 export async function isForgottenVisit(
   db: HawashiDatabase,
   visitId: string,
 ): Promise<boolean> {
-  return (await db.forgotten.where('visits').equals(visitId).count()) > 0;
+  return (await db.forgottenVisits.get(visitId)) !== undefined;
 }

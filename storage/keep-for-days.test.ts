@@ -68,14 +68,4 @@ describe('what is kept for days', () => {
     expect(await keepForDays(db, { keepDays: 30, now: THEN + DAY })).toBe(0);
     expect(await keepForDays(db, { keepDays: 30, now: THEN + 40 * DAY })).toBe(1);
   });
-
-  it('is counted by the number of fingerprints all the while', async () => {
-    const db = openTestDatabase();
-    for (const article of [REPORT, RETOLD, FOOTBALL]) await read(db, article);
-    await keepForDays(db, { keepDays: 30, now: THEN + 40 * DAY });
-    await read(db, COPY);
-    expect((await db.meta.get('fingerprints'))?.value).toBe(
-      await db.fingerprints.count(),
-    );
-  });
 });

@@ -117,7 +117,6 @@ describe('a database of version 2', () => {
     expect(sample.readings.some(({ visits }) => visits.length > 1)).toBe(true);
     expect(new Set(sample.memberships.map(({ by }) => by)).size).toBe(3);
     expect(sample.corrections.some(({ says }) => says === null)).toBe(true);
-    expect(sample.forgotten.some(({ rows }) => rows !== null)).toBe(true);
   });
 });
 

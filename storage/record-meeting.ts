@@ -2,7 +2,7 @@ import type { SeedStory } from '../core/similarity/read-seed-stories';
 import { keepVisit } from '../core/stories/keep-visit';
 import { ensureArticle } from './articles';
 import type { HawashiDatabase } from './database';
-import { changeCount, toKept } from './fingerprints';
+import { toKept } from './fingerprints';
 import { isFoundIn, keepSeedStories, type StoryFinding } from './followed-stories';
 import { isForgottenVisit } from './forget-history';
 import { rememberOpened } from './history';
@@ -26,7 +26,7 @@ export function recordMeeting(
 ): Promise<string | null> {
   const { articles, history, fingerprints, readings, stories, memberships } = db;
   const tables = [articles, history, fingerprints, readings, stories, memberships];
-  return db.transaction('rw', [...tables, db.forgotten, db.meta], async () => {
+  return db.transaction('rw', [...tables, db.forgottenVisits], async () => {
     if (await isForgottenVisit(db, meeting.visitId)) return null;
     const article = await ensureArticle(db, meeting.article);
     await rememberOpened(db, article, meeting.article.now);
@@ -67,7 +67,6 @@ async function keepFingerprint(
   // Its many index entries are not written again for nothing.
   if (kept?.since === since && isEqual(kept.packed, row.packed)) return;
   await db.fingerprints.put(row);
-  if (kept === undefined) await changeCount(db, 1);
 }
 
 function isEqual(a: Uint8Array, b: Uint8Array): boolean {

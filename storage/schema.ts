@@ -142,19 +142,33 @@ export interface ForgottenRows {
   refusals: Refusal[];
 }
 
-/** A part of what was forgotten at once, for as long as it can be undone. */
+/** What the reader had forgotten at once. */
+export interface Forgetting {
+  token: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+  articles: number;
+  /** How many of {@link Forgotten} belong to it. */
+  parts: number;
+  undone: boolean;
+}
+
+/** A part of it, for as long as it can be brought back. */
 export interface Forgotten {
   token: string;
   /** Counts from 0. */
   part: number;
   /** Milliseconds since the epoch. */
   at: number;
-  articles: number;
-  /** Null once it was brought back, or can no longer be. */
-  rows: ForgottenRows | null;
-  undone: boolean;
-  /** Visits that are not to be remembered though their pages are still open. */
-  visits: string[];
+  rows: ForgottenRows;
+}
+
+/** A visit that is not to be remembered though its page may still be open. */
+export interface ForgottenVisit {
+  visitId: string;
+  token: string;
+  /** Milliseconds since the epoch. */
+  at: number;
 }
 
 /** The rows of version 2, by table. */
@@ -166,7 +180,9 @@ export interface DatabaseV2 extends DatabaseV1 {
   memberships: Membership[];
   corrections: KeptCorrection[];
   refusals: Refusal[];
+  forgettings: Forgetting[];
   forgotten: Forgotten[];
+  forgottenVisits: ForgottenVisit[];
 }
 
 export const STORES_V2: Record<keyof DatabaseV2, string> = {
@@ -178,5 +194,7 @@ export const STORES_V2: Record<keyof DatabaseV2, string> = {
   memberships: '[storyId+articleId], articleId',
   corrections: '[first+second], first, second',
   refusals: '[noteId+articleId], articleId',
-  forgotten: '[token+part], at, *visits',
+  forgettings: 'token, at',
+  forgotten: '[token+part], at',
+  forgottenVisits: 'visitId, token, at',
 };

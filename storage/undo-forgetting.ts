@@ -3,10 +3,10 @@ import { findArticle } from './articles';
 import { placeOf } from './corrections';
 import type { HawashiDatabase } from './database';
 import { addToTotals } from './entity-totals';
-import { changeCount } from './fingerprints';
-import { historyTables, partsOf } from './forget-history';
+import { historyTables } from './forget-history';
 import type {
   EntityTotals,
+  Forgetting,
   ForgottenRows,
   KeptCorrection,
   Membership,
@@ -16,41 +16,64 @@ import type {
 
 /** Milliseconds in which forgetting can be undone. */
 const UNDO_TIME = 600_000;
-/** For so long the pages that were open then are not remembered again. */
-const VISIT_TIME = 86_400_000;
+/** For so long it is known that it was forgotten, and what pages were open then. */
+const VISIT_TIME = 7 * 86_400_000;
 
 /**
  * Brings back what was forgotten under `token`, and gives the number of
  * articles; 0 when it is too late. Once undone it stays undone: a late copy of
  * the wish to forget does nothing. What was read anew meanwhile is kept.
  */
-export function undoForgetting(db: HawashiDatabase, token: string): Promise<number> {
-  return db.transaction('rw', historyTables(db), async () => {
-    let articles = 0;
-    // An entity is kept with the last of its sightings that went.
-    for (const part of (await partsOf(db, token).toArray()).reverse()) {
-      if (part.rows === null && !part.undone) continue;
-      articles += part.articles;
-      if (part.rows === null) continue;
-      await putBack(db, part.rows);
-      await db.forgotten.put({ ...part, rows: null, undone: true, visits: [] });
-    }
-    return articles;
+export async function undoForgetting(
+  db: HawashiDatabase,
+  token: string,
+): Promise<number> {
+  const forgetting = await turnBack(db, token);
+  if (forgetting === null) return 0;
+  // An entity is kept with the last of its sightings that went: it comes back first.
+  for (let part = forgetting.parts - 1; part >= 0; part--) {
+    await putPartBack(db, token, part);
+  }
+  return forgetting.articles;
+}
+
+/** From now on it is undone, whatever of it is still to be brought back. Null when it is too late. */
+function turnBack(db: HawashiDatabase, token: string): Promise<Forgetting | null> {
+  const { forgettings, forgotten, forgottenVisits } = db;
+  return db.transaction('rw', [forgettings, forgotten, forgottenVisits], async () => {
+    const forgetting = await forgettings.get(token);
+    if (forgetting === undefined) return null;
+    if (forgetting.undone) return forgetting;
+    if ((await forgotten.get([token, 0])) === undefined) return null;
+    await forgottenVisits.where({ token }).delete();
+    await forgettings.put({ ...forgetting, undone: true });
+    return forgetting;
+  });
+}
+
+function putPartBack(db: HawashiDatabase, token: string, part: number): Promise<void> {
+  return db.transaction('rw', [...historyTables(db), db.forgotten], async () => {
+    const forgotten = await db.forgotten.get([token, part]);
+    if (forgotten === undefined) return;
+    await putBack(db, forgotten.rows);
+    await db.forgotten.delete([token, part]);
   });
 }
 
 /** Lets go of what can no longer be brought back. `now` in ms; a clock set back lets go of nothing early. */
 export function dropForgotten(db: HawashiDatabase, now: number): Promise<void> {
-  return db.transaction('rw', db.forgotten, async () => {
-    await db.forgotten
-      .where('at')
-      .below(now - VISIT_TIME)
-      .delete();
-    await db.forgotten
+  const { forgettings, forgotten, forgottenVisits } = db;
+  return db.transaction('rw', [forgettings, forgotten, forgottenVisits], async () => {
+    await forgotten
       .where('at')
       .below(now - UNDO_TIME)
-      .filter(({ rows }) => rows !== null)
-      .modify({ rows: null });
+      .delete();
+    for (const table of [forgettings, forgottenVisits]) {
+      await table
+        .where('at')
+        .below(now - VISIT_TIME)
+        .delete();
+    }
   });
 }
 
@@ -58,8 +81,7 @@ async function putBack(db: HawashiDatabase, forgotten: ForgottenRows): Promise<v
   const rows = await underPresentIds(db, forgotten);
   await addAbsent(db.articles, rows.articles, ({ id }) => id);
   await addAbsent(db.history, rows.history, ofArticle);
-  const fingerprints = await addAbsent(db.fingerprints, rows.fingerprints, ofArticle);
-  await changeCount(db, fingerprints.length);
+  await addAbsent(db.fingerprints, rows.fingerprints, ofArticle);
   await addAbsent(db.readings, rows.readings, ofArticle);
   const inStory = ({ storyId, articleId }: Membership) =>
     [storyId, articleId] as [string, string];

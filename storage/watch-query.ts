@@ -20,12 +20,16 @@ export function watchQuery<T>(
   read: () => PromiseLike<T>,
   { listener, onFailure, signal }: QueryWatcher<T>,
 ): void {
-  if (signal.aborted) return;
   // An async function itself: only through one does Dexie follow what is read.
   const query = async () => await attempt(db, read);
-  const subscription = liveQuery(query).subscribe(
-    (result) => (result.ok ? listener(result.value) : onFailure(result.error)),
-    (error) => onFailure(failureOf(error)),
-  );
-  signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+  const follow = () => {
+    if (signal.aborted) return;
+    const subscription = liveQuery(query).subscribe(
+      (result) => (result.ok ? listener(result.value) : onFailure(result.error)),
+      (error) => onFailure(failureOf(error)),
+    );
+    signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+  };
+  // Opened before: a query that had to wait for it would not be followed. Why it did not open, the query tells.
+  db.ensureOpen().then(follow, follow);
 }

@@ -92,7 +92,8 @@ function compactDate(text: string): string | null {
 }
 
 function namedDate(text: string): string | null {
-  if (!/\d/.test(text)) return null;
+  // A day and a year; first, for the names of months take a moment to gather.
+  if (!/(?<!\d)\d{4}(?!\d)/.test(text) || !/(?<!\d)\d{1,2}(?!\d)/.test(text)) return null;
   for (const calendar of ['gregorian', 'jalali'] as const) {
     const { dayFirst, monthFirst, yearFirst } = patternsFor(calendar);
     const number = (name: string | undefined) => monthNumber(name ?? '', calendar);

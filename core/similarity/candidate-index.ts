@@ -31,7 +31,7 @@ export function createCandidateIndex(): CandidateIndex {
         of,
         ids: postings.get(key) ?? [],
       }));
-      return rankCandidates(found, size, most);
+      return rankCandidates(found, most);
     },
   };
 }

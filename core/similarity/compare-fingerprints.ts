@@ -1,13 +1,11 @@
 /** Says whether two articles are one text, one story, related or neither, and why. */
+import { spell } from '../text/spelling';
+import { isoOf } from './collect-dates';
+import { type Apart, daysApart } from './days-apart';
 import type { Fingerprint } from './fingerprint';
-import {
-  type Likeness,
-  measureLikeness,
-  type Shared,
-  sharedTerms,
-} from './measure-likeness';
+import { measureLikeness, type Shared, sharedTerms } from './measure-likeness';
 import type { Overlap } from './sketch';
-import { BIAS, RELATED_LINE, STORY_LINE, WEIGHTS } from './weights';
+import { ACROSS, type Model, RELATED_LINE, STORY_LINE, WITHIN } from './weights';
 
 export type Verdict = 'same-text' | 'same-story' | 'related' | 'different';
 
@@ -16,9 +14,9 @@ export type Reason =
   | { kind: 'text' /** 0–1, of the shorter. */; share: number }
   | { kind: 'title' }
   | { kind: 'actors' | 'places' | 'terms' | 'figures'; labels: readonly string[] }
-  /** Days named in both texts, ISO 8601. */
+  /** Days (`2020-04-01`) and months (`2020-04`) named in both texts, ISO 8601. */
   | { kind: 'dates'; labels: readonly string[] }
-  /** Published so many days apart. */
+  /** So many days apart: of publication, or of what the texts speak of. */
   | { kind: 'apart'; days: number }
   /** One of them holds only a part of its article. */
   | { kind: 'partial' };
@@ -31,7 +29,7 @@ export interface Comparison {
 }
 
 /** Of the shorter text in the longer: from here it is a reprint with edits. */
-const REPRINT_SHARE = 0.725;
+const REPRINT_SHARE = 0.7;
 /** Fewer shingles are a headline, a notice or a paywall's words, and stand on many pages. */
 const FEWEST_SHINGLES = 24;
 /** Of a sketch that had to leave out most of a long text: fewer tell nothing. */
@@ -40,25 +38,23 @@ const FEWEST_SAMPLED = 16;
 const MOST_REPEATED = 3;
 /** Stories go on for days; reports further apart are of other events until more speaks for it. */
 const STORY_DAYS = 4;
-/** Lost in the score's logit for each doubling of the days beyond. */
+/** Lost in the score's logit for each doubling of the days beyond: of publication, and as texts tell it. */
 const APART_WEIGHT = 0.6;
+const APART_TOLD_WEIGHT = 0.3;
 /** Likeness alone never makes a story quite sure. */
 const SUREST_STORY = 0.97;
 
 /** Symmetrical: (a, b) and (b, a) have one verdict and one score. */
 export function compareFingerprints(a: Fingerprint, b: Fingerprint): Comparison {
   const shared = measureLikeness(a, b);
-  const days =
-    a.published === null || b.published === null
-      ? null
-      : Math.abs(a.published - b.published);
-  const story = Math.min(SUREST_STORY, storyScore(shared.likeness, days));
+  const apart = daysApart(a, b);
+  const story = Math.min(SUREST_STORY, storyScore(a, b, shared, apart));
   const reprint = reprintScore(a, b, shared.overlap);
   const score = 1 - (1 - story) * (1 - reprint);
   return {
     verdict: reprint >= 0.5 ? 'same-text' : verdictOf(score),
     score,
-    reasons: reasonsOf(a, b, shared, days),
+    reasons: reasonsOf(a, b, shared, apart),
   };
 }
 
@@ -67,15 +63,30 @@ function verdictOf(score: number): Verdict {
   return score >= RELATED_LINE ? 'related' : 'different';
 }
 
-function storyScore(likeness: Likeness, days: number | null): number {
-  let logit = BIAS;
-  for (const [name, weight] of Object.entries(WEIGHTS)) {
-    logit += weight * likeness[name as keyof Likeness];
-  }
-  if (days !== null && days > STORY_DAYS) {
-    logit -= APART_WEIGHT * Math.log2(days / STORY_DAYS);
+function storyScore(
+  a: Fingerprint,
+  b: Fingerprint,
+  { likeness }: Shared,
+  apart: Apart | null,
+): number {
+  let logit = logitOf(WITHIN, likeness);
+  // Words of two languages do not agree, whatever they tell.
+  if (a.lang !== b.lang) logit = Math.max(logit, logitOf(ACROSS, likeness));
+  if (apart !== null && apart.days > STORY_DAYS) {
+    const weight = apart.sure ? APART_WEIGHT : APART_TOLD_WEIGHT;
+    logit -= weight * Math.log2(apart.days / STORY_DAYS);
   }
   return 1 / (1 + Math.exp(-logit));
+}
+
+function logitOf<Name extends string>(
+  { bias, weights }: Model<Name>,
+  likeness: Readonly<Record<Name, number>>,
+): number {
+  return Object.entries<number>(weights).reduce(
+    (sum, [name, weight]) => sum + weight * likeness[name as Name],
+    bias,
+  );
 }
 
 /** How sure it is that one is a reprint of the other; .5 and more says so. */
@@ -109,12 +120,14 @@ function isSameShortText(a: Fingerprint, b: Fingerprint): boolean {
 
 const MOST_LABELS = 6;
 const TELLING_RARITY = 4;
+/** Of a year in ISO 8601; that both name one says little. */
+const YEAR_LENGTH = 4;
 
 function reasonsOf(
   a: Fingerprint,
   b: Fingerprint,
   { overlap }: Shared,
-  days: number | null,
+  apart: Apart | null,
 ): Reason[] {
   const reasons: Reason[] = [];
   if (overlap.shorterInLonger >= 0.1 && overlap.sample >= FEWEST_SAMPLED) {
@@ -122,13 +135,18 @@ function reasonsOf(
   }
   if (a.titleHash !== 0 && a.titleHash === b.titleHash) reasons.push({ kind: 'title' });
   const hashesOfB = new Set(b.names.map(({ hash }) => hash));
+  const names: string[] = [];
   for (const kind of ['actors', 'places'] as const) {
     const labels = a.names
       .filter((name) => `${name.kind}s` === kind && hashesOfB.has(name.hash))
       .map(({ label }) => label);
     if (labels.length > 0) reasons.push({ kind, labels: labels.slice(0, MOST_LABELS) });
+    names.push(...labels);
   }
-  const dates = a.days.filter((day) => b.days.includes(day)).map(isoOf);
+  const datesOfB = b.dates.map(isoOf);
+  const dates = a.dates
+    .map(isoOf)
+    .filter((date) => date.length > YEAR_LENGTH && datesOfB.includes(date));
   if (dates.length > 0) reasons.push({ kind: 'dates', labels: dates });
   const figuresOfB = new Set(b.figures.map(({ hash }) => hash));
   const figures = a.figures.filter(({ hash }) => figuresOfB.has(hash));
@@ -138,16 +156,17 @@ function reasonsOf(
       labels: figures.slice(0, MOST_LABELS).map(({ label }) => label),
     });
   }
+  const told = spell(names.join(' '));
   const terms = sharedTerms(a.terms, b.terms)
-    .filter(({ rarity }) => rarity >= TELLING_RARITY)
+    .filter(
+      ({ label, rarity }) => rarity >= TELLING_RARITY && !told.includes(spell(label)),
+    )
     .map(({ label }) => label);
   if (terms.length > 0)
     reasons.push({ kind: 'terms', labels: terms.slice(0, MOST_LABELS) });
-  if (days !== null && days > STORY_DAYS) reasons.push({ kind: 'apart', days });
+  if (apart !== null && apart.days > STORY_DAYS) {
+    reasons.push({ kind: 'apart', days: apart.days });
+  }
   if (a.partial || b.partial) reasons.push({ kind: 'partial' });
   return reasons;
-}
-
-function isoOf(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }

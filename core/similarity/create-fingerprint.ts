@@ -2,7 +2,8 @@
 import { hashText } from '../text/hash-text';
 import { detectLanguage } from '../text/scripts';
 import { spell } from '../text/spelling';
-import { collectDays, collectFigures, dayOf } from './collect-figures';
+import { collectDates, dayOf } from './collect-dates';
+import { collectFigures } from './collect-figures';
 import { collectTerms } from './collect-terms';
 import {
   FINGERPRINT_VERSION,
@@ -27,9 +28,9 @@ export interface ArticleText {
   names?: readonly NamedInText[] | undefined;
 }
 
-const MOST_NAMES = 12;
-/** UTF-16 units of a name or a term that are kept for showing. */
-const LABEL_UNITS = 20;
+const MOST_NAMES = 10;
+/** UTF-16 units of a name that are kept for showing. */
+const LABEL_UNITS = 24;
 
 const CUT_SHORT =
   /(?:…|\.{3}|\[\+?\d* ?chars\]|(?:اقر[أا] المزيد|للمزيد|تابع القراءة|read more|continue reading|subscribe to (?:read|continue)[^.]*|seguir leyendo|leer más|lire la suite|devamını oku)\s*[.…»>]*)\s*$/iu;
@@ -52,12 +53,14 @@ export function createFingerprint(
     textHash: hashOfWords(body),
     titleHash: hashOfWords(heading),
     sketch: sketchWords(body),
-    terms: collectTerms(heading, body, frequencies, (at) =>
-      text.slice(body[at]?.start, body[at]?.end).slice(0, LABEL_UNITS),
+    terms: collectTerms(
+      { text: title, words: heading },
+      { text, words: body },
+      frequencies,
     ),
     names: weighNames(article.names ?? [], text.length, frequencies),
     figures: collectFigures([...heading, ...body]),
-    days: collectDays(text.slice(0, MOST_UNITS)),
+    dates: collectDates(`${title}\n${text.slice(0, MOST_UNITS)}`),
     published: article.published === undefined ? null : dayOf(article.published),
   };
 }
@@ -85,11 +88,19 @@ function weighNames(
       hash: hashText(id),
       kind,
       weight: Math.min(255, Math.max(1, weight)),
-      label: name.slice(0, LABEL_UNITS),
+      label: shorten(name),
     };
   });
   weighed.sort((a, b) => b.weight - a.weight || a.hash - b.hash);
   return weighed.slice(0, MOST_NAMES);
+}
+
+/** Long names end at a word. */
+function shorten(name: string): string {
+  if (name.length <= LABEL_UNITS) return name;
+  const cut = name.slice(0, LABEL_UNITS);
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > 0 ? space : LABEL_UNITS - 1)}…`;
 }
 
 function hashOfWords(words: readonly ReadWord[]): number {

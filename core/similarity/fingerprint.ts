@@ -2,13 +2,13 @@
 import type { Sketch } from './sketch';
 
 /** Grows whenever two fingerprints of one text would differ from before. */
-export const FINGERPRINT_VERSION = 1;
+export const FINGERPRINT_VERSION = 2;
 
-/** Where a term stands, or what it is. */
-export const [IN_TITLE, IN_LEAD, IS_CAPITAL] = [1, 2, 4];
+/** Where a term stands. */
+export const [IN_TITLE, IN_LEAD] = [1, 2];
 
-/** Of rarities as fingerprints keep them, in five bits. */
-export const TERM_RARITY_UNIT = 0.35;
+/** Of rarities as fingerprints keep them, in six bits. */
+export const TERM_RARITY_UNIT = 0.175;
 
 /** The heaviest terms; all lists of one length, heaviest first. */
 export interface Terms {
@@ -16,7 +16,7 @@ export interface Terms {
   hashes: Uint32Array;
   /** Of the term in the body; 255 for the heaviest. */
   weights: Uint8Array;
-  /** 0–31, in units of {@link TERM_RARITY_UNIT}. */
+  /** 0–63, in units of {@link TERM_RARITY_UNIT}. */
   rarities: Uint8Array;
   flags: Uint8Array;
   /** Length of the whole vector, of which these are the heaviest parts, in the units of `weights`. */
@@ -34,6 +34,12 @@ export interface FingerprintName {
   /** 1–255: how much the article is about it, and how rare the name is. */
   weight: number;
   label: string;
+}
+
+/** A day, a month or a year that a text names: first and last day, as days since 1970-01-01. */
+export interface DaySpan {
+  from: number;
+  to: number;
 }
 
 export interface Figure {
@@ -58,8 +64,8 @@ export interface Fingerprint {
   /** Weightiest first. */
   names: readonly FingerprintName[];
   figures: readonly Figure[];
-  /** Days named in the text, as days since 1970-01-01. */
-  days: readonly number[];
-  /** Day of publication in the same count; null when not known. */
+  /** Times that the text names with their year, the most exact first. */
+  dates: readonly DaySpan[];
+  /** Day of publication, since 1970-01-01; null when not known. */
   published: number | null;
 }

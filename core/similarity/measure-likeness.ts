@@ -3,27 +3,28 @@ import {
   type Fingerprint,
   IN_LEAD,
   IN_TITLE,
-  IS_CAPITAL,
-  type NameKind,
   TERM_RARITY_UNIT,
   type Terms,
 } from './fingerprint';
 import { compareSketches, type Overlap } from './sketch';
 
-export interface Likeness {
-  /** Cosine of the weighted terms of the bodies. */
-  body: number;
-  /** Of the terms of the first sentences, by rarity. */
-  lead: number;
-  /** The share of each title that the other article's terms hold, by rarity; the mean of both. */
-  titleInOther: number;
-  /** Words with capitals within sentences. */
-  capitals: number;
-  actors: number;
-  places: number;
+/** What two articles can share in any two languages. */
+export interface LikenessAcross {
+  /** The share of the main names of each that the other has, by weight; the mean of both. */
+  names: number;
+  /** Numbers, and days named with their year. */
   figures: number;
-  /** Square root of the share of the shorter text's shingles in the longer: a shared sentence counts. */
-  passages: number;
+}
+
+export interface Likeness extends LikenessAcross {
+  /** Cosine of the weighted terms. */
+  terms: number;
+  /** The share of each title's terms that the other article has, by rarity; the mean of both. */
+  titles: number;
+  /** Of the terms of the first sentences. */
+  leads: number;
+  /** Of the heaviest terms, by weight. */
+  heaviest: number;
 }
 
 export interface Shared {
@@ -31,19 +32,22 @@ export interface Shared {
   overlap: Overlap;
 }
 
+/** Terms and names that an article is about; with more of them chance speaks too. */
+const HEAVIEST_TERMS = 8;
+const MAIN_NAMES = 5;
+
 export function measureLikeness(a: Fingerprint, b: Fingerprint): Shared {
-  const overlap = compareSketches(a.sketch, b.sketch);
+  const both = (share: (one: Fingerprint, other: Fingerprint) => number) =>
+    (share(a, b) + share(b, a)) / 2;
   return {
-    overlap,
+    overlap: compareSketches(a.sketch, b.sketch),
     likeness: {
-      body: bodyCosine(a.terms, b.terms),
-      lead: rarityCosine(a.terms, b.terms, IN_LEAD),
-      titleInOther: (titleHeld(a.terms, b.terms) + titleHeld(b.terms, a.terms)) / 2,
-      capitals: rarityCosine(a.terms, b.terms, IS_CAPITAL),
-      actors: nameCosine(a, b, 'actor'),
-      places: nameCosine(a, b, 'place'),
+      terms: termCosine(a.terms, b.terms),
+      titles: both((one, other) => flaggedHeld(one.terms, other.terms, IN_TITLE)),
+      leads: both((one, other) => flaggedHeld(one.terms, other.terms, IN_LEAD)),
+      heaviest: both((one, other) => heaviestHeld(one.terms, other.terms)),
+      names: both(namesHeld),
       figures: figuresShared(a, b),
-      passages: Math.sqrt(overlap.shorterInLonger),
     },
   };
 }
@@ -59,69 +63,66 @@ function indexOf(terms: Terms): ReadonlyMap<number, number> {
   return made;
 }
 
-function bodyCosine(a: Terms, b: Terms): number {
-  if (a.norm === 0 || b.norm === 0) return 0;
+function termCosine(a: Terms, b: Terms): number {
   const inB = indexOf(b);
   let dot = 0;
   for (const [at, hash] of a.hashes.entries()) {
-    const other = inB.get(hash);
-    if (other !== undefined) dot += (a.weights[at] ?? 0) * (b.weights[other] ?? 0);
+    dot += (a.weights[at] ?? 0) * (b.weights[inB.get(hash) ?? -1] ?? 0);
   }
-  return Math.min(1, dot / (a.norm * b.norm));
+  return dot === 0 ? 0 : Math.min(1, dot / (a.norm * b.norm));
 }
 
-function rarityCosine(a: Terms, b: Terms, flag: number): number {
-  const inB = indexOf(b);
-  let dot = 0;
-  for (const [at, hash] of a.hashes.entries()) {
-    if (((a.flags[at] ?? 0) & flag) === 0) continue;
-    const other = inB.get(hash);
-    if (other === undefined || ((b.flags[other] ?? 0) & flag) === 0) continue;
-    dot += (a.rarities[at] ?? 0) * (b.rarities[other] ?? 0);
-  }
-  return dot === 0 ? 0 : Math.min(1, dot / Math.sqrt(square(a, flag) * square(b, flag)));
-}
-
-function square({ flags, rarities }: Terms, flag: number): number {
-  let sum = 0;
-  for (const [at, rarity] of rarities.entries()) {
-    if (((flags[at] ?? 0) & flag) !== 0) sum += rarity * rarity;
-  }
-  return sum;
-}
-
-function titleHeld(a: Terms, b: Terms): number {
-  const inB = indexOf(b);
-  let [held, all] = [0, 0];
-  for (const [at, hash] of a.hashes.entries()) {
-    if (((a.flags[at] ?? 0) & IN_TITLE) === 0) continue;
-    all += a.rarities[at] ?? 0;
-    if (inB.has(hash)) held += a.rarities[at] ?? 0;
-  }
-  return all === 0 ? 0 : held / all;
-}
-
-function nameCosine(a: Fingerprint, b: Fingerprint, kind: NameKind): number {
-  const of = ({ names }: Fingerprint) => names.filter((name) => name.kind === kind);
-  const [left, right] = [of(a), of(b)];
-  const inRight = new Map(right.map(({ hash, weight }) => [hash, weight]));
-  const dot = left.reduce(
-    (sum, { hash, weight }) => sum + weight * (inRight.get(hash) ?? 0),
-    0,
+function flaggedHeld(one: Terms, other: Terms, flag: number): number {
+  return shareHeld(
+    one.hashes,
+    (at) => (((one.flags[at] ?? 0) & flag) === 0 ? 0 : (one.rarities[at] ?? 0)),
+    indexOf(other),
   );
-  if (dot === 0) return 0;
-  const length = (names: typeof left) => Math.hypot(...names.map(({ weight }) => weight));
-  return Math.min(1, dot / (length(left) * length(right)));
 }
 
-/** Of the figures of the report that has fewer; one alone may be chance. */
+function heaviestHeld(one: Terms, other: Terms): number {
+  const heaviest = one.hashes.subarray(0, HEAVIEST_TERMS);
+  return shareHeld(heaviest, (at) => one.weights[at] ?? 0, indexOf(other));
+}
+
+function namesHeld(one: Fingerprint, other: Fingerprint): number {
+  const main = one.names.slice(0, MAIN_NAMES);
+  return shareHeld(
+    main.map(({ hash }) => hash),
+    (at) => main[at]?.weight ?? 0,
+    new Set(other.names.map(({ hash }) => hash)),
+  );
+}
+
+function shareHeld(
+  hashes: Iterable<number>,
+  weightAt: (at: number) => number,
+  held: { has(hash: number): boolean },
+): number {
+  let [sum, all, at] = [0, 0, 0];
+  for (const hash of hashes) {
+    const weight = weightAt(at++);
+    all += weight;
+    if (held.has(hash)) sum += weight;
+  }
+  return all === 0 ? 0 : sum / all;
+}
+
+/** Of the report that has fewer; one alone may be chance. */
 function figuresShared(a: Fingerprint, b: Fingerprint): number {
-  const inB = new Set(b.figures.map(({ hash }) => hash));
-  const shared = a.figures.filter(({ hash }) => inB.has(hash)).length;
-  return shared / (Math.min(a.figures.length, b.figures.length) + 1);
+  const [left, right] = [a, b].map(
+    ({ figures, dates }) =>
+      new Set([
+        ...figures.map(({ hash }) => hash),
+        // Days are far below the hashes of figures, or negative.
+        ...dates.filter(({ from, to }) => from === to).map(({ from }) => from),
+      ]),
+  ) as [Set<number>, Set<number>];
+  const shared = [...left].filter((one) => right.has(one)).length;
+  return shared / (Math.min(left.size, right.size) + 1);
 }
 
-/** Heaviest shared terms, by what they weigh in both, in units of rarity. */
+/** Heaviest shared terms, by what they weigh in the first, in units of rarity. */
 export function sharedTerms(a: Terms, b: Terms): { label: string; rarity: number }[] {
   const inB = indexOf(b);
   return a.labels.flatMap((label, at) => {

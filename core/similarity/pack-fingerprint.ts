@@ -7,12 +7,14 @@ import {
 
 const NO_DAY = -0x80000000;
 const LANG_UNITS = 3;
-/** Beside five bits of rarity. */
-const FLAG_BITS = 3;
-/** Labels of these units alone take a byte a unit: the high bit stands for the Arabic block. */
-const NARROW = /^[\0-\x7f\u0600-\u067f]*$/;
-const ARABIC_BLOCK = 0x600;
-const WIDE = 0x80;
+/** Beside six bits of rarity. */
+const FLAG_BITS = 2;
+/**
+ * A label of ASCII and units of one other block of 128 takes a byte a unit; its
+ * block stands before it, or {@link WIDE} where units take two bytes.
+ */
+const BLOCK_BITS = 7;
+const [ASCII, WIDE] = [0, 0xff];
 
 export function packFingerprint(fingerprint: Fingerprint): Uint8Array<ArrayBuffer> {
   const { sketch, terms } = fingerprint;
@@ -31,7 +33,7 @@ export function packFingerprint(fingerprint: Fingerprint): Uint8Array<ArrayBuffe
   for (const [at, flags] of terms.flags.entries()) {
     out.byte(((terms.rarities[at] ?? 0) << FLAG_BITS) | flags);
   }
-  out.float(terms.norm);
+  out.word(terms.norm);
   out.byte(terms.labels.length);
   for (const label of terms.labels) out.text(label);
   out.byte(fingerprint.names.length);
@@ -46,7 +48,11 @@ export function packFingerprint(fingerprint: Fingerprint): Uint8Array<ArrayBuffe
     out.word(hash);
     out.text(label);
   }
-  out.words(Uint32Array.from(fingerprint.days, (day) => day >>> 0));
+  out.byte(fingerprint.dates.length);
+  for (const { from, to } of fingerprint.dates) {
+    out.word(from >>> 0);
+    out.short(to - from);
+  }
   return out.bytes();
 }
 
@@ -72,7 +78,7 @@ export function unpackFingerprint(bytes: Uint8Array): Fingerprint {
     weights,
     rarities: told.map((byte) => byte >>> FLAG_BITS),
     flags: told.map((byte) => byte & ((1 << FLAG_BITS) - 1)),
-    norm: from.float(),
+    norm: from.word(),
     labels: from.many(() => from.text()),
   };
   const names = from.many(
@@ -84,7 +90,10 @@ export function unpackFingerprint(bytes: Uint8Array): Fingerprint {
     }),
   );
   const figures = from.many(() => ({ hash: from.word(), label: from.text() }));
-  const days = Array.from(from.words(), (day) => day | 0);
+  const dates = from.many(() => {
+    const first = from.word() | 0;
+    return { from: first, to: first + from.short() };
+  });
   return {
     version: FINGERPRINT_VERSION,
     lang,
@@ -96,54 +105,56 @@ export function unpackFingerprint(bytes: Uint8Array): Fingerprint {
     terms,
     names,
     figures,
-    days,
+    dates,
     published: published === NO_DAY ? null : published,
   };
 }
 
 function createWriter() {
   const out: number[] = [];
-  const scratch = new DataView(new ArrayBuffer(4));
-  const flush = () => {
-    for (let at = 0; at < 4; at++) out.push(scratch.getUint8(at));
-  };
+  const short = (value: number) => void out.push(value & 0xff, (value >>> 8) & 0xff);
   const word = (value: number) => {
-    scratch.setUint32(0, value, true);
-    flush();
+    short(value);
+    short(value >>> 16);
   };
   return {
+    short,
     word,
     byte: (value: number) => void out.push(value & 0xff),
-    float: (value: number) => {
-      scratch.setFloat32(0, value, true);
-      flush();
-    },
-    words: (values: Uint32Array) => {
-      out.push(values.length);
-      for (const value of values) word(value);
-    },
     hashes: (values: Uint32Array) => {
       out.push(values.length);
       for (const value of values)
         out.push(value & 0xff, (value >>> 8) & 0xff, value >>> 16);
     },
     text: (value: string) => {
-      const narrow = NARROW.test(value);
-      out.push(value.length | (narrow ? 0 : WIDE));
+      const block = blockOf(value);
+      out.push(value.length, block);
       for (let at = 0; at < value.length; at++) {
         const unit = value.charCodeAt(at);
-        if (narrow) out.push((unit & 0x7f) | (unit < ARABIC_BLOCK ? 0 : 0x80));
-        else out.push(unit & 0xff, unit >>> 8);
+        if (block === WIDE) short(unit);
+        else out.push((unit & 0x7f) | (unit >>> BLOCK_BITS === ASCII ? 0 : 0x80));
       }
     },
     bytes: () => Uint8Array.from(out),
   };
 }
 
+/** The one block beside ASCII whose units a label has; {@link WIDE} for several. */
+function blockOf(label: string): number {
+  const blocks = new Set<number>();
+  for (let at = 0; at < label.length; at++) {
+    const block = label.charCodeAt(at) >>> BLOCK_BITS;
+    if (block !== ASCII) blocks.add(block);
+  }
+  const [block = ASCII] = blocks;
+  return blocks.size > 1 || block >= WIDE ? WIDE : block;
+}
+
 function createReader(bytes: Uint8Array) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
   const byte = () => view.getUint8(at++);
+  const short = () => byte() | (byte() << 8);
   const word = () => {
     at += 4;
     return view.getUint32(at - 4, true);
@@ -151,24 +162,19 @@ function createReader(bytes: Uint8Array) {
   const many = <Item>(read: () => Item): Item[] => Array.from({ length: byte() }, read);
   return {
     byte,
+    short,
     word,
     many,
-    float: () => {
-      at += 4;
-      return view.getFloat32(at - 4, true);
-    },
-    words: () => Uint32Array.from(many(word)),
     hashes: () => Uint32Array.from(many(() => byte() | (byte() << 8) | (byte() << 16))),
     text: () => {
-      const head = byte();
-      const unit =
-        (head & WIDE) === 0
-          ? () => {
-              const low = byte();
-              return low < 0x80 ? low : ARABIC_BLOCK | (low & 0x7f);
-            }
-          : () => byte() | (byte() << 8);
-      return String.fromCharCode(...Array.from({ length: head & ~WIDE }, unit));
+      const length = byte();
+      const block = byte();
+      const narrow = () => {
+        const low = byte();
+        return low < 0x80 ? low : (block << BLOCK_BITS) | (low & 0x7f);
+      };
+      const unit = block === WIDE ? short : narrow;
+      return String.fromCharCode(...Array.from({ length }, unit));
     },
   };
 }

@@ -2,16 +2,12 @@
 import type { CandidateKeys } from './candidate-keys';
 
 export const MOST_CANDIDATES = 50;
-/** A key in more articles than this says too little to be followed. */
-const COMMON_SHARE = 0.01;
-const COMMON_LEAST = 200;
+/** A key that more articles share is not followed: it says little, and reading its articles costs most. */
+export const MOST_POSTINGS = 200;
+/** In articles: how rare a key is goes by the logarithm of its share of so many. */
+const OF_SO_MANY = 1_000;
 /** A shared piece of text outweighs any shared word. */
 const WEIGHTS: Readonly<Record<keyof CandidateKeys, number>> = { text: 3, story: 1 };
-
-/** How many articles of `size` may share a key that is followed. */
-export function mostPostings(size: number): number {
-  return Math.max(COMMON_LEAST, Math.floor(size * COMMON_SHARE));
-}
 
 /** The articles under one key. */
 export interface Postings<Id> {
@@ -19,16 +15,15 @@ export interface Postings<Id> {
   ids: readonly Id[];
 }
 
-/** Ids by how much speaks for them, at most `most`. `size` is the number of all articles. */
+/** Ids by how much speaks for them, at most `most`. */
 export function rankCandidates<Id extends string | number>(
   postings: Iterable<Postings<Id>>,
-  size: number,
   most = MOST_CANDIDATES,
 ): Id[] {
   const points = new Map<Id, number>();
   for (const { of, ids } of postings) {
-    if (ids.length > mostPostings(size)) continue;
-    const gain = WEIGHTS[of] * Math.log(1 + size / Math.max(1, ids.length));
+    if (ids.length > MOST_POSTINGS) continue;
+    const gain = WEIGHTS[of] * Math.log(1 + OF_SO_MANY / Math.max(1, ids.length));
     for (const id of ids) points.set(id, (points.get(id) ?? 0) + gain);
   }
   return [...points]

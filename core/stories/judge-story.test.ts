@@ -88,7 +88,7 @@ describe('a chain of articles, each found by the one before', () => {
         score = link * trustOf({ by: 'found', score });
       return score;
     };
-    expect(walk(0.5)).toBeLessThan(STORY_LINE);
+    expect(walk(0.4)).toBeLessThan(STORY_LINE);
     expect(walk(0.9)).toBeGreaterThan(STORY_LINE);
   });
 });

@@ -29,7 +29,7 @@ export interface HistoryPorts {
   readSettings: () => Promise<HistorySettings>;
   /** Tells all tabs that what is known of their articles may have changed. */
   announceHistory: () => void;
-  showBadge: (tabId: number, encounter: Encounter) => void;
+  showBadge: (tabId: number, encounter: Encounter, now: number) => void;
   /** Milliseconds since the epoch. */
   now: () => number;
 }
@@ -85,7 +85,9 @@ export function answerHistory(ports: HistoryPorts, turns: Turns): Handlers {
           similarity,
         ),
       );
-      if (met.ok && sender.tabId !== null) ports.showBadge(sender.tabId, met.value);
+      if (met.ok && sender.tabId !== null) {
+        ports.showBadge(sender.tabId, met.value, ports.now());
+      }
       void tidyHistory(ports);
       return met;
     },

@@ -1,21 +1,35 @@
 /** What the toolbar's icon says of a tab's article. */
 import { browser } from 'wxt/browser';
+import { headlineText } from '@/components/story/headline-text';
 import { urlKey } from '@/core/article/normalise-url';
 import type { Encounter } from '@/core/model/story';
 import { chooseHeadline, type Headline } from '@/core/stories/choose-headline';
+import { createTranslator, uiLanguageOf } from '@/locales/translate';
+import { readUiLanguage } from '@/storage/preferences';
 import { isOn, watchSwitch } from '@/storage/site-switch';
 
 const GROUND = '#3d5a80';
 const INK = '#ffffff';
 
-/** Beside the icon, until the tab goes elsewhere: the browser takes it away then. */
-export function showBadge(tabId: number, encounter: Encounter): void {
+/** Beside the icon, and in words where the pointer rests on it, until the tab goes elsewhere: the browser takes both away then. */
+export async function showBadge(
+  tabId: number,
+  encounter: Encounter,
+  now: number,
+): Promise<void> {
   const headline = chooseHeadline(encounter);
-  void mark(tabId, headline === null ? '' : badgeOf(headline));
+  if (headline === null) return mark(tabId, '');
+  const words = createTranslator(
+    uiLanguageOf(
+      await readUiLanguage().catch(() => 'auto' as const),
+      browser.i18n.getUILanguage(),
+    ),
+  );
+  await mark(tabId, badgeOf(headline), headlineText(words, headline, now));
 }
 
 /** A sign, or the number of other reports that were read; empty for what is not worth a look. */
-export function badgeOf(headline: Headline): string {
+function badgeOf(headline: Headline): string {
   switch (headline.type) {
     case 'read-before':
       return '✓';
@@ -54,10 +68,11 @@ async function clearOff(): Promise<void> {
   }
 }
 
-async function mark(tabId: number, text: string): Promise<void> {
-  const { action } = browser;
+async function mark(tabId: number, text: string, title?: string): Promise<void> {
+  const { action, i18n } = browser;
   try {
     await action.setBadgeText({ tabId, text });
+    await action.setTitle({ tabId, title: title ?? i18n.getMessage('extensionName') });
     if (text === '') return;
     await action.setBadgeBackgroundColor({ tabId, color: GROUND });
     await action.setBadgeTextColor({ tabId, color: INK });

@@ -134,6 +134,8 @@ function toBlock(run: TextRun): ArticleBlock {
 
 /** True when the run is all that its element holds. */
 function isWhole(element: Element, run: TextRun): boolean {
+  // What it shows is not what it holds.
+  if (element.shadowRoot) return false;
   const nodes = new Set(run.nodes);
   for (let child = element.firstChild; child !== null; child = child.nextSibling) {
     if (!isPadding(child) && !nodes.has(child)) return false;

@@ -44,6 +44,21 @@ export function watchArticle(
   let inView: Element | null = null;
   let followTimer: ReturnType<typeof setTimeout> | undefined;
 
+  const observer = createObserver(document, noticeChange);
+  /** What is observed already goes on being observed. */
+  const observe = (...roots: Node[]) => {
+    for (const root of roots) {
+      observer?.observe(root, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+        // Content is often there from the start and shown later.
+        attributes: true,
+        attributeFilter: ['hidden', 'class', 'style'],
+      });
+    }
+  };
+
   function check(): void {
     if (signal.aborted) return;
     changedSince = null;
@@ -55,6 +70,7 @@ export function watchArticle(
     isFound = detection.isArticle;
     parts = detection.parts;
     inView = elementInView(parts);
+    observe(...rootsOf(detection));
     if (isNews(detection)) onDetection(detection);
   }
 
@@ -91,7 +107,7 @@ export function watchArticle(
       signal,
     });
     const lateLooks = LATE_LOOKS_MS.map((delay) => setTimeout(lookLate, delay));
-    const observer = observe(document, noticeChange);
+    observe(document);
     signal.addEventListener('abort', () => {
       observer?.disconnect();
       clearTimeout(quietTimer);
@@ -105,19 +121,18 @@ export function watchArticle(
   return { check };
 }
 
-function observe(document: Document, onChange: () => void): MutationObserver | null {
+function createObserver(
+  document: Document,
+  onChange: () => void,
+): MutationObserver | null {
   const Observer = document.defaultView?.MutationObserver ?? globalThis.MutationObserver;
-  if (Observer === undefined) return null;
-  const observer = new Observer(onChange);
-  observer.observe(document, {
-    childList: true,
-    subtree: true,
-    characterData: true,
-    // Content is often there from the start and shown later.
-    attributes: true,
-    attributeFilter: ['hidden', 'class', 'style'],
-  });
-  return observer;
+  return Observer === undefined ? null : new Observer(onChange);
+}
+
+/** The shadow trees that the text stands in: what happens there is not seen from outside. */
+function rootsOf({ blocks }: Detection): Node[] {
+  const roots = new Set(blocks.map(({ element }) => element.getRootNode()));
+  return [...roots].filter((root) => root.nodeType === 11);
 }
 
 /** The same nodes with the same text and the same facts are no news. */

@@ -1,8 +1,9 @@
 /**
- * `npm run evaluate -- similar [--fit] [--half tuning|checking|all] [--list] [FILE]`:
- * articles compared by their fingerprints. Weights and lines come from the
- * tuning half alone (`--fit` prints them); the checking half is what is
- * reported unless another is asked for.
+ * `npm run evaluate -- similar [--fit | --cross] [--half tuning|checking|all] [--list] [FILE]`:
+ * articles compared by their fingerprints. The checking half is what is reported
+ * unless another is asked for. `--fit` prints weights and lines from the graded
+ * pairs of the tuning half; `--cross` what such weights are worth on graded pairs
+ * they have not seen, of both halves unless one is asked for.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,8 +11,12 @@ import { compareFingerprints } from '@/core/similarity/compare-fingerprints';
 import { measureLikeness } from '@/core/similarity/measure-likeness';
 import { fingerprintWithNames, loadTermFrequencies } from '../predict/fingerprint';
 import { loadRecogniser } from '../predict/recogniser';
-import { fitWeights, scoreOf } from './similar/fit-weights';
-import { bestTiers } from './similar/measures';
+import {
+  type GradedPair,
+  printCrossValidated,
+  printModels,
+  printReprintShare,
+} from './similar/fit-models';
 import { halvesOf, type LabelledPair, readPairs } from './similar/pair-set';
 import { type ComparedPair, printReport } from './similar/report';
 
@@ -31,15 +36,20 @@ export async function evaluate(args: string[]): Promise<void> {
     allowPositionals: true,
     options: {
       fit: { type: 'boolean', default: false },
+      cross: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
-      half: { type: 'string', default: 'checking' },
+      half: { type: 'string' },
     },
   });
-  const half = values.fit ? 'tuning' : values.half;
+  const half = values.half ?? (values.fit ? 'tuning' : values.cross ? 'all' : 'checking');
   const all = readPairs(positionals[0] ?? PAIRS);
   const halves = halvesOf(all);
   const pairs = all.filter(({ id }) => half === 'all' || halves.get(id) === half);
-  if (values.fit) return printWeights(pairs);
+  if (values.fit) {
+    printModels(gradePairs(pairs), gradePairs(strangersOf(pairs)));
+    return printReprintShare(gradedOf(pairs).flatMap(({ a, b }) => [a.text, b.text]));
+  }
+  if (values.cross) return printCrossValidated(gradePairs(pairs));
   console.log(`${half} half: ${pairs.length} of ${all.length} pairs`);
   printReport(compareAll(pairs), values.list);
 }
@@ -59,42 +69,31 @@ function compareAll(pairs: readonly LabelledPair[]): ComparedPair[] {
   return pairs.map((pair) => ({ pair, ...compareFingerprints(...read(pair)) }));
 }
 
-/**
- * The weights from the pairs that people judged; the lines from these and from
- * mined strangers, who are many where the extension reads.
- */
-function printWeights(pairs: readonly LabelledPair[]): void {
-  const read = fingerprinter();
-  const examples = pairs
-    .filter(({ overall, label }) => overall !== undefined || label === 'different')
-    .map((pair) => ({
-      judged: pair.overall !== undefined,
-      tier: TIERS[pair.label],
-      likeness: measureLikeness(...read(pair)).likeness,
-    }));
-  const { bias, weights } = fitWeights(
-    examples
-      .filter(({ judged }) => judged)
-      .map(({ likeness, tier }) => ({ likeness, positive: tier === 2 })),
-  );
-  console.log(`BIAS = ${bias.toFixed(2)}`);
-  for (const [name, weight] of Object.entries(weights)) {
-    console.log(`  ${name}: ${weight.toFixed(2)},`);
-  }
-  const lines = bestTiers(
-    examples.map(({ likeness, tier }) => ({
-      score: scoreOf(likeness, bias, weights),
-      tier,
-    })),
-  );
-  console.log(`STORY_LINE = ${lines.story.toFixed(2)}`);
-  console.log(`RELATED_LINE = ${lines.related.toFixed(2)}`);
+function gradedOf(pairs: readonly LabelledPair[]): LabelledPair[] {
+  return pairs.filter(({ overall }) => overall !== undefined);
 }
 
-const TIERS = {
-  'same-text': 2,
-  'same-story': 2,
-  partial: 2,
-  related: 1,
-  different: 0,
-} as const;
+/** One article of a graded pair beside one of another. */
+function strangersOf(pairs: readonly LabelledPair[]): LabelledPair[] {
+  const graded = gradedOf(pairs);
+  return graded.map((pair, at) => {
+    const other = graded[(at + Math.floor(graded.length / 2)) % graded.length] ?? pair;
+    return { ...pair, label: 'different', overall: 4, b: other.b };
+  });
+}
+
+/** Only pairs that people graded: the mined ones are for measuring. */
+function gradePairs(pairs: readonly LabelledPair[]): GradedPair[] {
+  const read = fingerprinter();
+  return pairs.flatMap((pair) =>
+    pair.overall === undefined
+      ? []
+      : [
+          {
+            pair,
+            grade: pair.overall,
+            likeness: measureLikeness(...read(pair)).likeness,
+          },
+        ],
+  );
+}

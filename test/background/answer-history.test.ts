@@ -55,7 +55,7 @@ describe('an article that is met', () => {
     await meet(REPORT);
     const met = given(await meet(COPY, 2));
     expect(met.copies).toMatchObject([{ title: REPORT.title }]);
-    expect(showBadge).toHaveBeenLastCalledWith(READER.tab.id, met);
+    expect(showBadge).toHaveBeenLastCalledWith(READER.tab.id, met, THEN);
   });
 
   it('is one article for all messages about it', async () => {

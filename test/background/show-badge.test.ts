@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Encounter, Kin, StoryMeeting } from '@/core/model/story';
 import { clearBadgesOfSitesOff, showBadge } from '@/entrypoints/background/show-badge';
+import { writeUiLanguage } from '@/storage/preferences';
 import { setSiteOn } from '@/storage/site-switch';
 import { THEN } from '@/test/make-note';
 
@@ -35,12 +36,17 @@ const meeting: StoryMeeting = {
 };
 
 const setText = vi.fn(async () => {});
+const setTitle = vi.fn(async (_: { title: string }) => {});
 
 beforeEach(() => {
   fakeBrowser.reset();
   setText.mockClear();
+  setTitle.mockClear();
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((key: string) => key);
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en');
   Object.assign(fakeBrowser.action, {
     setBadgeText: setText,
+    setTitle,
     setBadgeBackgroundColor: vi.fn(async () => {}),
     setBadgeTextColor: vi.fn(async () => {}),
   });
@@ -59,10 +65,8 @@ describe('the badge', () => {
     ['the same story', '2', { sameStory: [kin, kin] }],
     ['related', '', { related: [{ ...kin, verdict: 'related' }] }],
   ])('of an article, %s: %j', async (_, text, change) => {
-    showBadge(7, { ...NOTHING, ...change });
-    await vi.waitFor(() =>
-      expect(setText).toHaveBeenCalledExactlyOnceWith({ tabId: 7, text }),
-    );
+    await showBadge(7, { ...NOTHING, ...change }, THEN);
+    expect(setText).toHaveBeenCalledExactlyOnceWith({ tabId: 7, text });
   });
 
   it('goes where a site is switched off, and stays elsewhere', async () => {
@@ -82,7 +86,20 @@ describe('the badge', () => {
 
   it('of a tab that was closed is no error', async () => {
     setText.mockRejectedValueOnce(new Error('No tab with id: 7.'));
-    showBadge(7, { ...NOTHING, lastReadAt: THEN });
-    await vi.waitFor(() => expect(setText).toHaveBeenCalledOnce());
+    await showBadge(7, { ...NOTHING, lastReadAt: THEN }, THEN);
+    expect(setText).toHaveBeenCalledOnce();
+  });
+
+  it('says it in words too, in the reader’s language, and only while there is something to say', async () => {
+    const same = { ...NOTHING, sameStory: [kin] };
+    await showBadge(7, same, THEN);
+    await writeUiLanguage('ar');
+    await showBadge(7, same, THEN);
+    await showBadge(7, NOTHING, THEN);
+    expect(setTitle.mock.calls.map(([{ title }]) => title)).toEqual([
+      'Same story: 1 read',
+      expect.stringMatching(/^القصة نفسها/),
+      'extensionName',
+    ]);
   });
 });

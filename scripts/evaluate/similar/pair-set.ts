@@ -33,8 +33,18 @@ export function readPairs(path: string): LabelledPair[] {
     .map((line) => JSON.parse(line) as LabelledPair);
 }
 
-/** The half of each pair: pairs that share an article go together, the rest by a hash of the id. */
+/** The half of each pair; pairs that share an article go together. */
 export function halvesOf(pairs: readonly LabelledPair[]): Map<string, Half> {
+  const folds = foldsOf(pairs, 2);
+  return new Map([...folds].map(([id, at]) => [id, at === 0 ? 'tuning' : 'checking']));
+}
+
+/** The part of each pair, 0 to `count` - 1: pairs that share an article go together, the rest by a hash of the id. */
+export function foldsOf(
+  pairs: readonly LabelledPair[],
+  count: number,
+  seed = 0,
+): Map<string, number> {
   const leader = new Map<string, string>();
   const find = (id: string): string => {
     const next = leader.get(id) ?? id;
@@ -51,7 +61,5 @@ export function halvesOf(pairs: readonly LabelledPair[]): Map<string, Half> {
       }
     }
   }
-  return new Map(
-    pairs.map(({ id }) => [id, hashText(find(id)) % 2 === 0 ? 'tuning' : 'checking']),
-  );
+  return new Map(pairs.map(({ id }) => [id, hashText(find(id), seed) % count]));
 }
