@@ -1,5 +1,6 @@
 /** Fingerprints as reports have them, out of numbers: to make 100,000 of real texts takes ten minutes. */
 import { FINGERPRINT_VERSION, type Fingerprint } from '@/core/similarity/fingerprint';
+import { createRandom } from '@/scripts/evaluate/page-changes/random';
 
 const [SHINGLES, TERMS, NAMES, FIGURES, LABELS] = [192, 144, 12, 8, 12];
 /** Different stems, names and figures of all reports; few of them are in most, as in news. */
@@ -12,8 +13,8 @@ const HASH_24 = 0xffffff;
  */
 export function createFingerprintMaker() {
   return (number: number, { edited = false } = {}): Fingerprint => {
-    const own = createRandom(number + 1);
-    const other = createRandom(number + 500_000_001);
+    const own = createRandom(number + 1).next;
+    const other = createRandom(number + 500_000_001).next;
     const pick = () => (edited && other() < 0.2 ? [own(), other()][1] : own()) ?? 0;
     const distinct = (length: number, draw: () => number) => {
       const drawn = new Set<number>();
@@ -50,7 +51,7 @@ export function createFingerprintMaker() {
         hash: figure * 69_069,
         label: String(figure),
       })),
-      days: [18_353],
+      dates: [{ from: 18_353, to: 18_353 }],
       published: 18_353 + (number % 365),
     };
   };
@@ -59,15 +60,4 @@ export function createFingerprintMaker() {
 /** A rank out of `all`, low ones far more often: the frequency of a word falls with its rank (Zipf). */
 function rank(random: number, all: number): number {
   return Math.floor(all ** random) - 1;
-}
-
-/** After mulberry32: one 32-bit state, good enough for made-up hashes. */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
