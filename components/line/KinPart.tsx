@@ -84,6 +84,11 @@ function WhyButton({ view, subject, actions }: PartProps) {
 function WhyAnswer({ view, subject, actions }: PartProps) {
   if (!view.why || !isAsked(view, subject)) return null;
   return (
-    <Why explanation={view.why.explanation} now={view.now} onSay={actions.sayLikeness} />
+    <Why
+      explanation={view.why.explanation}
+      now={view.now}
+      isBesideOther={'kin' in subject}
+      onSay={actions.sayLikeness}
+    />
   );
 }

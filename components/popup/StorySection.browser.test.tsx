@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { CarriedNote, Encounter, Explanation, Kin, Story } from '@/core/model/story';
+import type { CarriedNote, Explanation, Kin } from '@/core/model/story';
+import { makeEncounter, makeKin, makeMeeting, makeStory } from '@/test/make-encounter';
 import { makeNote } from '@/test/make-note';
 import { problemsOfAccess, shown } from '@/test/show-popup';
 import type { StoryView } from './popup-view';
@@ -9,41 +10,19 @@ const NOW = new Date(2020, 3, 12, 12).getTime();
 const HOSTILE = '<img src=x onerror="window.hacked=1">';
 
 function kin(articleId: string, change: Partial<Kin> = {}): Kin {
-  return {
+  return makeKin({
     articleId,
-    verdict: 'same-story',
-    score: 0.8,
     url: `https://paper.example/${articleId}`,
     title: `Title of ${articleId}`,
     siteName: 'The Paper',
     published: '2020-04-10',
     firstReadAt: new Date(2020, 3, 11, 9).getTime(),
-    notes: 0,
     ...change,
-  };
+  });
 }
 
-const STORY: Story = {
-  id: '33333333-3333-4333-8333-333333333333',
-  name: 'The long crisis',
-  followed: true,
-  createdAt: 1,
-  updatedAt: 1,
-};
-
-function encounter(change: Partial<Encounter> = {}): Encounter {
-  return {
-    unrecorded: null,
-    lastReadAt: null,
-    changes: null,
-    copies: [],
-    sameStory: [],
-    related: [],
-    stories: [],
-    carried: [],
-    ...change,
-  };
-}
+const STORY = makeStory();
+const encounter = makeEncounter;
 
 function story(change: Partial<StoryView> = {}): StoryView {
   return {
@@ -68,14 +47,7 @@ const EXPLANATION: Explanation = {
   said: null,
   other: SAME,
 };
-const MEETING = {
-  story: STORY,
-  verdict: 'same-story',
-  score: 0.9,
-  isNew: false,
-  articles: 4,
-  notes: 2,
-} as const;
+const MEETING = makeMeeting({ isNew: false });
 
 const button = (name: string | RegExp, more: { exact?: boolean } = {}) =>
   page.getByRole('button', { name, ...more });
@@ -232,7 +204,7 @@ describe('opened, it', () => {
   });
 
   it('shows a story that is only related among what is related', async () => {
-    const related = { ...MEETING, verdict: 'related', score: 0.3 } as const;
+    const related = makeMeeting({ verdict: 'related', score: 0.3 });
     const { text } = shown({
       story: story({ encounter: encounter({ stories: [related] }) }),
     });

@@ -36,10 +36,18 @@ export function collectTerms(
   body: WordsOf,
   frequencies: TermFrequencies,
 ): Terms {
-  const weighed = Array.from(countStems(title.words, body.words), ([stem, one]) => {
-    const rarity = rarityOf(stem, one, frequencies);
-    return { stem, flags: one.flags, rarity, weight: (1 + Math.log(one.count)) * rarity };
-  });
+  const weighed = Array.from(
+    countStems(title.words, body.words, frequencies),
+    ([stem, one]) => {
+      const rarity = rarityOf(stem, one, frequencies);
+      return {
+        stem,
+        flags: one.flags,
+        rarity,
+        weight: (1 + Math.log(one.count)) * rarity,
+      };
+    },
+  );
   weighed.sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1));
   const unit = (weighed[0]?.weight ?? 1) / 255;
   const kept = weighed.slice(0, MOST_TERMS);
@@ -56,17 +64,23 @@ export function collectTerms(
     labels: labelsOf(
       kept.slice(0, MOST_LABELS).map(({ stem }) => stem),
       [body, title],
+      frequencies,
     ),
   };
 }
 
-function countStems(title: readonly ReadWord[], body: readonly ReadWord[]) {
+function countStems(
+  title: readonly ReadWord[],
+  body: readonly ReadWord[],
+  frequencies: TermFrequencies,
+) {
   const counted = new Map<string, Counted>();
   const add = (word: ReadWord, count: number, flags: number, capital: boolean) => {
     if (word.kind === 'number' || word.stem.length < 2) return;
-    const seen = counted.get(word.stem);
+    const stem = frequencies.bare(word.stem, word.script);
+    const seen = counted.get(stem);
     if (seen === undefined) {
-      counted.set(word.stem, { word, count, flags, capital });
+      counted.set(stem, { word, count, flags, capital });
     } else {
       seen.count += count;
       seen.flags |= flags;
@@ -93,10 +107,15 @@ function rarityOf(
 }
 
 /** Of each stem the shortest form written: the one with the least attached to it. */
-function labelsOf(stems: readonly string[], sources: readonly WordsOf[]): string[] {
+function labelsOf(
+  stems: readonly string[],
+  sources: readonly WordsOf[],
+  frequencies: TermFrequencies,
+): string[] {
   const shortest = new Map(stems.map((stem) => [stem, '']));
   for (const { text, words } of sources) {
-    for (const { stem, start, end } of words) {
+    for (const { stem: full, script, start, end } of words) {
+      const stem = frequencies.bare(full, script);
       const known = shortest.get(stem);
       if (known === undefined || (known !== '' && end - start >= known.length)) continue;
       shortest.set(stem, text.slice(start, end));

@@ -117,6 +117,32 @@ describe('time and names', () => {
     expect(late.reasons).toContainEqual({ kind: 'apart', days: 1462 });
   });
 
+  it('a later time named in one tells that it was written later', () => {
+    const [one, other] = [compose(7, 200), compose(8, 200)];
+    const first = { ...report, text: one, published: '2020-04-01' };
+    const beside = (text: string) => compare(first, { ...report, text: other + text });
+    const [plain, told] = [beside(''), beside(' في يناير 2024')];
+    expect(told.score).toBeLessThan(plain.score);
+    expect(told.reasons).toContainEqual({ kind: 'apart', days: 1370 });
+    // Times past, and times that both name, tell nothing.
+    expect(beside(' منذ عام 2003').reasons).toEqual(plain.reasons);
+    const { reasons } = compare(
+      { ...first, text: `${one} رؤية عام 2030` },
+      { ...report, text: `${other} في عام 2030` },
+    );
+    expect(reasons.some(({ kind }) => kind === 'apart')).toBe(false);
+    // Days of publication say more than what a text speaks of.
+    const sure = compare(first, { ...report, text: other, published: '2024-01-01' });
+    expect(sure.score).toBeLessThan(told.score);
+  });
+
+  it('years apart, the same people and matter are related', () => {
+    const text = compose(9, 200);
+    const late = compare(near, { ...report, text, published: '2030-01-01' });
+    expect(late.score).toBeLessThan(0.34);
+    expect(late.verdict).toBe('related');
+  });
+
   it('one name in two languages is shared by its id', () => {
     const name = { id: 'per/one', kind: 'actor', count: 3, first: 0 } as const;
     const { reasons, score } = compare(

@@ -48,34 +48,36 @@ const SUREST_STORY = 0.97;
 export function compareFingerprints(a: Fingerprint, b: Fingerprint): Comparison {
   const shared = measureLikeness(a, b);
   const apart = daysApart(a, b);
-  const story = Math.min(SUREST_STORY, storyScore(a, b, shared, apart));
+  const likeness = likenessLogit(a, b, shared);
+  const story = Math.min(SUREST_STORY, sigmoid(likeness - lostApart(apart)));
   const reprint = reprintScore(a, b, shared.overlap);
   const score = 1 - (1 - story) * (1 - reprint);
   return {
-    verdict: reprint >= 0.5 ? 'same-text' : verdictOf(score),
+    verdict: reprint >= 0.5 ? 'same-text' : verdictOf(score, sigmoid(likeness)),
     score,
     reasons: reasonsOf(a, b, shared, apart),
   };
 }
 
-function verdictOf(score: number): Verdict {
+/** Days apart make another event of it, but the people and the matter stay the same. */
+function verdictOf(score: number, timeless: number): Verdict {
   if (score >= STORY_LINE) return 'same-story';
-  return score >= RELATED_LINE ? 'related' : 'different';
+  return timeless >= RELATED_LINE ? 'related' : 'different';
 }
 
-function storyScore(
-  a: Fingerprint,
-  b: Fingerprint,
-  { likeness }: Shared,
-  apart: Apart | null,
-): number {
-  let logit = logitOf(WITHIN, likeness);
+function likenessLogit(a: Fingerprint, b: Fingerprint, { likeness }: Shared): number {
+  const logit = logitOf(WITHIN, likeness);
   // Words of two languages do not agree, whatever they tell.
-  if (a.lang !== b.lang) logit = Math.max(logit, logitOf(ACROSS, likeness));
-  if (apart !== null && apart.days > STORY_DAYS) {
-    const weight = apart.sure ? APART_WEIGHT : APART_TOLD_WEIGHT;
-    logit -= weight * Math.log2(apart.days / STORY_DAYS);
-  }
+  return a.lang === b.lang ? logit : Math.max(logit, logitOf(ACROSS, likeness));
+}
+
+function lostApart(apart: Apart | null): number {
+  if (apart === null || apart.days <= STORY_DAYS) return 0;
+  const weight = apart.sure ? APART_WEIGHT : APART_TOLD_WEIGHT;
+  return weight * Math.log2(apart.days / STORY_DAYS);
+}
+
+function sigmoid(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
@@ -99,7 +101,7 @@ function reprintScore(a: Fingerprint, b: Fingerprint, overlap: Overlap): number 
     a.partial || b.partial || repeats(a) || repeats(b)
       ? Math.min(overlap.firstInSecond, overlap.secondInFirst)
       : overlap.shorterInLonger;
-  return 1 / (1 + Math.exp(-25 * (share - REPRINT_SHARE)));
+  return sigmoid(25 * (share - REPRINT_SHARE));
 }
 
 /** The same words over and over: what is different in it may be one paragraph of another's. */

@@ -43,10 +43,10 @@ export function measureLikeness(a: Fingerprint, b: Fingerprint): Shared {
     overlap: compareSketches(a.sketch, b.sketch),
     likeness: {
       terms: termCosine(a.terms, b.terms),
-      titles: both((one, other) => flaggedHeld(one.terms, other.terms, IN_TITLE)),
-      leads: both((one, other) => flaggedHeld(one.terms, other.terms, IN_LEAD)),
-      heaviest: both((one, other) => heaviestHeld(one.terms, other.terms)),
-      names: both(namesHeld),
+      titles: titlesHeld(a.terms, b.terms),
+      leads: both((one, other) => flaggedHeld(one.terms, other.terms, IN_LEAD) ?? 0),
+      heaviest: both((one, other) => heaviestHeld(one.terms, other.terms) ?? 0),
+      names: both((one, other) => namesHeld(one, other) ?? 0),
       figures: figuresShared(a, b),
     },
   };
@@ -72,7 +72,13 @@ function termCosine(a: Terms, b: Terms): number {
   return dot === 0 ? 0 : Math.min(1, dot / (a.norm * b.norm));
 }
 
-function flaggedHeld(one: Terms, other: Terms, flag: number): number {
+/** An article without a title leaves it to the other's. */
+function titlesHeld(a: Terms, b: Terms): number {
+  const [left, right] = [flaggedHeld(a, b, IN_TITLE), flaggedHeld(b, a, IN_TITLE)];
+  return ((left ?? right ?? 0) + (right ?? left ?? 0)) / 2;
+}
+
+function flaggedHeld(one: Terms, other: Terms, flag: number): number | null {
   return shareHeld(
     one.hashes,
     (at) => (((one.flags[at] ?? 0) & flag) === 0 ? 0 : (one.rarities[at] ?? 0)),
@@ -80,12 +86,12 @@ function flaggedHeld(one: Terms, other: Terms, flag: number): number {
   );
 }
 
-function heaviestHeld(one: Terms, other: Terms): number {
+function heaviestHeld(one: Terms, other: Terms): number | null {
   const heaviest = one.hashes.subarray(0, HEAVIEST_TERMS);
   return shareHeld(heaviest, (at) => one.weights[at] ?? 0, indexOf(other));
 }
 
-function namesHeld(one: Fingerprint, other: Fingerprint): number {
+function namesHeld(one: Fingerprint, other: Fingerprint): number | null {
   const main = one.names.slice(0, MAIN_NAMES);
   return shareHeld(
     main.map(({ hash }) => hash),
@@ -94,18 +100,19 @@ function namesHeld(one: Fingerprint, other: Fingerprint): number {
   );
 }
 
+/** Null where there is nothing to be held. */
 function shareHeld(
   hashes: Iterable<number>,
   weightAt: (at: number) => number,
   held: { has(hash: number): boolean },
-): number {
+): number | null {
   let [sum, all, at] = [0, 0, 0];
   for (const hash of hashes) {
     const weight = weightAt(at++);
     all += weight;
     if (held.has(hash)) sum += weight;
   }
-  return all === 0 ? 0 : sum / all;
+  return all === 0 ? null : sum / all;
 }
 
 /** Of the report that has fewer; one alone may be chance. */

@@ -24,6 +24,13 @@ describe('the table of rarities', () => {
     );
   });
 
+  it('takes a letter off where only the rest is known', () => {
+    expect(frequencies.bare('لسفين', 'arab')).toBe('سفين');
+    expect(frequencies.bare('سفين', 'arab')).toBe('سفين');
+    expect(frequencies.bare('لبنان', 'arab')).toBe('لبنان');
+    expect(frequencies.bare('لسفين', 'latn')).toBe('لسفين');
+  });
+
   it('refuses another version', () => {
     expect(() => openTermFrequencies(new Uint32Array([1, 2]).buffer)).toThrow();
   });

@@ -13,10 +13,14 @@ const MAGIC = 0x48540001;
 export const RARITY_UNIT = 1 / 16;
 /** Of a stem that news hardly knows. */
 const RAREST = 9;
+/** And, so, in, to, like, will; before a word long enough to be one. */
+const ATTACHED = /^[وفبلكس].{3}/u;
 
 export interface TermFrequencies {
   /** 0 (in every text) to some 9 (in hardly any). */
   rarity(stem: string, script: Script): number;
+  /** The stem without a letter that stands for a word before it, where news knows only that: لصاروخ is صاروخ. */
+  bare(stem: string, script: Script): string;
 }
 
 /**
@@ -35,6 +39,11 @@ export function openTermFrequencies(table?: ArrayBuffer): TermFrequencies {
       if (script !== 'arab' || entries === null) return priorRarity(stem);
       const found = lookUp(entries, hashText(stem) >>> 8);
       return found === null ? RAREST : found * RARITY_UNIT;
+    },
+    bare(stem, script) {
+      if (script !== 'arab' || entries === null || !ATTACHED.test(stem)) return stem;
+      const isKnown = (one: string) => lookUp(entries, hashText(one) >>> 8) !== null;
+      return !isKnown(stem) && isKnown(stem.slice(1)) ? stem.slice(1) : stem;
     },
   };
 }

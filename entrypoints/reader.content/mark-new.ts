@@ -15,8 +15,10 @@ export function createNewMarker(
   reader: Pick<Reader<Failure>, 'reading' | 'setTextMarks'>,
 ): NewMarker {
   let isWanted = false;
+  let turn = 0;
 
   async function mark(): Promise<void> {
+    const mine = ++turn;
     const reading = reader.reading();
     const meeting = reading?.encounter?.stories.find(
       ({ story, verdict }) => story.followed && verdict !== 'related',
@@ -30,7 +32,7 @@ export function createNewMarker(
       text: model.text,
     });
     const now = reader.reading();
-    if (!reply.ok || !isWanted || now?.model.text !== model.text) return;
+    if (mine !== turn || !reply.ok || now?.model.text !== model.text) return;
     const { read, fresh } = markRead(now.model, reply.value.read);
     // Where nothing was read before, all is new, and marks would say nothing.
     reader.setTextMarks({ read, fresh: read.length === 0 ? [] : fresh });

@@ -95,7 +95,7 @@ export function metadataOf(
 }
 
 const ADDRESS_ATTRIBUTES =
-  'data-url data-href data-permalink data-canonical data-canonical-url data-article-url data-post-url itemid'.split(
+  'data-url data-href data-permalink data-canonical-url data-article-url itemid'.split(
     ' ',
   );
 

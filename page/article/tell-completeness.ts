@@ -58,7 +58,7 @@ function countsLetters(stated: number, body: readonly KeptRun[]): boolean {
 const LEAST_ENTRIES = 5;
 const HOUR = /^\D{0,24}(?:\d{1,4}\D{1,12}){0,3}?\d{1,2}[:.h]\d{2}\D{0,24}$/u;
 const SAYS_LIVE =
-  /(?:^|[\s/._-])(?:live(?:[\s-]?(?:blog|ticker|updates?|coverage|news))|en[\s-](?:direct|vivo)|ao[\s-]vivo|in[\s-]diretta)(?=$|[\s/.,:_-])|تغطية (?:مباشرة|حية|مستمرة)|لحظة بلحظة|تحديث(?:ات)? مباشر|پخش زنده/iu;
+  /(?:^|[\s/._-])(?:live[\s-]?(?:blog|ticker|updates?|coverage)|en[\s-](?:direct|vivo))(?=$|[\s/.,:_-])|تغطية (?:مباشرة|حية|مستمرة)|لحظة بلحظة/iu;
 
 function isLive({ survey, root, types, title, url }: CompletenessSources): boolean {
   if (types.has('LiveBlogPosting')) return true;

@@ -10,6 +10,7 @@ import {
 } from '../browsers/drive-popup';
 import { findWords, selectWords, waitForPaint } from '../browsers/read-page';
 import { SAMPLE_PATHS } from '../sample-news/sample-site';
+import { takeLinePictures } from './take-line-pictures';
 import { takeStoryPictures } from './take-story-pictures';
 
 const LISTED = 'http://www.aljazeera.net';
@@ -154,4 +155,5 @@ export async function takePictures(
   await pictureOfPopup('popup-forbidden');
   await page.close();
   await takeStoryPictures(browser, LISTED, picture);
+  await takeLinePictures(browser, LISTED, picture);
 }

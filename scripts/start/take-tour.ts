@@ -90,9 +90,9 @@ export async function takeTour(
   await picture(popup, 'popup-export');
   await popup.close();
 
-  tell('The report in another paper: the popup knows it, and why');
+  tell('The report in another paper: a quiet line says so, and the popup why');
   await page.goto(site + SAMPLE_PATHS.copy);
-  await waitForPaint(page, 'بغداد');
+  await waitForOverlay(page, '.hw-line-open');
   await picture(page, 'copy');
   const story = await openPopup(browser, page);
   await story.resize({ width: 400, height: 600 });

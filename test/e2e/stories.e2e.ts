@@ -214,13 +214,17 @@ describe.each(BROWSER_NAMES)('the stories of a reader in %s', (name) => {
       await waitForText(popup, '.hw-story-paused', 'Recording is paused');
       expect(await count()).toEqual(before);
       await clickElement(popup, '.hw-story-paused .hw-link');
+      await poll(
+        async () => (await articlesAt(new URL(PAGES.related).pathname)).length > 0,
+        { what: 'the article to be remembered after all' },
+      );
+      // And it can be followed now.
+      await popup.waitFor(
+        () => document.querySelector('.hw-follow:not(:disabled)') !== null,
+        undefined,
+        { what: 'the button to follow' },
+      );
     });
-    await poll(
-      async () => (await articlesAt(new URL(PAGES.related).pathname)).length > 0,
-      {
-        what: 'the article to be remembered after all',
-      },
-    );
     expect(await count()).not.toEqual(before);
     await page.close();
   });

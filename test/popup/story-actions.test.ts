@@ -1,34 +1,19 @@
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Kin, Story } from '@/core/model/story';
 import type { PageFollower } from '@/entrypoints/popup/follow-page';
 import type { Speaker } from '@/entrypoints/popup/speaker';
 import { storyActions } from '@/entrypoints/popup/story-actions';
 import { createStoryDesk } from '@/entrypoints/popup/story-desk';
 import { createTranslator } from '@/locales/translate';
 import type { PageReport } from '@/messaging/protocol';
+import { makeKin, makeStory } from '@/test/make-encounter';
 import { ARTICLE_ID, makeFacts } from '@/test/make-note';
 
 const client = vi.hoisted(() => ({ sendToBackground: vi.fn(), sendToPage: vi.fn() }));
 vi.mock('@/messaging/client', () => client);
 
-const STORY: Story = {
-  id: '33333333-3333-4333-8333-333333333333',
-  name: 'قصة',
-  followed: true,
-  createdAt: 1,
-  updatedAt: 1,
-};
-const KIN: Kin = {
-  articleId: 'bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb',
-  verdict: 'same-story',
-  score: 0.7,
-  url: 'https://paper.example/1',
-  title: 'عنوان',
-  siteName: 'صحيفة',
-  firstReadAt: 1,
-  notes: 0,
-};
+const STORY = makeStory();
+const KIN = makeKin();
 const SUBJECT = { kin: KIN, list: 'sameStory', at: 0 } as const;
 const LIKENESS = { verdict: 'same-story', score: 0.7, reasons: [], passages: [] };
 

@@ -220,7 +220,7 @@ describe('what it opens into', () => {
     actions.stepChange(1);
     // What was removed stood after the end: the last letter there is.
     expect(vi.mocked(leadTo).mock.calls.map(([, , span]) => span)).toEqual([
-      { start: 0, end: 14 },
+      { start: 4, end: 7 },
       { start: 16, end: 30 },
       { start: TEXT.length - 1, end: TEXT.length },
     ]);

@@ -77,9 +77,10 @@ function marksOf(changes: TextChanges | null): Pick<TextMarks, 'added' | 'change
   };
 }
 
-/** What was removed has no words any more: those that it stood before, or the last ones. */
+/** Words to lead to. What was removed has none any more: those that it stood before, or the last ones. */
 function placeOf(change: OrderedChange, text: string): Span {
-  if (change.kind !== 'removed') return change.span;
+  if (change.kind === 'added') return change.span;
+  if (change.kind === 'changed') return change.words[0] ?? change.span;
   const after = text.slice(change.at).search(/\S/);
   if (after < 0) {
     const last = text.trimEnd().length;
