@@ -2,11 +2,14 @@
 import { compareFingerprints } from '@/core/similarity/compare-fingerprints';
 import { openDatabase } from '@/storage/database';
 import { findCandidates, toKept } from '@/storage/fingerprints';
+import { meetArticle } from '@/storage/meet-article';
 import { createFingerprintMaker } from './make-fingerprints';
 
 const db = openDatabase('hawashi-bench');
 const make = createFingerprintMaker();
 const AT_ONCE = 500;
+/** As long as a report. */
+const TEXT = 'كلمات من خبر طويل '.repeat(140);
 
 const idOf = (number: number) =>
   `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
@@ -56,6 +59,26 @@ export async function write(numbers: readonly number[]): Promise<number[]> {
     const row = toKept(idOf(number), make(number), 0);
     const start = performance.now();
     await db.fingerprints.put(row);
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+/** Milliseconds for each of some articles met: compared, kept, and told what they have to do with others. */
+export async function meet(numbers: readonly number[]): Promise<number[]> {
+  const times: number[] = [];
+  for (const number of numbers) {
+    const fingerprint = make(number, { edited: true });
+    const url = `https://news.example/${performance.now()}/${number}`;
+    const facts = { url, title: 'عنوان', siteName: '', lang: 'ar', wordCount: 420 };
+    const article = { facts, urlKey: url, now: Date.now() };
+    const visitId = crypto.randomUUID();
+    const start = performance.now();
+    await meetArticle(
+      db,
+      { article, visitId, text: TEXT, fingerprint, unrecorded: null },
+      { fingerprintOf: () => fingerprint, seeds: [] },
+    );
     times.push(performance.now() - start);
   }
   return times;
