@@ -15,6 +15,9 @@ const sitesOf = (mode: string): string[] => [
   ...(mode === 'sample' ? SAMPLE_MATCHES : []),
 ];
 
+/** The entrypoints that run in pages: what every reader of the news pays for, and what comes when it is needed. */
+const IN_PAGES = new Set(['reader', 'margin']);
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -23,7 +26,7 @@ export default defineConfig({
   vite: () => ({ plugins: [preact()] }),
   hooks: {
     'vite:build:extendConfig': ([entrypoint], config) => {
-      if (entrypoint?.type !== 'content-script') return;
+      if (!entrypoint || !IN_PAGES.has(entrypoint.name)) return;
       config.plugins = [...(config.plugins ?? []), slimReader()];
     },
     // The entrypoint's own `matches` is a placeholder: the list is read here, once.

@@ -5,6 +5,8 @@
  */
 import type { en as margin } from './margin/en';
 import type { en as review } from './review/en';
+import type { en as stories } from './stories/en';
+import type { en as story } from './story/en';
 
 /** The forms of `Intl.PluralRules`. */
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
@@ -42,8 +44,9 @@ type UnionToIntersection<Union> = (
   ? All
   : never;
 
-type MarginMessages = UnionToIntersection<Leaves<typeof margin>>;
-type Messages = MarginMessages & UnionToIntersection<Leaves<typeof review>>;
+type MarginMessages = UnionToIntersection<Leaves<typeof margin> | Leaves<typeof story>>;
+type Messages = MarginMessages &
+  UnionToIntersection<Leaves<typeof review> | Leaves<typeof stories>>;
 
 /** A path into the catalogues, for example `card.metIn`. */
 export type MessageKey = keyof Messages & string;

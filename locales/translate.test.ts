@@ -5,6 +5,10 @@ import { ar as marginAr } from './margin/ar';
 import { en as marginEn } from './margin/en';
 import { ar as reviewAr } from './review/ar';
 import { en as reviewEn } from './review/en';
+import { ar as storiesAr } from './stories/ar';
+import { en as storiesEn } from './stories/en';
+import { ar as storyAr } from './story/ar';
+import { en as storyEn } from './story/en';
 import {
   createMarginTranslator,
   createTranslator,
@@ -39,6 +43,8 @@ function placeholdersOf(words: readonly string[]): string[] {
 describe.each([
   ['margin', marginEn, marginAr],
   ['review', reviewEn, reviewAr],
+  ['story', storyEn, storyAr],
+  ['stories page', storiesEn, storiesAr],
 ])('the catalogues of the %s', (_, en, ar) => {
   const inEnglish = messagesOf(en);
   const inArabic = messagesOf(ar);
@@ -56,7 +62,8 @@ describe.each([
 
   it('are in their own language, with nothing left empty', () => {
     // Names of formats, and the other language's own name, are the same everywhere.
-    const international = /^(popup\.language|export\.(json|markdown))$/;
+    const international =
+      /^(popup\.language|export\.(json|markdown)|tally\.separator|timeline\.(span|spanOneDay|column|columnSites|range))$/;
     for (const [key, words] of inArabic) {
       if (international.test(key)) continue;
       for (const form of words)
@@ -135,12 +142,37 @@ describe('createTranslator', () => {
     expect(english.country('IQ')).toBe('Iraq');
   });
 
+  it.each([
+    ['2024-05-15', 'today', 'اليوم'],
+    ['2024-05-14', 'yesterday', 'أمس'],
+    ['2024-05-13', 'on Monday', 'يوم الاثنين'],
+    ['2024-05-09', 'on Thursday', 'يوم الخميس'],
+    ['2024-05-08', 'on 8 May', 'في 8 مايو'],
+    ['2023-12-31', 'on 31 December 2023', 'في 31 ديسمبر 2023'],
+    ['2024-05-16', 'on 16 May', 'في 16 مايو'],
+  ])('says the day %s as one would on 15 May 2024', (day, inEnglish, inArabic) => {
+    const now = new Date(2024, 4, 15, 0, 30).getTime();
+    expect(english.onDay(day, now)).toBe(inEnglish);
+    expect(arabic.onDay(day, now)).toBe(inArabic);
+  });
+
+  it('says a day by the calendar, not by hours gone', () => {
+    const now = new Date(2024, 4, 15, 0, 30).getTime();
+    expect(english.onDay(new Date(2024, 4, 14, 23, 50).getTime(), now)).toBe('yesterday');
+    expect(english.onDay('no date', now)).toBeNull();
+  });
+
   it('gives nothing for what is no date and no country', () => {
     for (const when of ['', 'yesterday', '2020-13-45', Number.NaN]) {
       expect(english.day(when)).toBeNull();
     }
     for (const code of ['', 'iraq', '$$', 'QX']) expect(english.country(code)).toBeNull();
   });
+});
+
+it('no two catalogues have a room of the same name: the later would hide the earlier', () => {
+  const rooms = [marginEn, storyEn, reviewEn, storiesEn].flatMap(Object.keys);
+  expect(rooms).toEqual([...new Set(rooms)]);
 });
 
 describe('createMarginTranslator', () => {

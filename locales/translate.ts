@@ -4,10 +4,16 @@
  * (`Intl`): a library for it weighed a quarter of the content script.
  */
 import type { Catalogue, MarginKey, MessageArguments, MessageKey } from './catalogue';
+import { dateFormat } from './date-format';
 import { ar as marginAr } from './margin/ar';
 import { en as marginEn } from './margin/en';
+import { nearDay } from './near-day';
 import { ar as reviewAr } from './review/ar';
 import { en as reviewEn } from './review/en';
+import { ar as storiesAr } from './stories/ar';
+import { en as storiesEn } from './stories/en';
+import { ar as storyAr } from './story/ar';
+import { en as storyEn } from './story/en';
 
 export type UiLanguage = 'ar' | 'en';
 export type UiDirection = 'rtl' | 'ltr';
@@ -23,6 +29,11 @@ export interface Translator<Keys extends MessageKey = MessageKey> {
   number(value: number): string;
   /** A day, from milliseconds since the epoch or ISO 8601; null when that is no date. */
   day(when: number | string): string | null;
+  /**
+   * A day as a part of a sentence, said from `now` (ms): "yesterday", "on Tuesday",
+   * "on 4 April"; null when it is no date.
+   */
+  onDay(when: number | string, now: number): string | null;
   /** A country's name, from ISO 3166-1 alpha-2; null when the code is unknown. */
   country(code: string): string | null;
 }
@@ -55,13 +66,18 @@ export function uiLanguageOf(
 export function createTranslator(lang: UiLanguage): Translator {
   return translatorOf<MessageKey>(
     lang,
-    lang === 'ar' ? { ...marginAr, ...reviewAr } : { ...marginEn, ...reviewEn },
+    lang === 'ar'
+      ? { ...marginAr, ...storyAr, ...reviewAr, ...storiesAr }
+      : { ...marginEn, ...storyEn, ...reviewEn, ...storiesEn },
   );
 }
 
 /** Without the words that no page shows: the content script must stay small. */
 export function createMarginTranslator(lang: UiLanguage): MarginTranslator {
-  return translatorOf<MarginKey>(lang, lang === 'ar' ? marginAr : marginEn);
+  return translatorOf<MarginKey>(
+    lang,
+    lang === 'ar' ? { ...marginAr, ...storyAr } : { ...marginEn, ...storyEn },
+  );
 }
 
 function translatorOf<Keys extends MessageKey>(
@@ -94,6 +110,15 @@ function translatorOf<Keys extends MessageKey>(
     },
     number: (value) => numbers.format(value),
     day: (when) => formatDay(when, locale),
+    onDay(when, now) {
+      const near = nearDay(when, now, locale);
+      if (near === null || near.form === 'relative') return near?.words ?? null;
+      return fillIn(
+        lookUp(`when.${near.form}`) ?? '{{day}}',
+        { day: near.words },
+        numbers,
+      );
+    },
     country(code) {
       try {
         return countries.of(code) ?? null;
@@ -132,7 +157,7 @@ function formatDay(when: number | string, locale: string): string | null {
   if (Number.isNaN(date.getTime())) return null;
   // A bare date is a calendar day, not an instant: west of Greenwich it must not become the day before.
   const isBareDate = typeof when === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(when);
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

@@ -27,8 +27,15 @@ export interface SendOptions {
 /** Four seconds in all: a worker starts within half a second even on a slow machine. */
 const BACKGROUND_RETRIES = [50, 150, 400, 1_000, 2_500] as const;
 const TIMEOUT = 10_000;
-/** A text of a million characters on a cold worker of a slow machine. */
-const RECOGNISE_TIMEOUT = 60_000;
+/** A text of a million characters on a cold worker of a slow machine, or a history of years. */
+const SLOW_TIMEOUT = 60_000;
+const SLOW: ReadonlySet<BackgroundMessageName> = new Set([
+  'recognise',
+  'meet-article',
+  'find-read-sentences',
+  'forget-history',
+  'undo-forgetting',
+]);
 
 export function sendToBackground<Name extends BackgroundMessageName>(
   name: Name,
@@ -37,7 +44,7 @@ export function sendToBackground<Name extends BackgroundMessageName>(
 ): Promise<Reply<BackgroundMessages[Name]['reply']>> {
   const envelope: Envelope<Name, typeof request> = { hawashi: 1, name, request };
   return send(() => browser.runtime.sendMessage(envelope), {
-    timeout: name === 'recognise' ? RECOGNISE_TIMEOUT : TIMEOUT,
+    timeout: SLOW.has(name) ? SLOW_TIMEOUT : TIMEOUT,
     retryAfter: BACKGROUND_RETRIES,
     ...options,
   });

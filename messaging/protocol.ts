@@ -11,6 +11,14 @@ import type { Recognition } from '../core/model/mention';
 import type { Note, NoteDraft } from '../core/model/note';
 import type { Result } from '../core/model/result';
 import type { AnchorStatus } from '../core/model/selector';
+import type {
+  Counterpart,
+  Encounter,
+  Explanation,
+  Story,
+  TextSpan,
+} from '../core/model/story';
+import type { NamedInText } from '../core/similarity/names-of';
 
 export type FailureCode =
   /** The message did not have the shape of the protocol: a bug or a hostile sender. */
@@ -49,7 +57,8 @@ export interface BackgroundMessages {
   /** The reader has an article before them: remember it and its entities, give back its notes. */
   'open-article': {
     request: { article: ArticleFacts; entities: EntityCount[] };
-    reply: { articleId: string; notes: Note[]; firstOpenedAt: number };
+    /** No id while nothing is recorded of an article that is not known. */
+    reply: { articleId: string | null; notes: Note[]; firstOpenedAt: number };
   };
   'list-notes': { request: { article: ArticleFacts }; reply: { notes: Note[] } };
   /**
@@ -70,7 +79,74 @@ export interface BackgroundMessages {
     request: { entityId: string };
     reply: { articles: number; mentions: number; firstSeenAt: number | null };
   };
+  /**
+   * The text of the article before the reader, to be compared with all that were
+   * read, and remembered. `visitId` (UUID) is one for a page's load or in-page
+   * navigation: the same visit may send it again as content arrives.
+   */
+  'meet-article': {
+    request: {
+      article: ArticleFacts;
+      visitId: string;
+      text: string;
+      /** Most mentioned first; a few hundred at most. */
+      names: NamedInText[];
+    };
+    reply: Encounter;
+  };
+  /** Why an article is taken for what it is taken for. */
+  'explain-likeness': {
+    request: { articleId: string; with: Counterpart };
+    reply: Explanation;
+  };
+  /** The reader's own verdict; `null` takes it back. Every later meeting respects it. */
+  'correct-likeness': {
+    request: {
+      articleId: string;
+      with: Counterpart;
+      says: 'same' | 'different' | null;
+      at: number;
+    };
+    reply: Record<string, never>;
+  };
+  /** Follows the story of an article. `storyId` (UUID) is made by the sender: twice is once. */
+  'follow-story': {
+    request: { storyId: string; articleId: string; name: string; at: number };
+    reply: { story: Story };
+  };
+  /** Renames a story, ends following it, or follows it again. */
+  'change-story': {
+    request: { storyId: string; name?: string; followed?: boolean; at: number };
+    reply: { story: Story };
+  };
+  /** Sentences of a text that stand, nearly the same, in articles of the story read before. */
+  'find-read-sentences': {
+    request: { storyId: string; article: ArticleFacts; text: string };
+    reply: { read: TextSpan[] };
+  };
+  /** A note of a copy is not wanted here; `refused: false` takes that back. */
+  'refuse-carried': {
+    request: { noteId: string; articleId: string; refused: boolean; at: number };
+    reply: Record<string, never>;
+  };
+  /**
+   * Forgets what was read: fingerprints, texts, sightings, and articles without notes.
+   * Notes stay. `token` (UUID) is made by the sender, who may undo it for a few minutes.
+   */
+  'forget-history': {
+    request: { token: string; what: Forgettable; at: number };
+    reply: { articles: number };
+  };
+  'undo-forgetting': { request: { token: string }; reply: { articles: number } };
+  /** The page has something to show: bring the script with the overlay into it. Twice is as good as once. */
+  'bring-margin': { request: Record<string, never>; reply: Record<string, never> };
 }
+
+export type Forgettable =
+  | { articleId: string }
+  /** A host without `www.`, and its subdomains. */
+  | { site: string }
+  | { all: true };
 
 /** Extension page or background → content script of one tab. */
 export interface PageMessages {
@@ -82,8 +158,12 @@ export interface PageMessages {
     reply: { index: number; count: number };
   };
   'jump-to-note': { request: { noteId: string }; reply: { found: boolean } };
+  /** Opens the line of the page at what changed since the last visit. */
+  'show-changes': { request: Record<string, never>; reply: { found: boolean } };
   /** Read this page though it was not taken for an article. */
   'read-anyway': { request: Record<string, never>; reply: PageReport };
+  /** The reader corrected a likeness, followed or forgot something: meet the article again. */
+  'history-changed': { request: Record<string, never>; reply: Record<string, never> };
   /** Notes of some article were written elsewhere: fetch them again if they may be yours. */
   'notes-changed': { request: { articleId: string }; reply: Record<string, never> };
 }
@@ -110,6 +190,8 @@ export interface PageReport {
   /** In order of first mention. */
   entities: EntityCount[];
   notes: { note: Note; anchor: AnchorStatus }[];
+  /** What is known of the article; null until it has been compared. */
+  encounter: Encounter | null;
   /** Milliseconds from the content script's start, whole steps; null until reached. */
   timings: { detected: number | null; recognised: number | null; painted: number | null };
 }

@@ -20,6 +20,10 @@ import { checkPageRequest } from './validate-page';
 export interface Sender {
   /** The tab of the content script or extension page; null for a popup. */
   tabId: number | null;
+  /** The browser's id of the page, which the next page in the tab does not share; null where it tells none. */
+  documentId: string | null;
+  /** A private window: nothing that is read there is kept. */
+  incognito: boolean;
 }
 
 type Handler<Request, Answer> = (
@@ -67,11 +71,12 @@ interface RawSender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  documentId?: string | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
 }
 
 /** Returns what is wrong with the sender, or null. */
-type SenderCheck = (request: unknown, sender: RawSender) => string | null;
+type SenderCheck = (request: unknown, sender: RawSender, name: string) => string | null;
 
 type AnyHandlers = Record<string, Handler<never, unknown>>;
 
@@ -115,9 +120,13 @@ async function answer(
   if (!checked.ok) return refuse(checked.error);
   const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
   if (handler === undefined) return refuse('nobody handles it');
-  const objection = checkSender(checked.value, sender);
+  const objection = checkSender(checked.value, sender, name);
   if (objection !== null) return refuse(objection);
-  return await handler(checked.value as never, { tabId: sender.tab?.id ?? null });
+  return await handler(checked.value as never, {
+    tabId: sender.tab?.id ?? null,
+    documentId: sender.documentId ?? null,
+    incognito: sender.tab?.incognito === true,
+  });
 }
 
 function badMessage(message: string): Failure {
@@ -140,12 +149,17 @@ function isExtensionPage(sender: RawSender): boolean {
 /**
  * A content script speaks for the site in whose tab it runs, and no other: a
  * page that took over its own renderer could otherwise ask for the notes of
- * every site.
+ * every site. What was read is forgotten from the extension's own pages only.
  */
-function checkPageSpeaksForItself(request: unknown, sender: RawSender): string | null {
+function checkPageSpeaksForItself(
+  request: unknown,
+  sender: RawSender,
+  name: string,
+): string | null {
   if (isExtensionPage(sender)) return null;
   if (sender.tab === undefined || sender.url === undefined) return 'no sender';
   if (sender.frameId !== undefined && sender.frameId !== 0) return 'not the top frame';
+  if (name === 'forget-history' || name === 'undo-forgetting') return 'not for pages';
   const article = (request as { article?: { url: string } }).article;
   if (article === undefined) return null;
   return originOf(article.url) === originOf(sender.url)

@@ -1,6 +1,6 @@
 /**
  * The shape of every request to a page. Written by hand: a library for these
- * five would weigh more in every page than they do.
+ * few would weigh more in every page than they do.
  */
 import { fail, ok } from '../core/model/result';
 import { type Fields, isObject, type RequestCheck } from './envelope';
@@ -24,6 +24,8 @@ const READERS: {
     return known === undefined ? null : { entityId, step: known };
   },
   'jump-to-note': ({ noteId }) => (isUuid(noteId) ? { noteId } : null),
+  'show-changes': () => ({}),
+  'history-changed': () => ({}),
   'notes-changed': ({ articleId }) => (isUuid(articleId) ? { articleId } : null),
 };
 

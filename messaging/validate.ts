@@ -19,6 +19,8 @@ const MAX_ID = 2_000;
 const MAX_TAG = 500;
 const MAX_ENTITIES = 20_000;
 const MAX_TAGS = 1_000;
+const MAX_NAMES = 1_000;
+const MAX_HOST = 255;
 
 // The annotations let the bundler leave all of this out of the content script,
 // which shares `serve.ts` with the background.
@@ -48,6 +50,8 @@ const articleFacts = v.object({
   published: maybe(clipped(100)),
   lang: clipped(35),
   wordCount: count,
+  partial: maybe(v.literal(true)),
+  live: maybe(v.literal(true)),
 });
 
 const localised = v.object({
@@ -85,6 +89,7 @@ const noteDraft = v.object({
   body: bounded(MAX_BODY),
   colour: v.picklist(NOTE_COLOURS),
   tags: v.pipe(v.array(bounded(MAX_TAG)), v.maxLength(MAX_TAGS)),
+  carriedFrom: maybe(v.object({ noteId: uuid, articleId: uuid })),
   createdAt: time,
   updatedAt: time,
 });
@@ -104,6 +109,19 @@ const sound = /* @__NO_SIDE_EFFECTS__ */ <Schema extends v.GenericSchema>(
     ),
   );
 
+const nameInText = v.object({
+  id: entityId,
+  kind: v.picklist(['actor', 'place']),
+  name: clipped(500),
+  count,
+  first: count,
+});
+
+/** A story of the reader's own, or one that the extension brings along. */
+const storyId = v.union([uuid, v.pipe(bounded(100), v.regex(/^seed\/[a-z0-9-]+$/))]);
+const storyName = clipped(500);
+const counterpart = v.union([v.object({ articleId: uuid }), v.object({ storyId })]);
+
 const BACKGROUND_REQUESTS = {
   recognise: v.object({
     text: bounded(MAX_TEXT),
@@ -120,6 +138,48 @@ const BACKGROUND_REQUESTS = {
   'save-note': v.object({ article: articleFacts, note: noteDraft }),
   'set-note-deleted': v.object({ noteId: uuid, deleted: v.boolean(), at: time }),
   'entity-history': v.object({ entityId }),
+  'bring-margin': v.object({}),
+  'meet-article': v.object({
+    article: articleFacts,
+    visitId: uuid,
+    text: bounded(MAX_TEXT),
+    names: sound(nameInText, MAX_NAMES),
+  }),
+  'explain-likeness': v.object({ articleId: uuid, with: counterpart }),
+  'correct-likeness': v.object({
+    articleId: uuid,
+    with: counterpart,
+    says: v.nullable(v.picklist(['same', 'different'])),
+    at: time,
+  }),
+  'follow-story': v.object({ storyId: uuid, articleId: uuid, name: storyName, at: time }),
+  'change-story': v.object({
+    storyId,
+    name: maybe(storyName),
+    followed: maybe(v.boolean()),
+    at: time,
+  }),
+  'find-read-sentences': v.object({
+    storyId,
+    article: articleFacts,
+    text: bounded(MAX_TEXT),
+  }),
+  'refuse-carried': v.object({
+    noteId: uuid,
+    articleId: uuid,
+    refused: v.boolean(),
+    at: time,
+  }),
+  'forget-history': v.object({
+    token: uuid,
+    what: v.union([
+      v.object({ articleId: uuid }),
+      v.object({ site: v.pipe(bounded(MAX_HOST), v.minLength(1)) }),
+      v.object({ all: v.literal(true) }),
+    ]),
+    at: time,
+  }),
+  'undo-forgetting': v.object({ token: uuid }),
 } satisfies Record<BackgroundMessageName, v.GenericSchema>;
 
 export const checkBackgroundRequest: RequestCheck = (name, request) => {

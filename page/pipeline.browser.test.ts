@@ -36,6 +36,9 @@ beforeEach(() => {
       ok: true as const,
       value: { articleId: 'article-1', notes: [] },
     })),
+    // What is known of articles: `marked-text.browser.test.ts`.
+    meetArticle: async () => ({ ok: false, error: 'not here' }),
+    onEncounter: () => {},
     onUnkept: vi.fn(),
     onNavigate: () => {},
   };

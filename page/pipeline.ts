@@ -10,12 +10,20 @@ import { countEntities } from './count-entities';
 import { canPaint } from './highlight/highlight-registry';
 import { groundBehind, watchTheme } from './highlight/page-ground';
 import { createPainter, type Painter } from './highlight/painter';
+import { createMeetings } from './meet-reading';
 import { createCanonicalTrust } from './navigation/trust-canonical';
 import { watchNavigation } from './navigation/watch-navigation';
-import { placeNotes } from './notes/place-notes';
+import { keepPlaces } from './notes/keep-places';
 import type { ReaderPorts, ReadingReport } from './reader-ports';
-import { marksOf, type Reading } from './reading';
+import {
+  marksOf,
+  NOTHING_MARKED,
+  type Reading,
+  reportOf,
+  type TextMarks,
+} from './reading';
 import { trackProgress } from './reading-progress';
+import { createReread } from './reread-later';
 import { createRetry } from './retry-later';
 import { buildTextModel, type TextModel } from './text/text-model';
 import { watchBlocks } from './watch-blocks';
@@ -28,17 +36,17 @@ export interface Reader<Failure> {
   readAnyway(): Promise<void>;
   /** These are the article's notes now. */
   setNotes(notes: readonly Note[]): Promise<void>;
+  /** These notes of copies of the text are offered to it now. */
+  setCarried(notes: readonly Note[]): Promise<void>;
+  /** Marks spans of the text that is read now; what is not given stays as it is. */
+  setTextMarks(marks: Partial<TextMarks>): void;
+  /** Asks anew what is known of the article. */
+  meetAgain(): void;
   /** Null until there is a text. What is found in it goes stale with the next change of the page. */
   reading(): Reading | null;
   flash(start: number, end: number): void;
   report(): ReadingReport<Failure>;
 }
-
-/** Changes of the text are gathered for so long, or for some turns of the last recognition if that is longer. */
-const REREAD_MS = 200;
-const REREAD_TURNS = 3;
-/** However long a recognition took (its wait for a worker, for example), late words wait no longer. */
-const REREAD_AT_MOST_MS = 10_000;
 
 export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failure> {
   const { document } = ports;
@@ -53,25 +61,38 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
   let pass = 0;
   /** What the latest answer will be painted on: the page may rebuild its nodes meanwhile. */
   let awaited: { detection: Detection; model: TextModel } | null = null;
-  /** The article's notes, with or without a place yet. */
-  let notes: readonly Note[] = [];
-  let placing = 0;
+  /** The background has answered for what is read, though perhaps with no id. */
+  let isOpened = false;
   /** Why the article is not remembered, while it is not. */
   let unkept: Failure | null = null;
-  let recogniseMs = 0;
-  let rereadTimer: ReturnType<typeof setTimeout> | undefined;
   let latest: Detection | null = null;
   let checkArticle = (): void => {};
   let checkAddress = (): void => {};
   const trustCanonical = createCanonicalTrust();
-  const rereads = createRetry(() => void read());
+  const reread = createReread(() => {
+    checkArticle();
+    void read();
+  });
+  const retries = createRetry(() => void read());
   const reopens = createRetry(() => {
     if (reading) void open(reading, pass);
   });
 
+  const places = keepPlaces(
+    () => reading?.model.text ?? null,
+    (placed) => change(placed),
+  );
+  const meetings = createMeetings<Failure>({
+    ...{ now: ports.now, reading: () => reading, meetArticle: ports.meetArticle },
+    onMet(encounter) {
+      change({ encounter });
+      ports.onEncounter(encounter);
+    },
+  });
+
   const blocks = watchBlocks((changed) => {
     for (const element of changed) painter?.drop(element);
-    scheduleReread();
+    reread.later();
   });
 
   function start(): void {
@@ -128,20 +149,9 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     latest = { ...detection, facts: trustCanonical(detection.facts) };
   }
 
-  function scheduleReread(): void {
-    clearTimeout(rereadTimer);
-    rereadTimer = setTimeout(
-      () => {
-        checkArticle();
-        void read();
-      },
-      Math.max(REREAD_MS, Math.min(recogniseMs * REREAD_TURNS, REREAD_AT_MOST_MS)),
-    );
-  }
-
   /** Reads the page as it was last found; what stands in it by now counts. */
   async function read(): Promise<void> {
-    clearTimeout(rereadTimer);
+    reread.cancel();
     const detection = latest;
     if (!detection || !run) return;
     const live = detection.blocks.filter(({ element }) => element.isConnected);
@@ -170,7 +180,7 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     const isNews = isOfIt && JSON.stringify(facts) !== JSON.stringify(last.facts);
     reading = { ...last, model, facts: isOfIt ? facts : last.facts };
     repaint();
-    if (isNews || last.articleId === null) await open(reading, pass);
+    if (isNews || !isOpened) await open(reading, pass);
   }
 
   async function readText(detection: Detection, model: TextModel): Promise<void> {
@@ -183,25 +193,28 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     if (ofPass !== pass || !awaited) return;
     const now = awaited;
     awaited = null;
-    recogniseMs = ports.now() - startedAt;
+    reread.took(ports.now() - startedAt);
     if (!recognised.ok) {
       progress.fail(recognised.error);
-      return rereads.later();
+      return retries.later();
     }
-    rereads.succeed();
+    retries.succeed();
     reading = {
       facts: now.detection.facts,
       model: now.model,
       recognition: recognised.value,
       entities: countEntities(recognised.value),
       articleId: reading?.articleId ?? null,
-      notes: [],
+      ...{ notes: [], carried: [], marked: NOTHING_MARKED },
+      // Where the changes stand is not known of another text.
+      encounter: reading?.encounter ? { ...reading.encounter, changes: null } : null,
     };
+    isOpened = false;
     progress.reach('recognised');
     progress.become(painter ? 'reading' : 'reading-unpainted');
     repaint();
     // The places of the notes were of the text before: they are found again in this one.
-    void place();
+    void places.find();
     await open(reading, ofPass);
   }
 
@@ -217,23 +230,15 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     }
     unkept = null;
     reopens.succeed();
+    isOpened = true;
     reading = { ...reading, articleId: opened.value.articleId };
-    await setNotes(opened.value.notes);
+    meetings.meet();
+    await places.set({ notes: opened.value.notes });
   }
 
-  async function setNotes(next: readonly Note[]): Promise<void> {
+  function change(news: Partial<Reading>): void {
     if (!reading) return;
-    notes = next;
-    await place();
-  }
-
-  async function place(): Promise<void> {
-    if (!reading) return;
-    const turn = ++placing;
-    const { text } = reading.model;
-    const placed = await placeNotes(text, notes, () => turn !== placing);
-    if (!placed || !reading || turn !== placing) return;
-    reading = { ...reading, notes: placed };
+    reading = { ...reading, ...news };
     repaint();
   }
 
@@ -252,8 +257,8 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
 
   /** No answer that is under way is wanted any more. */
   function supersede(): number {
-    clearTimeout(rereadTimer);
-    rereads.cancel();
+    reread.cancel();
+    retries.cancel();
     reopens.cancel();
     awaited = null;
     return ++pass;
@@ -261,11 +266,11 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
 
   function forget(): void {
     supersede();
-    placing++;
-    notes = [];
+    places.forget();
+    meetings.forget();
     reading = null;
     unkept = null;
-    rereads.succeed();
+    retries.succeed();
     reopens.succeed();
     painter?.clear();
   }
@@ -279,7 +284,16 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
       take(detectArticle(document, document.location.href));
       await read();
     },
-    setNotes,
+    setNotes: (notes) => places.set({ notes }),
+    setCarried: (carried) => places.set({ carried }),
+    setTextMarks(marks) {
+      if (reading) change({ marked: { ...reading.marked, ...marks } });
+    },
+    meetAgain() {
+      // What was not to be remembered may be by now.
+      if (reading && isOpened && reading.articleId === null) void open(reading, pass);
+      meetings.meetAgain();
+    },
     reading: () => reading,
     flash(from, to) {
       if (reading) painter?.flash(reading.model, from, to);
@@ -287,14 +301,7 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     report: () => ({
       ...progress.report(),
       ...(unkept === null ? {} : { unkept }),
-      article: reading?.facts ?? null,
-      articleId: reading?.articleId ?? null,
-      entities: reading?.entities ?? [],
-      notes: (reading?.notes ?? []).map(({ note, anchor }) => ({
-        note,
-        // A note on the article as a whole cannot lose its place.
-        anchor: anchor?.status ?? 'anchored',
-      })),
+      ...reportOf(reading),
     }),
   };
 }

@@ -5,6 +5,8 @@ import type { Mention, Recognition } from '@/core/model/mention';
 import type { Note } from '@/core/model/note';
 import type { Result } from '@/core/model/result';
 import type { Anchor, AnchorStatus } from '@/core/model/selector';
+import type { Encounter } from '@/core/model/story';
+import type { Reading } from './reading';
 
 export interface CountedEntity {
   entity: Entity;
@@ -19,11 +21,15 @@ export interface ReaderPorts<Failure> {
   /** Milliseconds since the content script's start. */
   now(): number;
   recognise(text: string, title: string): Promise<Result<Recognition, Failure>>;
-  /** Remembers the article; gives back its notes. May be asked again as the article grows. */
+  /** Remembers the article; gives back its notes. May be asked again as the article grows. No id: it is not to be remembered. */
   openArticle(
     article: ArticleFacts,
     entities: CountedEntity[],
-  ): Promise<Result<{ articleId: string; notes: Note[] }, Failure>>;
+  ): Promise<Result<{ articleId: string | null; notes: Note[] }, Failure>>;
+  /** Compares the article with all that were read. May be asked again as the article grows. */
+  meetArticle(reading: Reading): Promise<Result<Encounter, Failure>>;
+  /** This is known of the article now, and nothing is marked in its text yet. */
+  onEncounter(encounter: Encounter): void;
   /** The article is read, but could not be remembered; asked again in a while. */
   onUnkept(failure: Failure): void;
   /** The address has become that of another page, without a new document. */
@@ -56,6 +62,7 @@ export interface ReadingReport<Failure> {
   /** In order of first mention. */
   entities: CountedEntity[];
   notes: { note: Note; anchor: AnchorStatus }[];
+  encounter: Encounter | null;
   /** Whole milliseconds from the content script's start; null until reached. */
   timings: Timings;
 }

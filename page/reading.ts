@@ -1,17 +1,19 @@
 import type { ArticleFacts } from '@/core/model/article';
 import { shownKindOf } from '@/core/model/entity';
 import type { Mention, Recognition } from '@/core/model/mention';
+import type { Encounter } from '@/core/model/story';
 import { spansAt } from './highlight/hit-test';
 import type { Mark } from './highlight/marks';
-import { paintOfNote } from './highlight/paint-names';
+import { paintOfNote, TEXT_PAINTS, type TextPaint } from './highlight/paint-names';
 import type {
   CountedEntity,
   MentionHit,
   NoteHit,
   PlacedNote,
+  ReadingReport,
   Under,
 } from './reader-ports';
-import type { TextModel } from './text/text-model';
+import type { Span, TextModel } from './text/text-model';
 import { wordsOnPage } from './words-on-page';
 
 /** An article as it was last read: replaced whole, never changed. */
@@ -23,15 +25,36 @@ export interface Reading {
   /** Null until the background knows the article. */
   articleId: string | null;
   notes: PlacedNote[];
+  /** Notes of copies of this text that are offered to it. */
+  carried: PlacedNote[];
+  /** What is known of the article; null until it has been met. Its changes are of this text. */
+  encounter: Encounter | null;
+  /** What is marked in the text; nothing in a new text until it is marked anew. */
+  marked: TextMarks;
 }
 
-/** All that is painted: names, and the notes that have a place. */
-export function marksOf({ recognition, notes }: Reading): Mark[] {
+/** Spans of the text by what is said of them. */
+export type TextMarks = Readonly<Record<TextPaint, readonly Span[]>>;
+
+export const NOTHING_MARKED: TextMarks = { read: [], fresh: [], added: [], changed: [] };
+
+/** All that is painted: the text's marks, names, and the notes that have a place. */
+export function marksOf(reading: Reading): Mark[] {
+  const { recognition, notes, carried, marked } = reading;
   const marks: Mark[] = recognition.mentions.map(({ start, end, kind, acts }) => ({
     start,
     end,
     paint: shownKindOf(kind, acts),
   }));
+  for (const paint of TEXT_PAINTS)
+    for (const { start, end } of marked[paint]) marks.push({ start, end, paint });
+  for (const { note, anchor } of carried)
+    if (anchor && anchor.status !== 'orphan')
+      marks.push({
+        start: anchor.start,
+        end: anchor.end,
+        paint: `carried-${note.colour}`,
+      });
   for (const { note, anchor } of notes)
     if (anchor && anchor.status !== 'orphan')
       marks.push({
@@ -40,6 +63,26 @@ export function marksOf({ recognition, notes }: Reading): Mark[] {
         paint: paintOfNote(note.colour, anchor.status),
       });
   return marks;
+}
+
+/** What is told of a reading outside the page. */
+export function reportOf(
+  reading: Reading | null,
+): Pick<
+  ReadingReport<never>,
+  'article' | 'articleId' | 'entities' | 'notes' | 'encounter'
+> {
+  return {
+    article: reading?.facts ?? null,
+    articleId: reading?.articleId ?? null,
+    entities: reading?.entities ?? [],
+    notes: (reading?.notes ?? []).map(({ note, anchor }) => ({
+      note,
+      // A note on the article as a whole cannot lose its place.
+      anchor: anchor?.status ?? 'anchored',
+    })),
+    encounter: reading?.encounter ?? null,
+  };
 }
 
 /** The name and the note under a point of the viewport; of several notes the shortest. */

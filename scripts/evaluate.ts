@@ -8,6 +8,7 @@ const KINDS: Record<
   articles: () => import('./evaluate/articles'),
   anchors: () => import('./evaluate/anchors'),
   similar: () => import('./evaluate/similar'),
+  seen: () => import('./evaluate/seen'),
 };
 
 const [kind, ...args] = process.argv.slice(2);

@@ -15,13 +15,13 @@ import { serveHosts } from './browsers/serve-hosts';
 import { extensionDir } from './build-extension';
 import { takePictures } from './pictures/take-pictures';
 import { ROOT } from './run-command';
-import { answerSample } from './sample-news/sample-site';
+import { createSampleSite } from './sample-news/sample-site';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { browser: { type: 'string' }, lang: { type: 'string' } },
   });
-  const server = await serveHosts(answerSample);
+  const server = await serveHosts(createSampleSite());
   try {
     for (const name of BROWSER_NAMES.filter((name) => fits(values.browser, name))) {
       if (!existsSync(extensionDir(name)))

@@ -4,13 +4,13 @@ import type { Plugin } from 'vite';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** What the content script needs of these is a fraction of them: each module says what and why. */
+/** What the scripts in pages need of these is a fraction of them: each module says what and why. */
 const STAND_INS: Readonly<Record<string, string>> = {
   'webextension-polyfill': join(ROOT, 'messaging/native-api.ts'),
   'wxt/utils/content-script-context': join(ROOT, 'page/script-context.ts'),
 };
 
-/** What makes the content script smaller than Vite would: every news page pays for its bytes. */
+/** What makes the scripts in pages smaller than Vite would: every news page pays for their bytes. */
 export function slimReader(): Plugin[] {
   return [
     {

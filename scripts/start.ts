@@ -15,7 +15,7 @@ import { launchBrowser } from './browsers/launch-browser';
 import { serveHosts } from './browsers/serve-hosts';
 import { buildAssets, buildExtension } from './build-extension';
 import { ROOT } from './run-command';
-import { answerSample } from './sample-news/sample-site';
+import { createSampleSite } from './sample-news/sample-site';
 import { takeTour } from './start/take-tour';
 
 const USAGE = 'npm start [-- --browser chromium|firefox] [--tour]';
@@ -42,7 +42,7 @@ async function main(): Promise<number> {
   console.log('Building …');
   await buildAssets();
   const extension = await buildExtension(name, 'sample');
-  const server = await serveHosts(answerSample);
+  const server = await serveHosts(createSampleSite());
   const site = `http://localhost:${server.port}`;
   try {
     if (values.tour || !hasDisplay()) await tour(name, extension, site);

@@ -1,15 +1,27 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Article } from '../core/model/article';
 import type { Note } from '../core/model/note';
+import type { Story } from '../core/model/story';
 import type { NoteVersion } from '../core/notes/note-version';
 import { NewerDatabaseError } from './failure';
 import {
+  type Forgetting,
+  type Forgotten,
+  type ForgottenVisit,
+  type HistoryEntry,
+  type KeptCorrection,
+  type KeptFingerprint,
+  type KeptReading,
   type KnownEntity,
+  type Membership,
   type MetaRecord,
+  type Refusal,
   SCHEMA_VERSION,
   type Sighting,
   STORES_V1,
+  STORES_V2,
 } from './schema';
+import { siteOf } from './site-switch';
 
 export const DATABASE_NAME = 'hawashi';
 
@@ -24,12 +36,23 @@ export class HawashiDatabase extends Dexie {
   declare entities: EntityTable<KnownEntity, 'id'>;
   declare sightings: Table<Sighting, [entityId: string, articleId: string]>;
   declare meta: EntityTable<MetaRecord, 'key'>;
+  declare history: Table<HistoryEntry, string>;
+  declare fingerprints: Table<KeptFingerprint, string>;
+  declare readings: Table<KeptReading, string>;
+  declare stories: EntityTable<Story, 'id'>;
+  declare memberships: Table<Membership, [storyId: string, articleId: string]>;
+  declare corrections: Table<KeptCorrection, [first: string, second: string]>;
+  declare refusals: Table<Refusal, [noteId: string, articleId: string]>;
+  declare forgettings: Table<Forgetting, string>;
+  declare forgotten: Table<Forgotten, [token: string, part: number]>;
+  declare forgottenVisits: Table<ForgottenVisit, string>;
 
   private opening: Promise<void> | null = null;
 
   constructor(name: string) {
     super(name, { indexedDB: withoutDowngrade(indexedDB), IDBKeyRange });
-    this.version(SCHEMA_VERSION).stores(STORES_V1);
+    this.version(1).stores(STORES_V1);
+    this.version(SCHEMA_VERSION).stores(STORES_V2).upgrade(rememberOpened);
   }
 
   /**
@@ -68,6 +91,18 @@ export class HawashiDatabase extends Dexie {
       clearTimeout(timer);
     }
   }
+}
+
+/** Version 1 remembered what was opened by its article alone. */
+async function rememberOpened(transaction: Transaction): Promise<void> {
+  const articles = await transaction.table<Article>('articles').toArray();
+  await transaction.table<HistoryEntry>('history').bulkPut(
+    articles.map(({ id, url, lastOpenedAt }) => ({
+      articleId: id,
+      site: siteOf(url),
+      readAt: lastOpenedAt,
+    })),
+  );
 }
 
 /**

@@ -3,8 +3,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { makeDraft, makeFacts, NOTE_ID, THEN } from '@/test/make-note';
 import { openTestDatabase } from '@/test/open-test-database';
 import type { HawashiDatabase } from './database';
-import { attempt, failureOf, NewerDatabaseError, NoSuchNoteError } from './failure';
+import { attempt, failureOf, NewerDatabaseError, NoSuchRecordError } from './failure';
 import { saveNote, setNoteDeleted } from './notes';
+import { SCHEMA_VERSION } from './schema';
 
 const keyed = { facts: makeFacts(), urlKey: 'example.com/story', now: THEN };
 const save = (db: HawashiDatabase) => attempt(db, () => saveNote(db, makeDraft(), keyed));
@@ -28,7 +29,7 @@ describe('failureOf', () => {
     [new Dexie.VersionError(), 'storage-newer'],
     [new NewerDatabaseError(), 'storage-newer'],
     [new Dexie.DatabaseClosedError('closed', new NewerDatabaseError()), 'storage-newer'],
-    [new NoSuchNoteError(), 'not-found'],
+    [new NoSuchRecordError(), 'not-found'],
     [new TypeError('a bug'), 'unexpected'],
     ['not even an error', 'unexpected'],
     [null, 'unexpected'],
@@ -106,7 +107,7 @@ describe('attempt', () => {
 
   it('refuses a database of a newer version, and leaves it as it is', async () => {
     const newer = new Dexie('newer');
-    newer.version(2).stores({ notes: 'id', inventedLater: 'id' });
+    newer.version(SCHEMA_VERSION + 1).stores({ notes: 'id', inventedLater: 'id' });
     await newer.table('inventedLater').add({ id: 'x' });
     newer.close();
     const db = openTestDatabase('newer');
@@ -117,7 +118,7 @@ describe('attempt', () => {
       });
     }
     await newer.open();
-    expect(newer.backendDB().version).toBe(20);
+    expect(newer.backendDB().version).toBe((SCHEMA_VERSION + 1) * 10);
     expect(await newer.table('inventedLater').count()).toBe(1);
     newer.close();
   });

@@ -19,8 +19,8 @@ export interface StorageFailure {
  * Not called NotFoundError: Dexie takes an error of that name for the browser's
  * and throws one of its own instead.
  */
-export class NoSuchNoteError extends Error {
-  override name = 'NoSuchNoteError';
+export class NoSuchRecordError extends Error {
+  override name = 'NoSuchRecordError';
 }
 
 /** The database on the disk was written by a newer version of the extension. */
@@ -30,7 +30,7 @@ export class NewerDatabaseError extends Error {
 
 const CODES: Record<string, StorageFailure['code']> = {
   QuotaExceededError: 'storage-full',
-  NoSuchNoteError: 'not-found',
+  NoSuchRecordError: 'not-found',
   NewerDatabaseError: 'storage-newer',
   VersionError: 'storage-newer',
   DatabaseClosedError: 'storage-unavailable',

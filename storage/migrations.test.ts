@@ -3,21 +3,45 @@ import { join } from 'node:path';
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { openTestDatabase } from '@/test/open-test-database';
-import { type DatabaseV1, SCHEMA_VERSION, STORES_V1 } from './schema';
+import {
+  type DatabaseV1,
+  type DatabaseV2,
+  SCHEMA_VERSION,
+  STORES_V1,
+  STORES_V2,
+} from './schema';
 
 const SAMPLES = join(import.meta.dirname, '../test/fixtures/database');
 
-/** A database of version 1 with the records of its frozen sample, as that version wrote it. */
-async function restoreV1(name: string): Promise<DatabaseV1> {
-  const sample = JSON.parse(readFileSync(join(SAMPLES, 'v1.json'), 'utf8')) as DatabaseV1;
+/** Bytes stand in the samples as `{ "bytes": base64 }`. */
+function readSample(version: number): unknown {
+  return JSON.parse(
+    readFileSync(join(SAMPLES, `v${version}.json`), 'utf8'),
+    (_, value: unknown) =>
+      typeof value === 'object' && value !== null && 'bytes' in value
+        ? new Uint8Array(Buffer.from(String(value.bytes), 'base64'))
+        : value,
+  );
+}
+
+/** A database of an older version with the records of its frozen sample, as that version wrote it. */
+async function restore<Sample extends object>(
+  name: string,
+  version: number,
+  stores: Record<string, string>,
+): Promise<Sample> {
+  const sample = readSample(version) as Sample;
   const old = new Dexie(name);
-  old.version(1).stores(STORES_V1);
+  old.version(version).stores(stores);
   for (const [table, rows] of Object.entries(sample)) {
     await old.table(table).bulkAdd(rows);
   }
   old.close();
   return sample;
 }
+
+const restoreV1 = (name: string) => restore<DatabaseV1>(name, 1, STORES_V1);
+const restoreV2 = (name: string) => restore<DatabaseV2>(name, 2, STORES_V2);
 
 describe('a database of version 1', () => {
   it('is read by the current code, every record as it was', async () => {
@@ -29,7 +53,25 @@ describe('a database of version 1', () => {
     expect(await db.entities.orderBy('id').toArray()).toEqual(sample.entities);
     expect(await db.sightings.toArray()).toEqual(sample.sightings);
     expect(await db.meta.toArray()).toEqual(sample.meta);
-    expect(db.tables.map(({ name }) => name).sort()).toEqual(Object.keys(sample).sort());
+  });
+
+  it('has its articles in the history, and nothing in the tables that came later', async () => {
+    const db = openTestDatabase('history-v1');
+    const { articles } = await restoreV1(db.name);
+    const history = await db.history.toArray();
+    expect(history.map(({ articleId }) => articleId)).toEqual(
+      articles.map(({ id }) => id).sort(),
+    );
+    for (const { articleId, site, readAt } of history) {
+      const article = articles.find(({ id }) => id === articleId);
+      expect(readAt).toBe(article?.lastOpenedAt);
+      expect(article?.url).toContain(site);
+      expect(site).not.toMatch(/^www\./);
+    }
+    const filled = [...Object.keys(STORES_V1), 'history'];
+    for (const table of db.tables) {
+      if (!filled.includes(table.name)) expect(await table.count()).toBe(0);
+    }
   });
 
   it('has a sample with something of every table and every shape of note', async () => {
@@ -55,6 +97,26 @@ describe('a database of version 1', () => {
         firstSeenAt: Math.min(...own.map(({ firstSeenAt }) => firstSeenAt)),
       });
     }
+  });
+});
+
+describe('a database of version 2', () => {
+  it('is read by the current code, every record as it was', async () => {
+    const db = openTestDatabase('frozen-v2');
+    const sample = await restoreV2(db.name);
+    for (const [name, rows] of Object.entries(sample)) {
+      expect(await db.table(name).toArray()).toEqual(rows);
+    }
+    expect(db.tables.map(({ name }) => name).sort()).toEqual(Object.keys(sample).sort());
+  });
+
+  it('has a sample with something of every table', () => {
+    const sample = readSample(2) as DatabaseV2;
+    for (const rows of Object.values(sample)) expect(rows.length).toBeGreaterThan(0);
+    expect(sample.notes.some(({ carriedFrom }) => carriedFrom !== undefined)).toBe(true);
+    expect(sample.readings.some(({ visits }) => visits.length > 1)).toBe(true);
+    expect(new Set(sample.memberships.map(({ by }) => by)).size).toBe(3);
+    expect(sample.corrections.some(({ says }) => says === null)).toBe(true);
   });
 });
 

@@ -4,7 +4,7 @@ import { openTestDatabase } from '@/test/open-test-database';
 import type { Note, NoteDraft } from '../core/model/note';
 import type { KeyedFacts } from './articles';
 import type { HawashiDatabase } from './database';
-import { NoSuchNoteError } from './failure';
+import { NoSuchRecordError } from './failure';
 import { notesOfArticle, saveNote, setNoteDeleted, watchNotesOfArticle } from './notes';
 
 const ARTICLE: KeyedFacts = {
@@ -166,7 +166,7 @@ describe('setNoteDeleted', () => {
 
   it('says so when there is no such note', async () => {
     const db = openTestDatabase();
-    await expect(setNoteDeleted(db, wish(true, THEN))).rejects.toThrow(NoSuchNoteError);
+    await expect(setNoteDeleted(db, wish(true, THEN))).rejects.toThrow(NoSuchRecordError);
   });
 });
 

@@ -1,10 +1,10 @@
-import { liveQuery } from 'dexie';
 import type { Note, NoteDraft } from '../core/model/note';
 import { mergeNote, nextChangeTime } from '../core/notes/merge-note';
 import { foldVersion } from '../core/notes/note-version';
 import { ensureArticle, type KeyedFacts } from './articles';
 import type { HawashiDatabase } from './database';
-import { attempt, failureOf, NoSuchNoteError, type StorageFailure } from './failure';
+import { NoSuchRecordError, type StorageFailure } from './failure';
+import { watchQuery } from './watch-query';
 
 /**
  * Writes what the reader wrote. Repeating it changes nothing; of two states of
@@ -36,7 +36,7 @@ export function saveNote(
  * Puts a note into the trash or takes it out. `at` (ms) is when the reader did
  * it: an older wish than the note's last change is answered with the note as it
  * stands (senders use `nextChangeTime`, lest a clock set back makes them old).
- * Throws {@link NoSuchNoteError}.
+ * Throws {@link NoSuchRecordError}.
  */
 export function setNoteDeleted(
   db: HawashiDatabase,
@@ -44,7 +44,7 @@ export function setNoteDeleted(
 ): Promise<Note> {
   return db.transaction('rw', db.notes, async () => {
     const kept = await db.notes.get(noteId);
-    if (kept === undefined) throw new NoSuchNoteError(`no note ${noteId}`);
+    if (kept === undefined) throw new NoSuchRecordError(`no note ${noteId}`);
     const isSo = (kept.deletedAt !== null) === deleted;
     if (isSo || at < (kept.deletedAt ?? kept.updatedAt)) return kept;
     const note: Note = {
@@ -67,11 +67,7 @@ export async function notesOfArticle(
   return notes.filter((note) => note.deletedAt === null);
 }
 
-/**
- * Calls `listener` with the notes of an article now and after each change, in
- * whatever context it was made. What goes wrong is a value of the query: Dexie
- * tells a live query nothing of a database that is closed or does not open.
- */
+/** Calls `listener` with the notes of an article, now and after each change. */
 export function watchNotesOfArticle(
   db: HawashiDatabase,
   articleId: string,
@@ -79,14 +75,7 @@ export function watchNotesOfArticle(
   onFailure: (failure: StorageFailure) => void,
   signal: AbortSignal,
 ): void {
-  if (signal.aborted) return;
-  // An async function itself: only through one does Dexie follow what is read.
-  const read = async () => await attempt(db, () => notesOfArticle(db, articleId));
-  const subscription = liveQuery(read).subscribe(
-    (notes) => (notes.ok ? listener(notes.value) : onFailure(notes.error)),
-    (error) => onFailure(failureOf(error)),
-  );
-  signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+  watchQuery(db, () => notesOfArticle(db, articleId), { listener, onFailure, signal });
 }
 
 async function putMerged(

@@ -1,11 +1,13 @@
 import type { Note } from '../core/model/note';
-import { type KeyedFacts, openArticle } from './articles';
+import { findArticle, type KeyedFacts, openArticle } from './articles';
 import type { HawashiDatabase } from './database';
+import { rememberOpened } from './history';
 import { notesOfArticle } from './notes';
 import { type CountedEntity, recordSightings } from './sightings';
 
 export interface Reading {
-  articleId: string;
+  /** Null for an article that is not known and not to be remembered. */
+  articleId: string | null;
   notes: Note[];
   /** Milliseconds since the epoch. */
   firstOpenedAt: number;
@@ -16,10 +18,11 @@ export function openReading(
   db: HawashiDatabase,
   keyed: KeyedFacts,
   entities: readonly CountedEntity[],
-): Promise<Reading> {
-  const { articles, entities: known, sightings, notes } = db;
-  return db.transaction('rw', [articles, known, sightings, notes], async () => {
+): Promise<Reading & { articleId: string }> {
+  const { articles, entities: known, sightings, notes, history } = db;
+  return db.transaction('rw', [articles, known, sightings, notes, history], async () => {
     const article = await openArticle(db, keyed);
+    await rememberOpened(db, article, keyed.now);
     await recordSightings(db, article.id, entities, keyed.now);
     return {
       articleId: article.id,
@@ -27,4 +30,17 @@ export function openReading(
       firstOpenedAt: article.createdAt,
     };
   });
+}
+
+/** As {@link openReading}, but writes nothing: the reader has paused it. */
+export async function lookAtReading(
+  db: HawashiDatabase,
+  { urlKey, now }: KeyedFacts,
+): Promise<Reading> {
+  const article = await findArticle(db, urlKey);
+  return {
+    articleId: article?.id ?? null,
+    notes: article === undefined ? [] : await notesOfArticle(db, article.id),
+    firstOpenedAt: article?.createdAt ?? now,
+  };
 }

@@ -6,9 +6,11 @@
 import type { Article } from '../core/model/article';
 import type { Entity } from '../core/model/entity';
 import type { Note } from '../core/model/note';
+import type { Correction, Story } from '../core/model/story';
 import type { NoteVersion } from '../core/notes/note-version';
+import type { KeptVisit } from '../core/stories/keep-visit';
 
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** An entity met in an article. Key: entity and article. */
 export interface Sighting {
@@ -62,4 +64,137 @@ export const STORES_V1: Record<keyof DatabaseV1, string> = {
   entities: 'id',
   sightings: '[entityId+articleId], articleId',
   meta: 'key',
+};
+
+/** That an article was read, as long as it is remembered: what is forgotten has none. */
+export interface HistoryEntry {
+  articleId: string;
+  /** Its host without `www.`. */
+  site: string;
+  /** When it was last opened, in ms since the epoch. */
+  readAt: number;
+}
+
+/** By what an article is known again. */
+export interface KeptFingerprint {
+  articleId: string;
+  /** `core/similarity/pack-fingerprint.ts` */
+  packed: Uint8Array<ArrayBuffer>;
+  /** `core/similarity/candidate-keys.ts` */
+  textKeys: number[];
+  storyKeys: number[];
+  /**
+   * When the address began to show this text instead of another article's, in
+   * ms since the epoch; 0 when it always did. Older notes are not of this text.
+   */
+  since: number;
+}
+
+/** What stood in an article at its last visits. */
+export interface KeptReading {
+  articleId: string;
+  /** Latest first; never empty. */
+  visits: KeptVisit[];
+}
+
+/** An article is part of a story. */
+export interface Membership {
+  storyId: string;
+  articleId: string;
+  /** 0–1, when it came in. */
+  score: number;
+  /** `seed`: it is the very article that the story came along with. */
+  by: 'found' | 'reader' | 'seed';
+  /** The visit with which it came in; null when it was read before the story was followed, or the reader said so. */
+  visitId: string | null;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
+/** A correction, or that one was taken back. Of two articles, `first` is the one with the smaller id. */
+export interface KeptCorrection extends Omit<Correction, 'says'> {
+  first: string;
+  /** An article's id, or a story's. */
+  second: string;
+  says: Correction['says'] | null;
+  /** What the article was in the story before the reader spoke. */
+  membership: Membership | null;
+}
+
+/** A note of a copy is not wanted in an article, or is again. */
+export interface Refusal {
+  noteId: string;
+  articleId: string;
+  refused: boolean;
+  at: number;
+}
+
+/** Rows of the tables from which forgetting takes something. */
+export interface ForgottenRows {
+  articles: Article[];
+  history: HistoryEntry[];
+  fingerprints: KeptFingerprint[];
+  readings: KeptReading[];
+  entities: KnownEntity[];
+  sightings: Sighting[];
+  memberships: Membership[];
+  corrections: KeptCorrection[];
+  refusals: Refusal[];
+}
+
+/** What the reader had forgotten at once. */
+export interface Forgetting {
+  token: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+  articles: number;
+  /** How many of {@link Forgotten} belong to it. */
+  parts: number;
+  undone: boolean;
+}
+
+/** A part of it, for as long as it can be brought back. */
+export interface Forgotten {
+  token: string;
+  /** Counts from 0. */
+  part: number;
+  /** Milliseconds since the epoch. */
+  at: number;
+  rows: ForgottenRows;
+}
+
+/** A visit that is not to be remembered though its page may still be open. */
+export interface ForgottenVisit {
+  visitId: string;
+  token: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
+/** The rows of version 2, by table. */
+export interface DatabaseV2 extends DatabaseV1 {
+  history: HistoryEntry[];
+  fingerprints: KeptFingerprint[];
+  readings: KeptReading[];
+  stories: Story[];
+  memberships: Membership[];
+  corrections: KeptCorrection[];
+  refusals: Refusal[];
+  forgettings: Forgetting[];
+  forgotten: Forgotten[];
+  forgottenVisits: ForgottenVisit[];
+}
+
+export const STORES_V2: Record<keyof DatabaseV2, string> = {
+  ...STORES_V1,
+  history: 'articleId, site, readAt',
+  fingerprints: 'articleId, *textKeys, *storyKeys',
+  readings: 'articleId',
+  stories: 'id',
+  memberships: '[storyId+articleId], articleId',
+  corrections: '[first+second], first, second',
+  refusals: '[noteId+articleId], articleId',
+  forgettings: 'token, at',
+  forgotten: '[token+part], at',
+  forgottenVisits: 'visitId, token, at',
 };

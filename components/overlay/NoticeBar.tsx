@@ -1,9 +1,11 @@
 import { X } from 'lucide';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { IconButton } from '../icon/IconButton';
 import { useMarginWords } from '../translation/translation-context';
-import { showOnTop } from './OverlayBox';
+import { noticeActionText, noticeText } from './notice-text';
 import type { Notice } from './overlay-view';
+import { popoverMode, useTopLayer } from './top-layer';
+import { useStay } from './use-stay';
 
 /** Milliseconds that a notice stays: time enough to read it and to reach Undo. */
 const STAYS = 8000;
@@ -15,38 +17,20 @@ interface Props {
 
 /** A short line at the foot of the page. Waits while the pointer or the focus is on it; a problem waits for the reader. */
 export function NoticeBar({ notice, onGone }: Props) {
-  const translator = useMarginWords();
-  const { t, lookUp } = translator;
+  const words = useMarginWords();
   const bar = useRef<HTMLDivElement>(null);
-  const [held, setHeld] = useState(false);
-
-  useLayoutEffect(() => {
-    if (bar.current) showOnTop(bar.current);
-  }, []);
-
-  useEffect(() => {
-    if (held || notice.tone === 'problem') return;
-    const timer = setTimeout(onGone, STAYS);
-    return () => clearTimeout(timer);
-  }, [held, notice, onGone]);
-
+  const stay = useStay(notice.tone === 'problem' ? null : STAYS, notice, onGone);
+  useTopLayer(bar);
   const { action } = notice;
   return (
     <div
       ref={bar}
       class={`hw-notice hw-notice-${notice.tone}`}
-      popover={'showPopover' in HTMLElement.prototype ? 'manual' : undefined}
+      popover={popoverMode()}
       role={notice.tone === 'problem' ? 'alert' : 'status'}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocusIn={() => setHeld(true)}
-      onFocusOut={() => setHeld(false)}
+      {...stay}
     >
-      <span>
-        {lookUp(`notice.${notice.key}`) ??
-          lookUp(`failure.${notice.key}`) ??
-          t('failure.unexpected')}
-      </span>
+      <span>{noticeText(words, notice)}</span>
       {action && (
         <button
           type="button"
@@ -57,10 +41,10 @@ export function NoticeBar({ notice, onGone }: Props) {
             action.run();
           }}
         >
-          {lookUp(`action.${action.key}`) ?? action.key}
+          {noticeActionText(words, action.key)}
         </button>
       )}
-      <IconButton node={X} label={t('action.dismiss')} onClick={onGone} />
+      <IconButton node={X} label={words.t('action.dismiss')} onClick={onGone} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageAnchor } from './overlay-view';
 import { keepPositioned, type PositionOptions } from './position-overlay';
+import { popoverMode, useTopLayer } from './top-layer';
 import { cycleTab } from './trap-focus';
 
 interface Props {
@@ -28,10 +29,8 @@ export function OverlayBox(props: Props) {
   const { anchor, takesFocus, focusKey } = props;
   const { side, align, whenGone } = props.position;
 
-  useLayoutEffect(() => {
-    if (box.current) showOnTop(box.current);
-  }, []);
-
+  // Shown before it is measured.
+  useTopLayer(box);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -64,7 +63,7 @@ export function OverlayBox(props: Props) {
     <div
       ref={box}
       class={`hw-box hw-${props.name}`}
-      popover={canPopOver() ? 'manual' : undefined}
+      popover={popoverMode()}
       role={props.role}
       tabIndex={-1}
       aria-label={props.label}
@@ -76,14 +75,4 @@ export function OverlayBox(props: Props) {
       {props.children}
     </div>
   );
-}
-
-function canPopOver(): boolean {
-  return 'showPopover' in HTMLElement.prototype;
-}
-
-/** Above every z-index and every dialog of the page; without popovers (Chrome below 114) a z-index must do. */
-export function showOnTop(element: HTMLElement): void {
-  if (!canPopOver() || !element.isConnected) return;
-  if (!element.matches(':popover-open')) element.showPopover();
 }

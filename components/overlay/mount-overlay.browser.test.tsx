@@ -1,48 +1,15 @@
-import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { mountOverlay } from './mount-overlay';
-import type { OverlayActions, OverlayView, PageAnchor } from './overlay-view';
+import {
+  afterThis,
+  expectAccess,
+  focusedButton,
+  mounted,
+  settled,
+} from '@/test/show-overlay';
+import type { OverlayView, PageAnchor } from './overlay-view';
 
 const HOSTILE = '<img src=x onerror="window.hacked=1">[x](javascript:alert(1))';
-
-let cleanUp: (() => void)[] = [];
-beforeEach(async () => {
-  await page.viewport(800, 600);
-});
-afterEach(() => {
-  for (const clean of cleanUp.reverse()) clean();
-  cleanUp = [];
-});
-
-function mounted(lang: 'ar' | 'en' = 'en') {
-  const host = document.createElement('div');
-  host.style.all = 'initial';
-  document.documentElement.append(host);
-  const root = host.attachShadow({ mode: 'open' });
-  const actions = {
-    highlight: vi.fn(),
-    writeNote: vi.fn(),
-    copyQuote: vi.fn(),
-    changeNote: vi.fn(),
-    deleteNote: vi.fn(),
-    jump: vi.fn(),
-    pinCard: vi.fn(),
-    dismiss: vi.fn(),
-    hoverCard: vi.fn(),
-  } satisfies OverlayActions;
-  const overlay = mountOverlay(root, { lang, actions });
-  cleanUp.push(() => {
-    overlay.destroy();
-    host.remove();
-  });
-  const find = <Kind extends Element = HTMLElement>(selector: string): Kind => {
-    const found = root.querySelector<Kind>(selector);
-    if (!found) throw new Error(`nothing fits ${selector}`);
-    return found;
-  };
-  return { host, root, actions, overlay, find };
-}
 
 function anchorAt(x: number, y: number, direction: 'ltr' | 'rtl' = 'ltr'): PageAnchor {
   return { getClientRects: () => [new DOMRect(x, y, 80, 20)], direction };
@@ -83,20 +50,6 @@ function editor(change: Partial<EditorView> = {}): EditorView {
     saving: { state: 'idle' },
     ...change,
   };
-}
-
-/** The position is settled in a microtask, or a frame later. */
-async function settled(): Promise<void> {
-  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-}
-
-/** A page with a button that has the focus. */
-function focusedButton(): HTMLButtonElement {
-  const button = document.createElement('button');
-  document.body.append(button);
-  button.focus();
-  cleanUp.push(() => button.remove());
-  return button;
 }
 
 describe('where a box stands', () => {
@@ -203,7 +156,7 @@ describe('where a box stands', () => {
     const cover = document.createElement('div');
     cover.style.cssText = 'position:fixed;inset:0;z-index:2147483647';
     document.documentElement.append(cover);
-    cleanUp.push(() => cover.remove());
+    afterThis(() => cover.remove());
     overlay.show(card());
     await settled();
     const { x, y, width } = find('.hw-box').getBoundingClientRect();
@@ -307,7 +260,7 @@ describe('the selection bar', () => {
     const words = document.createElement('p');
     words.textContent = 'words of the page';
     document.body.append(words);
-    cleanUp.push(() => words.remove());
+    afterThis(() => words.remove());
     getSelection()?.selectAllChildren(words);
     const { overlay, root, find, actions } = mounted('en');
     overlay.show(bar);
@@ -419,7 +372,7 @@ describe('the editor', () => {
       'paste',
     ];
     const stop = new AbortController();
-    cleanUp.push(() => stop.abort());
+    afterThis(() => stop.abort());
     for (const type of types) {
       document.addEventListener(type, (event) => heard.push(event.type), stop);
       window.addEventListener(type, (event) => heard.push(event.type), stop);
@@ -503,7 +456,7 @@ describe('a hostile page', () => {
     const sheet = document.createElement('style');
     sheet.textContent = `* { --hw-surface: red !important; --hw-size: 40px !important; color: red !important; font-size: 40px !important; }`;
     document.head.append(sheet);
-    cleanUp.push(() => sheet.remove());
+    afterThis(() => sheet.remove());
     const { overlay, find } = mounted('en');
     overlay.show(card());
     const style = getComputedStyle(find('.hw-card'));
@@ -532,14 +485,7 @@ describe('accessibility', () => {
       tone: 'info',
       action: { key: 'undo', run() {} },
     });
-    await settled();
-    await Promise.all(
-      host.shadowRoot?.getAnimations().map(({ finished }) => finished) ?? [],
-    );
-    const { violations } = await axe.run(host, { rules: { region: { enabled: false } } });
-    expect(
-      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-    ).toEqual([]);
+    await expectAccess(host);
   });
 });
 

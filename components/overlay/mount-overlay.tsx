@@ -4,6 +4,8 @@ import {
   type MarginTranslator,
   type UiLanguage,
 } from '@/locales/translate';
+import { Line } from '../line/Line';
+import type { LineActions, LineView } from '../line/line-view';
 import { MarginWords } from '../translation/translation-context';
 import { containEvents } from './contain-events';
 import { EntityCard } from './EntityCard';
@@ -17,6 +19,8 @@ import { focusableIn } from './trap-focus';
 export interface OverlayHandle {
   show(view: OverlayView): void;
   notify(notice: Notice | null): void;
+  /** The line at the foot of the page, or what it was opened into, stands beside what `show` shows. */
+  showLine(line: LineView | null): void;
   setLanguage(lang: UiLanguage): void;
   isShowing(): OverlayView['type'];
   /** Puts the focus into what is shown, for the reader who works by keyboard; false when there is nothing. */
@@ -34,12 +38,14 @@ export interface OverlayHandle {
  */
 export function mountOverlay(
   root: ShadowRoot,
-  options: { lang: UiLanguage; actions: OverlayActions },
+  options: { lang: UiLanguage; actions: OverlayActions; lineActions: LineActions },
 ): OverlayHandle {
-  const { actions } = options;
+  const { actions, lineActions } = options;
   let translator = createMarginTranslator(options.lang);
   let view: OverlayView = { type: 'none' };
   let notice: Notice | null = null;
+  let line: LineView | null = null;
+  /** What of the page had the focus before something here took it. */
   let focusBefore: Element | null = null;
 
   const style = document.createElement('style');
@@ -48,6 +54,14 @@ export function mountOverlay(
   root.append(style, surface);
   const stop = new AbortController();
   containEvents(surface, stop.signal);
+  surface.addEventListener(
+    'focusin',
+    ({ relatedTarget }) => {
+      if (relatedTarget instanceof Element && !surface.contains(relatedTarget))
+        focusBefore = relatedTarget;
+    },
+    { signal: stop.signal },
+  );
 
   const dropNotice = () => {
     notice = null;
@@ -59,20 +73,22 @@ export function mountOverlay(
     surface.lang = translator.lang;
     surface.dir = translator.direction;
     render(
-      <Overlay {...{ translator, view, notice, actions, onNoticeGone: dropNotice }} />,
+      <Overlay
+        {...{ translator, view, notice, line, actions, lineActions }}
+        onNoticeGone={dropNotice}
+      />,
       surface,
     );
   }
 
   return {
     show(next) {
-      const hadFocus = root.activeElement !== null;
-      if (takesFocus(next) && !takesFocus(view)) {
-        if (!hadFocus) focusBefore = document.activeElement;
-      }
       view = next;
-      draw();
-      if (!takesFocus(next) && hadFocus && root.activeElement === null) giveBack();
+      redraw();
+    },
+    showLine(next) {
+      line = next;
+      redraw();
     },
     notify(next) {
       notice = next;
@@ -87,8 +103,6 @@ export function mountOverlay(
     focus() {
       const box = surface.querySelector<HTMLElement>('.hw-box');
       if (!box) return false;
-      if (!focusBefore && root.activeElement === null)
-        focusBefore = document.activeElement;
       (focusableIn(box)[0] ?? box).focus({ preventScroll: true });
       return true;
     },
@@ -102,7 +116,16 @@ export function mountOverlay(
     },
   };
 
-  /** The reader goes on where they were before the card or the editor took the focus. */
+  /** Who was on a button that goes stays in its panel, or goes on where they were before. */
+  function redraw() {
+    const before = root.activeElement;
+    const panel = before?.closest<HTMLElement>('.hw-panel');
+    draw();
+    if (before === null || root.activeElement !== null) return;
+    if (panel?.isConnected) panel.focus({ preventScroll: true });
+    else giveBack();
+  }
+
   function giveBack() {
     if (focusBefore instanceof HTMLElement && focusBefore.isConnected) {
       focusBefore.focus({ preventScroll: true });
@@ -111,27 +134,27 @@ export function mountOverlay(
   }
 }
 
-function takesFocus(view: OverlayView): boolean {
-  return view.type === 'note-editor' || (view.type === 'entity-card' && view.pinned);
-}
-
 interface Props {
   translator: MarginTranslator;
   view: OverlayView;
   notice: Notice | null;
+  line: LineView | null;
   actions: OverlayActions;
+  lineActions: LineActions;
   onNoticeGone: () => void;
 }
 
-function Overlay({ translator, view, notice, actions, onNoticeGone }: Props) {
+function Overlay(props: Props) {
+  const { translator, view, notice, line, actions } = props;
   return (
     <MarginWords.Provider value={translator}>
+      {line && <Line view={line} actions={props.lineActions} />}
       {view.type === 'entity-card' && <EntityCard view={view} actions={actions} />}
       {view.type === 'selection-bar' && <SelectionBar view={view} actions={actions} />}
       {view.type === 'note-editor' && (
         <NoteEditor key={view.noteId} view={view} actions={actions} />
       )}
-      {notice && <NoticeBar notice={notice} onGone={onNoticeGone} />}
+      {notice && <NoticeBar notice={notice} onGone={props.onNoticeGone} />}
     </MarginWords.Provider>
   );
 }

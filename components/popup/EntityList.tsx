@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import { SHOWN_KINDS, type ShownKind, shownKindOf } from '@/core/model/entity';
+import { SearchField } from '../control/SearchField';
 import { KIND_ICONS } from '../entity/kind-icons';
 import { Icon } from '../icon/Icon';
 import { useReviewWords } from '../translation/translation-context';
 import { arrangeEntities, type EntityGroup } from './arrange-entities';
 import { EntityLine } from './EntityLine';
 import type { EntityRow, JumpPosition, PopupActions } from './popup-view';
-import { SearchField } from './SearchField';
 
 interface Props {
   entities: EntityRow[];

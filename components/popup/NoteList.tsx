@@ -1,11 +1,11 @@
 import { StickyNote } from 'lucide';
 import { useState } from 'preact/hooks';
 import { spell } from '@/core/text/spelling';
+import { SearchField } from '../control/SearchField';
 import { Icon } from '../icon/Icon';
 import { NoteItem } from '../note/NoteItem';
 import { useReviewWords } from '../translation/translation-context';
 import type { NoteRow, PopupActions } from './popup-view';
-import { SearchField } from './SearchField';
 
 interface Props {
   rows: NoteRow[];

@@ -1,13 +1,7 @@
-import axe from 'axe-core';
-import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Entity, EntityKind } from '@/core/model/entity';
 import type { Note } from '@/core/model/note';
-import { createTranslator } from '@/locales/translate';
-import { ReviewTranslation } from '../translation/ReviewTranslation';
-import { Popup } from './Popup';
-import css from './popup.css?inline';
+import { ENTITIES, entity, problemsOfAccess, shown, stateOf } from '@/test/show-popup';
 import type {
   EntityRow,
   NoteRow,
@@ -17,27 +11,6 @@ import type {
 } from './popup-view';
 
 const HOSTILE = '<img src=x onerror="window.hacked=1">[x](javascript:alert(1))';
-
-let cleanUp: (() => void)[] = [];
-beforeEach(async () => {
-  await page.viewport(400, 600);
-});
-afterEach(() => {
-  for (const clean of cleanUp.reverse()) clean();
-  cleanUp = [];
-});
-
-function entity(kind: EntityKind, en: string, ar: string): Entity {
-  const id = `${kind}/${en}`;
-  return { id, kind, names: { ar, en }, source: 'lexicon' };
-}
-
-const ENTITIES: EntityRow[] = [
-  { entity: entity('person', 'First Minister', 'الوزير الأول'), count: 3 },
-  { entity: entity('place', 'River Town', 'بلدة النهر'), count: 1 },
-  { entity: entity('person', 'Second Envoy', 'المبعوث الثاني'), count: 5 },
-  { entity: entity('state', 'Northland', 'بلاد الشمال'), count: 2 },
-];
 
 function manyEntities(count: number): EntityRow[] {
   return Array.from({ length: count }, (_, index) => ({
@@ -69,71 +42,6 @@ function row(
     saving: { state: 'idle' },
     ...rest,
   };
-}
-
-function stateOf(change: Partial<PopupState> = {}): PopupState {
-  return {
-    page: { type: 'reading', painted: true, entities: ENTITIES },
-    article: {
-      url: 'https://paper.example/report',
-      title: 'A report of some length',
-      siteName: 'The Paper',
-      published: '2020-01-04',
-      lang: 'en',
-      wordCount: 400,
-    },
-    site: 'paper.example',
-    switches: { site: true, page: true },
-    notes: [],
-    jump: null,
-    notice: null,
-    busy: false,
-    ...change,
-  };
-}
-
-function shown(first: Partial<PopupState> = {}, lang: 'ar' | 'en' = 'en') {
-  const actions = {
-    switchSite: vi.fn(),
-    switchPage: vi.fn(),
-    readAnyway: vi.fn(),
-    readOnce: vi.fn(),
-    allowSite: vi.fn(),
-    reloadPage: vi.fn(),
-    jumpToMention: vi.fn(),
-    jumpToNote: vi.fn(),
-    changeNote: vi.fn(),
-    deleteNote: vi.fn(),
-    exportNotes: vi.fn(),
-    toggleLanguage: vi.fn(),
-    dismissNotice: vi.fn(),
-  } satisfies PopupActions;
-  const style = document.createElement('style');
-  style.textContent = css;
-  const root = document.createElement('div');
-  document.head.append(style);
-  document.body.append(root);
-  const translator = createTranslator(lang);
-  document.documentElement.className = 'hw';
-  document.documentElement.lang = translator.lang;
-  document.documentElement.dir = translator.direction;
-  const draw = (change: Partial<PopupState>) =>
-    render(
-      <ReviewTranslation translator={translator}>
-        <Popup state={stateOf(change)} actions={actions} />
-      </ReviewTranslation>,
-      root,
-    );
-  draw(first);
-  cleanUp.push(() => {
-    render(null, root);
-    root.remove();
-    style.remove();
-    document.documentElement.removeAttribute('dir');
-  });
-  const text = (selector: string) =>
-    [...root.querySelectorAll(selector)].map((element) => element.textContent);
-  return { root, actions, draw, text };
 }
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -228,7 +136,7 @@ describe('the names', () => {
     const { text } = shown({ page: page_ });
     await userEvent.click(button(/^Places/));
     expect(text('.hw-group-head')).toEqual(['Places 6']);
-    await userEvent.click(button('All'));
+    await userEvent.click(button(/^All$/));
     expect(text('.hw-group-head')).toEqual(['People 6', 'Places 6']);
   });
 
@@ -491,17 +399,9 @@ describe('accessibility', () => {
   const cases = Object.entries(states).flatMap(([name, state]) =>
     (['ar', 'en'] as const).map((lang) => ({ name, state, lang })),
   );
-  const problems = async () => {
-    const { violations } = await axe.run(document.body, {
-      // The test's frame is no page: it has no title of its own.
-      rules: { 'document-title': { enabled: false } },
-    });
-    return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-  };
-
   it.each(cases)('$name ($lang) has no violations', async ({ state, lang }) => {
     shown(state, lang);
-    expect(await problems()).toEqual([]);
+    expect(await problemsOfAccess()).toEqual([]);
   });
 
   it.each(['ar', 'en'] as const)('nor have notes, read and edited (%s)', async (lang) => {
@@ -514,6 +414,6 @@ describe('accessibility', () => {
     root.querySelector<HTMLElement>('.hw-note-edit button')?.click();
     await new Promise(requestAnimationFrame);
     expect(root.querySelector('textarea')).not.toBeNull();
-    expect(await problems()).toEqual([]);
+    expect(await problemsOfAccess()).toEqual([]);
   });
 });

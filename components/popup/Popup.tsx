@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
+import { NoticeLine } from '../control/NoticeLine';
 import { failureText } from '../translation/failure-text';
 import { useReviewWords } from '../translation/translation-context';
 import { ArticleLine } from './ArticleLine';
+import { CarriedLine } from './CarriedLine';
 import { EntityList } from './EntityList';
-import { ExportPanel } from './ExportPanel';
 import { NoteList } from './NoteList';
+import { PopupFoot } from './PopupFoot';
 import { PopupHeader } from './PopupHeader';
-import { PopupNoticeBar } from './PopupNoticeBar';
 import type { PopupActions, PopupState } from './popup-view';
 import { StateMessage } from './StateMessage';
+import { StorySection } from './StorySection';
 import { Tabs } from './Tabs';
 
 interface Props {
@@ -18,7 +20,7 @@ interface Props {
 
 /** The whole popup: what the page says, and what the reader wrote in its margin. */
 export function Popup({ state, actions }: Props) {
-  const { article, notes, page, notice } = state;
+  const { article, notice } = state;
   return (
     <div class="hw-popup">
       <PopupHeader state={state} actions={actions} />
@@ -26,16 +28,8 @@ export function Popup({ state, actions }: Props) {
       <main class="hw-popup-main">
         <Content state={state} actions={actions} />
       </main>
-      {notice && <PopupNoticeBar notice={notice} onDismiss={actions.dismissNotice} />}
-      <ExportPanel
-        scopes={
-          notes.length > 0 || page.type === 'reading'
-            ? ['page', 'everything']
-            : ['everything']
-        }
-        busy={state.busy}
-        onExport={actions.exportNotes}
-      />
+      {notice && <NoticeLine notice={notice} onDismiss={actions.dismissNotice} />}
+      <PopupFoot state={state} actions={actions} />
     </div>
   );
 }
@@ -46,7 +40,7 @@ function Content({ state, actions }: Props) {
   const translator = useReviewWords();
   const { t } = translator;
   const [part, setPart] = useState<Part>('names');
-  const { page, notes } = state;
+  const { page, notes, article } = state;
 
   const noteList = (
     <NoteList rows={notes} canJump={page.type === 'reading'} actions={actions} />
@@ -71,6 +65,14 @@ function Content({ state, actions }: Props) {
           <strong>{t('state.unkept')}</strong> {failureText(translator, page.unkept)}
         </p>
       )}
+      {state.story && (
+        <StorySection
+          key={article?.url}
+          story={state.story}
+          busy={state.busy}
+          actions={actions}
+        />
+      )}
       <Tabs
         label={t('popup.sections')}
         tabs={[
@@ -90,7 +92,10 @@ function Content({ state, actions }: Props) {
             />
           </>
         ) : (
-          noteList
+          <>
+            <CarriedLine story={state.story} onReview={actions.reviewCarried} />
+            {noteList}
+          </>
         )}
       </Tabs>
     </>

@@ -1,9 +1,9 @@
 import { Languages } from 'lucide';
+import { Switch } from '../control/Switch';
 import { Icon } from '../icon/Icon';
 import { Mark } from '../icon/Mark';
 import { useReviewWords } from '../translation/translation-context';
 import type { PopupActions, PopupState } from './popup-view';
-import { Switch } from './Switch';
 
 interface Props {
   state: Pick<PopupState, 'site' | 'switches'>;

@@ -3,6 +3,8 @@ import type { ArticleFacts } from '@/core/model/article';
 import type { Entity } from '@/core/model/entity';
 import type { Note, NoteColour } from '@/core/model/note';
 import type { AnchorStatus } from '@/core/model/selector';
+import type { Encounter, Explanation, Kin, Story } from '@/core/model/story';
+import type { SpokenNotice } from '../control/NoticeLine';
 import type { Saving } from '../note/SavingStatus';
 
 /** An entity of the article, and how often it is mentioned there. */
@@ -51,11 +53,24 @@ export interface JumpPosition {
   count: number;
 }
 
-export interface PopupNotice {
-  /** Words, already in the reader's language. */
-  words: string;
-  tone: 'info' | 'problem';
-  undo?: () => void;
+export type KinList = 'copies' | 'sameStory' | 'related';
+
+/** Of what the reader asks "Why?": an article of a list, at its place there, or a story. */
+export type WhySubject = { kin: Kin; list: KinList; at: number } | { story: Story };
+
+/** The story that the article before the reader belongs to, as far as it is known. */
+export interface StoryView {
+  /** Null until the article was compared with those read before. */
+  encounter: Encounter | null;
+  /** The followed story that it is of. */
+  following: Story | null;
+  /** It is kept, so it can be followed, and asked about. */
+  isKept: boolean;
+  recording: boolean;
+  /** What was asked; the answer is null until it is there. */
+  why: { subject: WhySubject; explanation: Explanation | null } | null;
+  /** Milliseconds since the epoch. */
+  now: number;
 }
 
 export interface PopupState {
@@ -66,8 +81,14 @@ export interface PopupState {
   /** Null where there is nothing to switch. */
   switches: { site: boolean; page: boolean } | null;
   notes: NoteRow[];
+  /** Null on a page that is not being read. */
+  story: StoryView | null;
+  /** Whether what is read is remembered. */
+  recording: boolean;
+  /** There is an article here that is remembered. */
+  canForget: boolean;
   jump: JumpPosition | null;
-  notice: PopupNotice | null;
+  notice: SpokenNotice | null;
   /** Something was asked of the browser or the page, and the answer is still out. */
   busy: boolean;
 }
@@ -94,6 +115,20 @@ export interface PopupActions {
   changeNote(noteId: string, change: NoteChange): void;
   deleteNote(noteId: string): void;
   exportNotes(scope: ExportScope, format: ExportFormat): void;
+  followStory(): void;
+  endFollowing(story: Story): void;
+  openWhy(subject: WhySubject): void;
+  closeWhy(): void;
+  /** The reader's own verdict on what {@link openWhy} was asked of; null takes it back. */
+  sayLikeness(says: 'same' | 'different' | null): void;
+  /** Leads to the notes of a copy that wait in the page. */
+  reviewCarried(): void;
+  /** Leads through what changed in the page since the last visit. */
+  showChanges(): void;
+  setRecording(on: boolean): void;
+  forgetArticle(): void;
+  /** The page of all stories, or of one. */
+  openStories(storyId: string | null): void;
   toggleLanguage(): void;
   dismissNotice(): void;
 }

@@ -50,6 +50,10 @@ function patternsFor(calendar: Calendar): NamedPatterns {
   return known;
 }
 
+/** A year or a date in numbers that says of itself that it is Hijri, «12/3/1415 هـ»: the years of other calendars look like it. */
+const HIJRI =
+  /(?<!\d)(?:\d{1,2} ?[/-] ?\d{1,2} ?[/-] ?)?1[34]\d\d ?(?:[/-] ?\d{1,2} ?[/-] ?\d{1,2} ?)?(?:ه(?![\p{L}.])|هجری(?! شمسی)|a\.?h\b)/gu;
+
 /** Longer texts hold prose; a date line does not. */
 const LENGTH_LIMIT = 300;
 
@@ -58,7 +62,7 @@ const LENGTH_LIMIT = 300;
  * text gives time and offset. Null when there is none, or only a Hijri one.
  */
 export function parseDate(text: string, reading: DateReading = {}): string | null {
-  const folded = foldDateText(text.slice(0, LENGTH_LIMIT)).trim();
+  const folded = foldDateText(text.slice(0, LENGTH_LIMIT)).replace(HIJRI, ' ').trim();
   if (folded === '') return null;
   return (
     isoDate(folded) ??
@@ -88,7 +92,8 @@ function compactDate(text: string): string | null {
 }
 
 function namedDate(text: string): string | null {
-  if (!/\d/.test(text)) return null;
+  // A day and a year; first, for the names of months take a moment to gather.
+  if (!/(?<!\d)\d{4}(?!\d)/.test(text) || !/(?<!\d)\d{1,2}(?!\d)/.test(text)) return null;
   for (const calendar of ['gregorian', 'jalali'] as const) {
     const { dayFirst, monthFirst, yearFirst } = patternsFor(calendar);
     const number = (name: string | undefined) => monthNumber(name ?? '', calendar);

@@ -29,7 +29,7 @@ const NONE: UrlSigns = {
 };
 
 const LISTING =
-  /\/(?:tags?|topics?|categor(?:y|ies|ie|ia)|search|suche|recherche|buscar|authors?|autor(?:es)?|auteurs?|keywords?|rss|feeds?|sitemap|label|hashtag|profile|users?|members?|login|signin|register|cart|checkout|وسم|وسوم|تصنيف|تصنيفات|كاتب|بحث|برچسب)(?:\/[^/]*)?\/?$|\/archives?\/?$|\/cat(?:egory)?[_-][^/]*$|\/page\/\d{1,4}\/?$|\/(?:19|20)\d\d(?:\/\d{1,2}){0,2}\/?$/iu;
+  /\/(?:tags?|topics?|categor(?:y|ies|ie|ia)|search|suche|recherche|buscar|authors?|autor(?:es)?|auteurs?|keywords?|rss|feeds?|sitemap|label|hashtag|profile|users?|members?|login|signin|register|cart|checkout|وسم|وسوم|تصنيف|تصنيفات|كاتب|بحث|برچسب)(?:\/[^/]*)?\/?$|\/archives?\/?$|\/cat(?:egory)?[_-][^/_-]*\/?$|\/page\/\d{1,4}\/?$|\/(?:19|20)\d\d(?:\/\d{1,2}){0,2}\/?$/iu;
 
 const NEWS =
   /(?:^|[/.])(?:\w{0,4}news\w*|article|articles|artikel|articulo|articolo|story|stories|blog|blogs|posts?|noticias?|actualites?|nachrichten|politics?|politik|world|sports?|opinion|opinions|economy|business|culture|lifestyle|entertainment|press|archives?|haber|novosti|wiadomosci|kultura|wirtschaft|monde|mundo|internacional|deportes|newdetails|details|content|view|columns?|reviews?|features?|reports?|أخبار|اخبار|مقالات|سياسة|اقتصاد|رياضة)(?:[/.]|$)/iu;
@@ -79,7 +79,17 @@ function dateIn(path: string): string {
       path,
     ) ??
     /(?<!\d)(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=\D|\d{3,}|$)/.exec(path);
-  if (match === null) return '';
+  if (match === null) return namedDateIn(path);
   const [, year, month, day] = match;
   return `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** `/2023/dec/21/`. */
+function namedDateIn(path: string): string {
+  const match = /\/(20\d\d)\/(\p{L}{3})\/(0?[1-9]|[12]\d|3[01])\//iu.exec(path);
+  const month = MONTHS.indexOf(match?.[2]?.toLowerCase() ?? '') + 1;
+  if (match === null || month === 0) return '';
+  return `${match[1]}-${String(month).padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
 }

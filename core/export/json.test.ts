@@ -26,6 +26,7 @@ const anyNote: fc.Arbitrary<Note> = fc
     tags: fc.array(anyText),
     deletedAt: fc.option(fc.nat()),
     updatedAt: fc.maxSafeNat(),
+    carriedFrom: fc.record({ noteId: fc.uuid(), articleId: fc.uuid() }),
   })
   .map(makeNote);
 

@@ -13,6 +13,10 @@ export interface ArticleFacts {
   lang: string;
   /** Words of the body. */
   wordCount: number;
+  /** Less than the whole is here: cut by a paywall, or not all written yet. */
+  partial?: true;
+  /** A live blog: more will come on top, which makes it no other article. `partial` too. */
+  live?: true;
 }
 
 /** An article the reader has opened, as kept. */

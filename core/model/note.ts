@@ -17,6 +17,8 @@ export interface NoteDraft {
   body: string;
   colour: NoteColour;
   tags: string[];
+  /** The note of another copy of this text that the reader took over as this one. */
+  carriedFrom?: { noteId: string; articleId: string };
   /** Milliseconds since the epoch. */
   createdAt: number;
   updatedAt: number;

@@ -1,6 +1,4 @@
 /** Makes the fingerprint of an article. */
-import type { EntityKind } from '../model/entity';
-import type { Recognition } from '../model/mention';
 import { hashText } from '../text/hash-text';
 import { detectLanguage } from '../text/scripts';
 import { spell } from '../text/spelling';
@@ -11,26 +9,13 @@ import {
   FINGERPRINT_VERSION,
   type Fingerprint,
   type FingerprintName,
-  type NameKind,
 } from './fingerprint';
 import { hashPair } from './hash-pair';
+import type { NamedInText } from './names-of';
 import { MOST_UNITS, type ReadWord, readWords, scriptOfWord } from './read-words';
 import { sketchWords } from './sketch';
 import { stemWord } from './stem-word';
 import type { TermFrequencies } from './term-frequencies';
-
-/** An actor or a place of the article. */
-export interface NamedInText {
-  /** The entity's id, the same in every article and language. */
-  id: string;
-  kind: NameKind;
-  /** As the article writes it. */
-  name: string;
-  /** Mentions. */
-  count: number;
-  /** UTF-16 offset of the first. */
-  first: number;
-}
 
 export interface ArticleText {
   title: string;
@@ -78,29 +63,6 @@ export function createFingerprint(
     dates: collectDates(`${title}\n${text.slice(0, MOST_UNITS)}`),
     published: article.published === undefined ? null : dayOf(article.published),
   };
-}
-
-const ACTORS: ReadonlySet<EntityKind> = new Set(['person', 'organisation', 'group']);
-
-/** The actors and places of an article out of what was recognised in its text. */
-export function namesOf({ mentions }: Recognition): NamedInText[] {
-  const names = new Map<string, NamedInText>();
-  for (const { entityId, kind, surface, start } of mentions) {
-    const seen = names.get(entityId);
-    if (seen !== undefined) {
-      seen.count++;
-      if (surface.length > seen.name.length) seen.name = surface;
-      continue;
-    }
-    names.set(entityId, {
-      id: entityId,
-      kind: ACTORS.has(kind) ? 'actor' : 'place',
-      name: surface,
-      count: 1,
-      first: start,
-    });
-  }
-  return [...names.values()];
 }
 
 function weighNames(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFingerprint, type NamedInText } from './create-fingerprint';
+import { createFingerprint } from './create-fingerprint';
+import type { NamedInText } from './names-of';
 import { packFingerprint, unpackFingerprint } from './pack-fingerprint';
 import { openTermFrequencies } from './term-frequencies';
 

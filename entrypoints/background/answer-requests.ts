@@ -2,31 +2,26 @@ import { urlKey } from '@/core/article/normalise-url';
 import type { ArticleFacts } from '@/core/model/article';
 import type { Recognition } from '@/core/model/mention';
 import { ok, type Result } from '@/core/model/result';
-import type { BackgroundHandlers } from '@/messaging/serve';
+import type { Reply } from '@/messaging/protocol';
+import type { BackgroundHandlers, Sender } from '@/messaging/serve';
 import { createTurns } from '@/messaging/take-turns';
 import { findArticle, type KeyedFacts } from '@/storage/articles';
-import type { HawashiDatabase } from '@/storage/database';
 import { attempt, type StorageFailure } from '@/storage/failure';
 import { notesOfArticle, saveNote, setNoteDeleted } from '@/storage/notes';
-import { openReading } from '@/storage/open-reading';
+import { lookAtReading, openReading, type Reading } from '@/storage/open-reading';
 import { entityHistory } from '@/storage/sightings';
+import { answerHistory, type HistoryPorts, unrecordedOf } from './answer-history';
 
-export interface BackgroundPorts {
-  db: HawashiDatabase;
+export interface BackgroundPorts extends HistoryPorts {
   recognise: (text: string, title?: string) => Promise<Recognition>;
   /** Tells the tabs, but the one where it was written. */
   announceNotes: (articleId: string, writtenIn: number | null) => void;
-  /** Milliseconds since the epoch. */
-  now: () => number;
+  bringMargin: (sender: Sender) => Promise<Reply<Record<string, never>>>;
 }
 
 /** What the background does for each message of the protocol. */
-export function answerRequests({
-  db,
-  recognise,
-  announceNotes,
-  now,
-}: BackgroundPorts): BackgroundHandlers {
+export function answerRequests(ports: BackgroundPorts): BackgroundHandlers {
+  const { db, recognise, announceNotes, bringMargin, now } = ports;
   const keyed = (facts: ArticleFacts): KeyedFacts => ({
     facts,
     urlKey: urlKey(facts),
@@ -39,8 +34,14 @@ export function answerRequests({
     recognise: ({ text, title }) =>
       turns.later(text.length, async () => ok(await recognise(text, title))),
 
-    'open-article': ({ article, entities }) =>
-      kept(() => openReading(db, keyed(article), entities)),
+    'open-article': async ({ article, entities }, sender) => {
+      const isRecorded = (await unrecordedOf(ports, sender)) === null;
+      return kept<Reading>(() =>
+        isRecorded
+          ? openReading(db, keyed(article), entities)
+          : lookAtReading(db, keyed(article)),
+      );
+    },
 
     'list-notes': ({ article }) =>
       kept(async () => {
@@ -63,5 +64,8 @@ export function answerRequests({
     },
 
     'entity-history': ({ entityId }) => kept(() => entityHistory(db, entityId)),
+
+    'bring-margin': (_request, sender) => bringMargin(sender),
+    ...answerHistory(ports, turns),
   };
 }

@@ -1,12 +1,18 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveBackground } from '@/messaging/serve';
 import { openDatabase } from '@/storage/database';
+import { readHistorySettings } from '@/storage/history-settings';
 import { requestPersistence } from '@/storage/request-persistence';
-import { announceNotes } from './announce-notes';
-import { answerRequests } from './answer-requests';
+import { announceHistory, announceNotes } from './announce-changes';
+import { followSeedStories, tidyHistory } from './answer-history';
+import { answerRequests, type BackgroundPorts } from './answer-requests';
+import { injectMargin } from './inject-margin';
 import { injectOnGrant, injectOnInstall } from './inject-reader';
+import { createSimilarityLoader } from './load-similarity';
 import { createNameFinder } from './name-finder';
 import { keepGrantsRegistered } from './register-grants';
+import { clearBadgesOfSitesOff, showBadge } from './show-badge';
 
 // The browser starts this worker for an event and kills it when it likes:
 // listeners are added before anything is awaited, and nothing is kept in
@@ -14,14 +20,21 @@ import { keepGrantsRegistered } from './register-grants';
 export default defineBackground({
   type: 'module',
   main() {
-    serveBackground(
-      answerRequests({
-        db: openDatabase(),
-        recognise: createNameFinder(),
-        announceNotes,
-        now: Date.now,
-      }),
-    );
+    const ports: BackgroundPorts = {
+      db: openDatabase(),
+      recognise: createNameFinder(),
+      loadSimilarity: createSimilarityLoader(),
+      readSettings: readHistorySettings,
+      announceNotes,
+      announceHistory,
+      showBadge,
+      bringMargin: injectMargin,
+      now: Date.now,
+    };
+    serveBackground(answerRequests(ports));
+    clearBadgesOfSitesOff();
+    browser.runtime.onInstalled.addListener(() => void followSeedStories(ports));
+    browser.runtime.onStartup.addListener(() => void tidyHistory(ports));
     keepGrantsRegistered();
     injectOnInstall();
     injectOnGrant();

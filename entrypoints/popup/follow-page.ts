@@ -36,6 +36,8 @@ interface Ports {
 /** Milliseconds between looks: while the page is being read, and after. */
 const LOOK_SOON = 200;
 const LOOK_LATER = 1_500;
+/** Looks soon after one another for what an article has to do with others: it may never be known. */
+const PATIENT_LOOKS = 25;
 
 export function followPage({ tabId, db, onFailure, closing }: Ports): PageFollower {
   const look = signal<Look>({
@@ -50,6 +52,7 @@ export function followPage({ tabId, db, onFailure, closing }: Ports): PageFollow
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
   let seen = '';
+  let patience = PATIENT_LOOKS;
 
   const webUrl = computed(() => {
     const url = look.value.tab?.url;
@@ -72,12 +75,16 @@ export function followPage({ tabId, db, onFailure, closing }: Ports): PageFollow
     // A look that tells nothing new must not draw everything anew.
     const shape = JSON.stringify([next.tab?.url?.href, next.page, next.report]);
     if (shape !== seen) {
+      if (next.report?.articleId !== look.value.report?.articleId) {
+        patience = PATIENT_LOOKS;
+      }
       seen = shape;
       look.value = next;
       await Promise.all([readSwitches(), findKept()]);
     }
     clearTimeout(timer);
-    const soon = next.page.type === 'looking';
+    const unmet = next.page.type === 'reading' && next.report?.encounter === null;
+    const soon = next.page.type === 'looking' || (unmet && patience-- > 0);
     timer = setTimeout(() => void lookAgain(), soon ? LOOK_SOON : LOOK_LATER);
   }
 
@@ -135,5 +142,7 @@ function factsOf(article: Article): ArticleFacts {
     ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
     ...(byline === undefined ? {} : { byline }),
     ...(published === undefined ? {} : { published }),
+    ...(article.partial ? { partial: true } : {}),
+    ...(article.live ? { live: true } : {}),
   };
 }

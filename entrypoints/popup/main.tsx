@@ -5,18 +5,30 @@ import { render } from 'preact';
 import { Popup } from '@/components/popup/Popup';
 import { ReviewTranslation } from '@/components/translation/ReviewTranslation';
 import { openDatabase } from '@/storage/database';
+import { readHistorySettings } from '@/storage/history-settings';
 import { startLanguage } from './language';
 import { createPopupModel } from './popup-model';
 import { chosenTab } from './tab-access';
 
+/** Known before anything is drawn: its line must not come in late. */
+async function isRecording(): Promise<boolean> {
+  const settings = await readHistorySettings().catch(() => null);
+  return settings?.recording ?? true;
+}
+
 async function start(root: HTMLElement): Promise<void> {
   const closing = new AbortController();
   window.addEventListener('pagehide', () => closing.abort(), { once: true });
-  const language = await startLanguage(closing.signal);
+  const [language, tabId, recording] = await Promise.all([
+    startLanguage(closing.signal),
+    chosenTab(location.search),
+    isRecording(),
+  ]);
   const model = createPopupModel({
-    tabId: await chosenTab(location.search),
+    tabId,
     db: openDatabase(),
     language,
+    recording,
     signal: closing.signal,
   });
   effect(() => {

@@ -6,7 +6,7 @@ import { exportNotes } from './export-notes';
 import type { PageFollower } from './follow-page';
 import type { Language } from './language';
 import type { NoteDesk } from './note-desk';
-import type { Speaker } from './popup-model';
+import type { Speaker } from './speaker';
 
 interface Ports {
   tabId: number | null;

@@ -6,7 +6,7 @@ import { sendToPage } from '@/messaging/client';
 import { setPageOn, setSiteOn } from '@/storage/site-switch';
 import type { PageFollower } from './follow-page';
 import type { Language } from './language';
-import type { Speaker } from './popup-model';
+import type { Speaker } from './speaker';
 import { askToRead, injectReader, reloadTab } from './tab-access';
 
 interface Ports {

@@ -1,20 +1,23 @@
 /** The popup's state, as signals, and what its buttons do. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { SpokenNotice } from '@/components/control/NoticeLine';
 import type {
   JumpPosition,
   PopupActions,
-  PopupNotice,
   PopupPage,
   PopupState,
 } from '@/components/popup/popup-view';
-import { failureText } from '@/components/translation/failure-text';
 import type { HawashiDatabase } from '@/storage/database';
+import { watchHistorySettings } from '@/storage/history-settings';
 import { type SwitchState, siteOf } from '@/storage/site-switch';
 import { followPage } from './follow-page';
 import type { Language } from './language';
 import { noteActions } from './note-actions';
 import { createNoteDesk, type NoteDesk } from './note-desk';
 import { pageActions } from './page-actions';
+import { createSpeaker } from './speaker';
+import { storyActions } from './story-actions';
+import { createStoryDesk } from './story-desk';
 
 export interface PopupModel {
   readonly state: ReadonlySignal<PopupState>;
@@ -27,27 +30,19 @@ interface Ports {
   tabId: number | null;
   db: HawashiDatabase;
   language: Language;
+  /** Whether what is read is remembered, as it stands now. */
+  recording: boolean;
   signal: AbortSignal;
-}
-
-/** How the parts of the popup speak to the reader. */
-export interface Speaker {
-  say(words: string, undo?: () => void): void;
-  complain(words: string): void;
-  /** By a `FailureCode` of the protocol. */
-  complainOf(code: string): void;
-  silence(): void;
-  /** Whether this undo is on offer still. */
-  offers(undo: () => void): boolean;
 }
 
 export function createPopupModel(ports: Ports): PopupModel {
   const { tabId, db, language, signal: closing } = ports;
   const jump = signal<JumpPosition | null>(null);
-  const notice = signal<PopupNotice | null>(null);
+  const notice = signal<SpokenNotice | null>(null);
   const busy = signal(false);
   const speaker = createSpeaker(notice, language);
   const page = followPage({ tabId, db, onFailure: speaker.complainOf, closing });
+  const stories = createStoryDesk(page, ports.recording);
   const desk = createNoteDesk({ db, onFailure: speaker.complainOf, stop: closing });
 
   async function whileBusy(work: () => Promise<void>): Promise<void> {
@@ -71,6 +66,9 @@ export function createPopupModel(ports: Ports): PopupModel {
       // A switch on a page that may not be read would promise what it cannot do.
       switches: mayNotRead ? null : on,
       notes: rowsOf(desk, report?.notes ?? []),
+      story: stories.view.value,
+      recording: stories.recording.value,
+      canForget: page.article.value !== null,
       jump: jump.value,
       notice: notice.value,
       busy: busy.value,
@@ -83,6 +81,7 @@ export function createPopupModel(ports: Ports): PopupModel {
     actions: {
       ...pageActions({ ...shared, jump }),
       ...noteActions({ ...shared, desk, db }),
+      ...storyActions({ ...shared, stories }),
       toggleLanguage: language.toggle,
       dismissNotice: speaker.silence,
     },
@@ -96,29 +95,9 @@ export function createPopupModel(ports: Ports): PopupModel {
         jumpedIn = article?.id;
       });
       closing.addEventListener('abort', stop);
+      watchHistorySettings(({ recording }) => stories.setRecording(recording), closing);
       page.start();
     },
-  };
-}
-
-function createSpeaker(
-  notice: { value: PopupNotice | null },
-  { translator }: Language,
-): Speaker {
-  return {
-    say(words, undo) {
-      notice.value = { words, tone: 'info', ...(undo ? { undo } : {}) };
-    },
-    complain(words) {
-      notice.value = { words, tone: 'problem' };
-    },
-    complainOf(code) {
-      notice.value = { words: failureText(translator.value, code), tone: 'problem' };
-    },
-    silence() {
-      notice.value = null;
-    },
-    offers: (undo) => notice.value?.undo === undo,
   };
 }
 

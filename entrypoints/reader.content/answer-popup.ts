@@ -2,9 +2,9 @@ import { fail, ok } from '@/core/model/result';
 import type { Failure, PageReport } from '@/messaging/protocol';
 import type { PageHandlers } from '@/messaging/serve';
 import type { SwitchFollower } from '@/page/follow-switch';
-import { bringIntoView, type MentionJumps } from '@/page/navigation/jump-to-mention';
+import type { MentionJumps } from '@/page/navigation/jump-to-mention';
+import { leadTo } from '@/page/navigation/lead-to';
 import type { Reader } from '@/page/pipeline';
-import { noteHit } from '@/page/reading';
 
 interface Ports {
   document: Document;
@@ -12,6 +12,10 @@ interface Ports {
   jumps: MentionJumps;
   follower: SwitchFollower;
   refreshNotes(articleId: string): Promise<void>;
+  /** Leads to the review of the notes of copies, at this one; false when it is not offered. */
+  reviewNote(noteId: string): boolean;
+  /** Leads through what changed since the last visit; false when that is nothing. */
+  showChanges(): boolean;
 }
 
 /** What the popup and the background may ask of a page. */
@@ -40,15 +44,18 @@ export function answerPopup(ports: Ports): PageHandlers {
       return ok({ index: jump.index, count: jump.count });
     },
     'jump-to-note'({ noteId }) {
-      const reading = reader.reading();
-      const placed = reading?.notes.find(({ note }) => note.id === noteId);
-      const hit = reading && placed ? noteHit(document, reading, placed) : null;
-      const anchor = placed?.anchor;
-      if (!reading || !hit || !anchor || anchor.status === 'orphan')
-        return ok({ found: false });
-      const found = bringIntoView(reading, anchor, hit.words);
-      if (found) reader.flash(anchor.start, anchor.end);
+      const notes = reader.reading()?.notes ?? [];
+      const anchor = notes.find(({ note }) => note.id === noteId)?.anchor;
+      const found =
+        anchor && anchor.status !== 'orphan'
+          ? leadTo(document, reader, anchor)
+          : ports.reviewNote(noteId);
       return ok({ found });
+    },
+    'show-changes': () => ok({ found: ports.showChanges() }),
+    'history-changed'() {
+      reader.meetAgain();
+      return ok({});
     },
     async 'notes-changed'({ articleId }) {
       await ports.refreshNotes(articleId);

@@ -5,25 +5,28 @@ import type { UiLanguage } from '@/locales/translate';
 import { isCutOff } from '@/messaging/client';
 import type { Failure } from '@/messaging/protocol';
 import type { MentionJumps } from '@/page/navigation/jump-to-mention';
+import type { Carrying } from '@/page/notes/carry-notes';
 import type { KeepState } from '@/page/notes/note-keeper';
 import type { NotesDesk } from '@/page/notes/notes-desk';
 import type { Reader } from '@/page/pipeline';
-import { watchPointer } from '@/page/pointer/watch-pointer';
 import type { MentionHit, Under } from '@/page/reader-ports';
-import { hitsAt, type Reading } from '@/page/reading';
-import { watchSelection } from '@/page/selection/watch-selection';
+import type { Reading } from '@/page/reading';
 import { readSelection } from '@/page/text/selection';
 import type { Span } from '@/page/text/text-model';
 import { wordsOnPage } from '@/page/words-on-page';
+import { createOverlayBringer } from './bring-overlay';
 import { copyText } from './copy-text';
 import { createEntityHistories } from './entity-histories';
-import { createOverlayHost } from './overlay-host';
+import { createStoryLine, type StoryLine } from './line/story-line';
+import { createOverlayHost, type OverlayHost } from './overlay-host';
 import { createUnsavedWarning } from './warn-unsaved';
+import { watchGestures } from './watch-gestures';
 
 interface Ports {
   document: Document;
   reader: Reader<Failure>;
   desk: NotesDesk<Failure>;
+  carrying: Carrying<Failure>;
   jumps: MentionJumps;
 }
 
@@ -37,12 +40,19 @@ export interface Margin {
   showSaving(noteId: string, state: KeepState<Failure>): void;
   /** The article is read, but neither it nor new notes can be kept. */
   warnUnkept(failure: Failure): void;
+  /** Something else is known of the article. */
+  showEncounter(): void;
+  /** Leads to the review of carried notes, at this one; false when it is not offered. */
+  reviewNote(noteId: string): boolean;
+  /** Leads through what changed since the last visit; false when that is nothing. */
+  showChanges(): boolean;
+  setSettings: StoryLine['setSettings'];
   setLanguage(lang: UiLanguage): void;
 }
 
 type EditorView = Extract<OverlayView, { type: 'note-editor' }>;
 
-export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
+export function createMargin({ document, reader, desk, carrying, jumps }: Ports): Margin {
   let run: AbortController | null = null;
   /** What the bar is about: kept, for a press on the bar may lose the selection. */
   let selected: { reading: Reading; span: Span } | null = null;
@@ -98,11 +108,23 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
     dismiss: () => stage.dismiss(),
     hoverCard: (over) => stage.hoverCard(over),
   };
-  const overlay = createOverlayHost(document, actions);
+  const line = createStoryLine({
+    ...{ document, reader, carrying },
+    show: (view) => overlay.showLine(view),
+    // Switched off while an answer was on its way: nothing stays, nothing comes.
+    notify: (notice) => run && overlay.notify(notice),
+  });
+  const overlay: OverlayHost = createOverlayHost({
+    ...{ document, actions, lineActions: line.actions, bring: createOverlayBringer() },
+    onLost: () => stage.dismiss(),
+  });
   const warn = createUnsavedWarning(document, desk, overlay);
 
   const stage = createOverlayStage({
-    draw: overlay.show,
+    draw(view) {
+      line.makeWay(isAskedFor(view));
+      overlay.show(view);
+    },
     /** Words are saved when their editor closes; a note without any leaves nothing behind. */
     onEditorClosed(noteId) {
       desk.dropBlank(noteId);
@@ -197,47 +219,23 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
     else if (stage.view().type === 'selection-bar') stage.dismiss();
   }
 
-  function onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && !event.isComposing) stage.dismiss();
-    // The bar is the next stop after the selection, for who works by keyboard.
-    const isTab = event.key === 'Tab' && !event.shiftKey;
-    if (!isTab || stage.view().type !== 'selection-bar' || !isInSelection()) return;
-    event.preventDefault();
-    overlay.focus();
-  }
-
-  /** The focus is where the selection is: in the text, and on nothing in it. */
-  function isInSelection(): boolean {
-    const { activeElement } = document;
-    const at = document.getSelection()?.focusNode ?? null;
-    return activeElement === null || (at !== null && activeElement.contains(at));
-  }
-
   return {
     start() {
       if (run) return;
       run = new AbortController();
-      const { signal } = run;
-      watchPointer<Under>(
-        document,
+      watchGestures(
         {
-          hitTest(x, y) {
-            const reading = reader.reading();
-            return reading && hitsAt(document, reading, x, y);
-          },
-          isOurs: overlay.isOurs,
+          document,
+          reading: reader.reading,
+          overlay,
+          stage,
+          line,
           onHover,
           onPress,
+          onSelection,
         },
-        signal,
+        run.signal,
       );
-      watchSelection(document, onSelection, signal);
-      document.addEventListener('keydown', onKey, { signal });
-      document.addEventListener('scroll', () => stage.scrolled(innerHeight), {
-        signal,
-        capture: true,
-        passive: true,
-      });
     },
     stop() {
       run?.abort();
@@ -246,11 +244,13 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
       // After an update of the extension nothing can be saved from here any
       // more: taking the editor away would take the reader's words with it.
       if (isCutOff() && desk.unsaved().length > 0) return;
+      line.forget();
       stage.dismiss();
       overlay.remove();
     },
     moveOn() {
       selected = null;
+      line.forget();
       if (stage.view().type !== 'note-editor') stage.dismiss();
     },
     showSaving(noteId, state) {
@@ -268,6 +268,15 @@ export function createMargin({ document, reader, desk, jumps }: Ports): Margin {
       hasWarned = true;
       overlay.notify({ key: 'article-unkept', tone: 'problem' });
     },
+    showEncounter: () => run && line.refresh(),
+    reviewNote: line.review,
+    showChanges: line.showChanges,
+    setSettings: line.setSettings,
     setLanguage: overlay.setLanguage,
   };
+}
+
+/** Not a card that came up under the pointer. */
+function isAskedFor(view: OverlayView): boolean {
+  return view.type !== 'none' && (view.type !== 'entity-card' || view.pinned);
 }

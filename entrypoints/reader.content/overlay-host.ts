@@ -1,18 +1,38 @@
-import { mountOverlay, type OverlayHandle } from '@/components/overlay/mount-overlay';
+import type { LineActions, LineView } from '@/components/line/line-view';
+import type { MountOverlay } from '@/components/overlay/hand-over';
+import type { OverlayHandle } from '@/components/overlay/mount-overlay';
 import type {
   Notice,
   OverlayActions,
   OverlayView,
 } from '@/components/overlay/overlay-view';
 import type { UiLanguage } from '@/locales/translate';
+import type { BringOverlay } from './bring-overlay';
 
-/** The overlay with the one element that we ever put into a page, there only once something has been shown. */
+export interface OverlayHostPorts {
+  document: Document;
+  actions: OverlayActions;
+  lineActions: LineActions;
+  bring: BringOverlay;
+  /** What was to be shown cannot be: the overlay could not be brought. A notice waits for the next time. */
+  onLost(): void;
+}
+
+/**
+ * The overlay with the one element that we ever put into a page, there only once
+ * something has been shown. Its code comes when something first is to be: then what
+ * is wanted at its arrival is shown, the latest view and the latest notice.
+ */
 export interface OverlayHost {
   show(view: OverlayView): void;
   notify(notice: Notice | null): void;
+  showLine(line: LineView | null): void;
+  /** Something may be shown soon: brings the code if it was not yet asked for. */
+  prepare(): void;
   /** Whether an event came from inside the overlay. */
   isOurs(target: EventTarget | null): boolean;
-  focus(): void;
+  /** False when there is nothing to put the focus into. */
+  focus(): boolean;
   setLanguage(lang: UiLanguage): void;
   /** While words in the overlay are not saved, no other copy of this script may remove it. */
   markUnsaved(isUnsaved: boolean): void;
@@ -24,16 +44,43 @@ export interface OverlayHost {
 const TAG = 'hw-layer';
 const UNSAVED = 'data-unsaved';
 
-export function createOverlayHost(
-  document: Document,
-  actions: OverlayActions,
-): OverlayHost {
+export function createOverlayHost(ports: OverlayHostPorts): OverlayHost {
+  const { document, actions, lineActions } = ports;
   let lang: UiLanguage = 'en';
+  let mount: MountOverlay | null = null;
   let mounted: { host: HTMLElement; overlay: OverlayHandle } | null = null;
+  /** What is to be shown and is not yet. */
+  let view: OverlayView | null = null;
+  let notice: Notice | null = null;
+  /** Beside all that; kept, for the page may take our element away. */
+  let line: LineView | null = null;
+  let isPrepared = false;
 
-  function ensure(): OverlayHandle {
+  async function bring(): Promise<void> {
+    isPrepared = true;
+    mount ??= await ports.bring();
+  }
+
+  async function draw(): Promise<void> {
+    // With the code there, at once.
+    if (!mount) await bring();
+    if (!mount) {
+      view = null;
+      ports.onLost();
+      return;
+    }
+    if (!view && !notice && !line) return;
+    const overlay = ensure(mount);
+    overlay.showLine(line);
+    if (view) overlay.show(view);
+    if (notice) overlay.notify(notice);
+    view = null;
+    notice = null;
+  }
+
+  function ensure(mount: MountOverlay): OverlayHandle {
     if (mounted?.host.isConnected) return mounted.overlay;
-    remove();
+    unmount();
     // One that an instance before us left when it died.
     for (const stale of document.querySelectorAll(`${TAG}:not([${UNSAVED}])`))
       stale.remove();
@@ -43,33 +90,48 @@ export function createOverlayHost(
     host.style.setProperty('all', 'initial', 'important');
     const root = host.attachShadow({ mode: 'closed' });
     document.documentElement.append(host);
-    mounted = { host, overlay: mountOverlay(root, { lang, actions }) };
+    mounted = { host, overlay: mount(root, { lang, actions, lineActions }) };
     return mounted.overlay;
   }
 
-  function remove(): void {
+  function unmount(): void {
     mounted?.overlay.destroy();
     mounted?.host.remove();
     mounted = null;
   }
 
   return {
-    show(view) {
-      if (view.type !== 'none') ensure().show(view);
-      else mounted?.overlay.show(view);
+    show(next) {
+      view = next.type === 'none' ? null : next;
+      if (view) void draw();
+      else mounted?.overlay.show(next);
     },
-    notify(notice) {
-      if (notice) ensure().notify(notice);
+    notify(next) {
+      notice = next;
+      if (notice) void draw();
       else mounted?.overlay.notify(null);
+    },
+    showLine(next) {
+      line = next;
+      if (line) void draw();
+      else mounted?.overlay.showLine(null);
+    },
+    prepare() {
+      if (!isPrepared) void bring();
     },
     // Events from a closed shadow root arrive with its host as their target.
     isOurs: (target) => mounted !== null && target === mounted.host,
-    focus: () => void mounted?.overlay.focus(),
+    focus: () => mounted?.overlay.focus() ?? false,
     setLanguage(next) {
       lang = next;
       mounted?.overlay.setLanguage(next);
     },
     markUnsaved: (isUnsaved) => mounted?.host.toggleAttribute(UNSAVED, isUnsaved),
-    remove,
+    remove() {
+      view = null;
+      notice = null;
+      line = null;
+      unmount();
+    },
   };
 }

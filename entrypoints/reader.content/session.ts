@@ -6,12 +6,20 @@ import type { Failure } from '@/messaging/protocol';
 import { servePage } from '@/messaging/serve';
 import { createSwitchFollower } from '@/page/follow-switch';
 import { createMentionJumps } from '@/page/navigation/jump-to-mention';
+import { type Carrying, createCarrying } from '@/page/notes/carry-notes';
 import { createNotesDesk, type NotesDesk } from '@/page/notes/notes-desk';
 import { createReader, type Reader } from '@/page/pipeline';
+import {
+  type HistorySettings,
+  readHistorySettings,
+  watchHistorySettings,
+} from '@/storage/history-settings';
 import { readUiLanguage, watchUiLanguage } from '@/storage/preferences';
 import { isOn, watchSwitch } from '@/storage/site-switch';
 import { answerPopup } from './answer-popup';
 import { createMargin } from './margin';
+import { createNewMarker } from './mark-new';
+import { createMeeting } from './meet-article';
 
 /**
  * Everything that runs in one page, put together: the reader of its text, the
@@ -39,6 +47,12 @@ export function startSession(
         value: { articleId, notes: desk.merge(article, notes, askedAt) },
       };
     },
+    meetArticle: createMeeting(),
+    onEncounter() {
+      carrying.refresh();
+      void newMarker.mark();
+      margin.showEncounter();
+    },
     onUnkept: (failure) => margin.warnUnkept(failure),
     onNavigate() {
       margin.moveOn();
@@ -61,8 +75,16 @@ export function startSession(
     onState: (noteId, state) => margin.showSaving(noteId, state),
   });
 
+  const carrying: Carrying<Failure> = createCarrying<Failure>({
+    ...{ reading: reader.reading, desk },
+    show: (notes) => void reader.setCarried(notes),
+    refuse: (noteId, articleId, refused, at) =>
+      sendToBackground('refuse-carried', { noteId, articleId, refused, at }),
+  });
+  const newMarker = createNewMarker(reader);
+
   const jumps = createMentionJumps(document);
-  const margin = createMargin({ document, reader, desk, jumps });
+  const margin = createMargin({ document, reader, desk, carrying, jumps });
 
   const follower = createSwitchFollower(
     {
@@ -91,12 +113,30 @@ export function startSession(
     await reader.setNotes(desk.merge(reading.facts, reply.value.notes, askedAt));
   }
 
-  servePage(answerPopup({ document, reader, jumps, follower, refreshNotes }), signal);
+  const { reviewNote, showChanges } = margin;
+  servePage(
+    answerPopup({
+      document,
+      reader,
+      jumps,
+      follower,
+      refreshNotes,
+      reviewNote,
+      showChanges,
+    }),
+    signal,
+  );
   watchSwitch(() => void follower.follow(), signal);
   const setLanguage = (preference: 'auto' | 'ar' | 'en'): void =>
     margin.setLanguage(uiLanguageOf(preference, browser.i18n.getUILanguage()));
   watchUiLanguage(setLanguage, signal);
   void readUiLanguage().then(setLanguage, () => {});
+  const setHistory = ({ showLine, markNew }: HistorySettings): void => {
+    newMarker.want(markNew);
+    margin.setSettings({ showLine, markNew });
+  };
+  watchHistorySettings(setHistory, signal);
+  void readHistorySettings().then(setHistory, () => {});
   // The page may be gone before the writing pauses.
   const flush = (): void => desk.flush();
   view.addEventListener('pagehide', flush, { signal });

@@ -55,6 +55,49 @@ export const en = {
       'No longer on this page: the passage was removed or rewritten. Your note and its quote are safe.',
     article: 'On the whole article',
   },
+  line: {
+    label: 'This article and what you read before',
+    close: 'Close',
+    changes: 'What changed since you read it',
+    showChanges: 'Show what changed',
+    position: 'Change {{index}} of {{total}}',
+    previousChange: 'Previous change',
+    nextChange: 'Next change',
+    added: 'A new paragraph.',
+    changed: 'A changed paragraph. Before, it read:',
+    removed: 'A paragraph was removed here:',
+    carried: {
+      one: '{{count}} note waits for your word',
+      other: '{{count}} notes wait for your word',
+    },
+    carriedFrom: {
+      one: '{{count}} note from {{site}}',
+      other: '{{count}} notes from {{site}}',
+    },
+    review: 'Review',
+    dim: 'Dim what I have read in stories I follow',
+  },
+  carry: {
+    label: 'Notes that fit this text',
+    position: 'Note {{index}} of {{total}}',
+    accept: 'Keep it here',
+    refuse: 'Not here',
+    confirm: 'It belongs here',
+    leave: 'Leave it so',
+    next: 'Next',
+    previous: 'Previous',
+    accepted: 'Kept: it is a note of this article now.',
+    refused: 'It will not be offered here again.',
+    finished: 'All of them have your word.',
+    kept: { one: '{{count}} note kept.', other: '{{count}} notes kept.' },
+    status: {
+      anchored: 'Its words stand here exactly.',
+      probable: 'Its words probably stand here: the text around them is another.',
+      changed: 'Its words stand here with changes.',
+      orphan:
+        'Its words do not stand in this text, so it has no place here. It stays with the article in which you wrote it.',
+    },
+  },
   failure: {
     'bad-message':
       'Hawashi did not understand a request of its own. What was kept is safe. Reload the page and try again.',
@@ -82,6 +125,13 @@ export const en = {
       'Names are shown, but this article and new notes cannot be kept just now. What was kept before is safe.',
     'extension-updated':
       'Hawashi was updated. Reload the page to keep saving; your words stay until then.',
+    'story-followed': 'You follow this story now',
+    'story-ended': 'You no longer follow this story',
+    'verdict-noted': 'Noted: Hawashi keeps to your verdict',
+    'verdict-undone': 'Your verdict was taken back',
+    'note-carried': 'Note kept here',
+    'note-confirmed': 'Note confirmed in its place',
+    'note-refused': 'Note not kept here',
   },
   action: {
     undo: 'Undo',

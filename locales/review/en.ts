@@ -40,6 +40,18 @@ export const en = {
     footer: 'All on your own machine',
     deleted: { one: 'Note deleted', other: '{{count}} notes deleted' },
     untitled: 'Article without a title',
+    story: 'The story of this article',
+    follow: 'Follow',
+    following: 'Following',
+    followedStories: 'Stories you follow',
+    openStory: 'Open the story',
+    storiesHint: 'The stories you follow, and all you have read',
+    history: 'What Hawashi remembers',
+    carried: {
+      one: 'A note of yours from another copy waits to be taken over',
+      other: '{{count}} notes of yours from other copies wait to be taken over',
+    },
+    review: 'Review',
   },
   site: {
     label: 'Where Hawashi reads',

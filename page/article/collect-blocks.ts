@@ -41,7 +41,8 @@ export function collectBlocks(
   const body = trimEdges(keepRuns(inside, root, headline?.run.text ?? ''));
   const first = body[0] === undefined ? 0 : rating.rated.indexOf(body[0]);
   const standfirst = findStandfirst(survey, rating.rated, headline, first, descriptions);
-  return [...standfirst, ...body]
+  const said = new Set(body.map(({ run }) => lettersOf(run.text)));
+  return [...standfirst.filter(({ run }) => !said.has(lettersOf(run.text))), ...body]
     .filter(({ run }) => !isHiddenByLayout(run.frame.element))
     .map((one) => ({ ...one, block: toBlock(one.run) }));
 }
@@ -133,6 +134,8 @@ function toBlock(run: TextRun): ArticleBlock {
 
 /** True when the run is all that its element holds. */
 function isWhole(element: Element, run: TextRun): boolean {
+  // What it shows is not what it holds.
+  if (element.shadowRoot) return false;
   const nodes = new Set(run.nodes);
   for (let child = element.firstChild; child !== null; child = child.nextSibling) {
     if (!isPadding(child) && !nodes.has(child)) return false;

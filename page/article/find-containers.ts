@@ -1,5 +1,6 @@
 /** Which elements hold blocks, before the page is read. */
 import { INLINE, isBlank, isElement, LEFT_OUT, tagOf } from './node-kinds';
+import type { Tree } from './shown-tree';
 
 /** Nodes looked at; a long live blog has some 30,000. */
 const NODE_LIMIT = 120_000;
@@ -8,13 +9,16 @@ const NODE_LIMIT = 120_000;
  * Inline elements that hold blocks or paragraphs made with `<br><br>` are
  * containers too. Each element is marked once, so nesting costs nothing more.
  */
-export function findContainers(root: Element): {
+export function findContainers(
+  root: Element,
+  tree: Tree,
+): {
   containers: Set<Element>;
   last: Node | null;
 } {
   const containers = new Set<Element>([root]);
   let seen = 0;
-  let node: Node | null = root.firstChild;
+  let node: Node | null = tree.first(root);
   while (node !== null) {
     if (++seen > NODE_LIMIT) return { containers, last: node };
     let down = false;
@@ -24,20 +28,21 @@ export function findContainers(root: Element): {
       if (
         !INLINE.has(tag) ? down && !isBareCustom(tag) : tag === 'br' && followsBreak(node)
       ) {
-        const from: Element | null = tag === 'br' ? node.parentElement : node;
-        for (let up = from; up !== null && !containers.has(up); up = up.parentElement) {
+        let up: Node | null = tag === 'br' ? tree.parent(node) : node;
+        while (up !== null && isElement(up) && !containers.has(up)) {
           containers.add(up);
+          up = tree.parent(up);
         }
       }
     }
-    node = nextNode(node, root, down);
+    node = nextNode(tree, node, root, down);
   }
   return { containers, last: null };
 }
 
-/** A custom element says nothing of its display: it is a container when it holds one. */
+/** A custom element says nothing of its display, a slot has none: they are containers when they hold one. */
 function isBareCustom(tag: string): boolean {
-  return tag.includes('-');
+  return tag.includes('-') || tag === 'slot';
 }
 
 function followsBreak(br: Element): boolean {
@@ -46,12 +51,14 @@ function followsBreak(br: Element): boolean {
   return before !== null && isElement(before) && tagOf(before) === 'br';
 }
 
-function nextNode(node: Node, root: Element, down: boolean): Node | null {
-  if (down && node.firstChild !== null) return node.firstChild;
+function nextNode(tree: Tree, node: Node, root: Element, down: boolean): Node | null {
+  const first = down ? tree.first(node) : null;
+  if (first !== null) return first;
   let at: Node | null = node;
   while (at !== null && at !== root) {
-    if (at.nextSibling !== null) return at.nextSibling;
-    at = at.parentNode;
+    const next = tree.next(at);
+    if (next !== null) return next;
+    at = tree.parent(at);
   }
   return null;
 }

@@ -49,10 +49,16 @@ function timeElement(run: TextRun): string | null {
 const BYLINE_NAME =
   /(?:^|[\s_-])(?:byline|by-line|author|authors|writer|reporter|autor|auteur|creator|contributor)(?=$|[\s_-])|author-?name|articleauthor|postauthor/i;
 const BY =
-  /^(?:by|بقلم|كتب(?:ت)?|تحرير|von|par|por|written by|posted by|автор)\s*[:：\-–]?\s+\p{L}/iu;
+  /^(?:by|بقلم|كتب(?:ت)?|تحرير|von|par|por|written by|posted by|автор)(?:\s*[:：]\s*|\s*[-–]?\s+)\p{L}/iu;
+/** A label alone: the name is the next piece. */
+const BY_ALONE =
+  /^(?:(?:written |posted |published |words )?by|بقلم|كتبت?|الكاتب|الكاتبة|نویسنده|von|автор)\s*[:：]?$/iu;
 /** «Posted on 5 May by Nora Quist»: the name ends the line, a date stands in it. */
 const ENDING_BY =
   /[\s|·•](?:by|بقلم|von|par|por)\s+((?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}’'-]+|[\p{Script=Arabic} ]{5,40})$/u;
+/** Before the names of those who did something else than write. */
+const OTHERS =
+  /(?:reviewed|edited|fact[- ]checked|checked|approved|photographs?|photos|illustrat(?:ed|ions?)|contributions?|translated)(?: by| from)?\W*(?:\p{L}[\p{L}.'’-]*,? ){0,3}$/iu;
 /** Where sites keep their writers' pages. */
 const AUTHOR_PATH =
   /\/(?:authors?|autor(?:es)?|auteurs?|autori?|staff|people|profiles?|contributors?|columnists?|writers?|journalists?|reporters?|redakteur|team|by|كاتب)\/[^/?#]+\/?(?:[?#]|$)/i;
@@ -68,9 +74,14 @@ export function findVisibleByline(
     const line = named === null ? '' : cleanByline(named);
     if (line !== '' && line.split(' ').length <= 8) return line;
   }
-  for (const run of runs) {
-    const line = BY.test(run.text) && run.text.length < 90 ? cleanByline(run.text) : '';
-    if (line !== '') return line;
+  for (const [at, run] of runs.entries()) {
+    const line =
+      BY.test(run.text) && run.text.length < 90
+        ? cleanByline(run.text)
+        : BY_ALONE.test(run.text)
+          ? cleanByline(runs[at + 1]?.text.slice(0, 90) ?? '')
+          : '';
+    if (line !== '' && line.split(' ').length <= 8) return line;
     const ending = ENDING_BY.exec(run.text)?.[1];
     if (ending !== undefined && parseDate(run.text) !== null) return cleanByline(ending);
   }
@@ -105,7 +116,8 @@ function authorLinks(run: TextRun): string {
         AUTHOR_PATH.test(link.getAttribute('href') ?? ''),
     )
     .map((link) => collapseSpace(link.textContent ?? ''))
-    .filter((name) => /^\P{N}{4,40}$/u.test(name) && /^\S+(?: \S+){1,4}$/.test(name));
+    .filter((name) => /^\P{N}{4,40}$/u.test(name) && /^\S+(?: \S+){1,4}$/.test(name))
+    .filter((name) => !OTHERS.test(run.text.slice(0, run.text.indexOf(name))));
   return joinAuthors(names);
 }
 

@@ -28,7 +28,6 @@ export function findHeadline(
   titles: readonly string[],
   firstBody: number,
 ): Headline | null {
-  const wanted = titles.map((title) => new Set(lettersOf(title).split(' ')));
   let best: Headline | null = null;
   let bestScore = 0.2;
   const start = Math.max(0, firstBody - REACH);
@@ -37,7 +36,7 @@ export function findHeadline(
     if (run === undefined) continue;
     const level = headingLevel(run.frame);
     if (level === 0 || run.text.length < 4 || run.text.length > 400) continue;
-    const likeness = Math.max(0, ...wanted.map((words) => overlap(words, run.text)));
+    const likeness = Math.max(0, ...titles.map((title) => likenessOf(title, run.text)));
     if (at >= firstBody + INTO && likeness < SURE) continue;
     const score = likeness * 2 + (level === 1 ? 0.6 : level === 2 ? 0.2 : 0);
     if (score >= bestScore) {
@@ -48,7 +47,8 @@ export function findHeadline(
   return best;
 }
 
-function headingLevel(frame: Frame): number {
+/** 1–3; 0 for what is no heading. */
+export function headingLevel(frame: Frame): number {
   for (
     let at: Frame | null = frame, up = 0;
     at !== null && up < 3;
@@ -61,7 +61,8 @@ function headingLevel(frame: Frame): number {
 }
 
 /** Shared words as a share of all words of both (Jaccard). */
-function overlap(words: ReadonlySet<string>, text: string): number {
+export function likenessOf(title: string, text: string): number {
+  const words = new Set(lettersOf(title).split(' '));
   const others = new Set(lettersOf(text).split(' '));
   let shared = 0;
   for (const word of others) if (words.has(word)) shared++;

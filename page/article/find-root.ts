@@ -50,7 +50,7 @@ export function rateSurvey(survey: Survey): Rating {
   const kept = prefixSums(rated.map((one) => (one.excluded ? 0 : one.prose)));
   return {
     rated,
-    root: bestFrame(survey.frames, rated, excludedFrames),
+    root: bestFrame(survey.frames, rated),
     totalProse: kept[rated.length] ?? 0,
     proseOf: (frame) => between(kept, frame),
   };
@@ -96,10 +96,10 @@ function isFurniture(frame: Frame, share: number): boolean {
 const COHESION = [0, 0.4, 0.8, 1] as const;
 const LABEL_COST = 12;
 
-function bestFrame(
+/** Of the frames given, the one in which the prose concentrates. */
+export function bestFrame(
   frames: readonly Frame[],
   rated: readonly RatedRun[],
-  excluded: ReadonlySet<Frame>,
 ): Frame | null {
   const groups = new Map<Frame, number>();
   for (const { run, prose, excluded: out } of rated) {
@@ -109,6 +109,8 @@ function bestFrame(
   }
   const scores = rated.map(({ run, prose, excluded: out }) => {
     if (out) return 0;
+    // Lists and tables cost nothing where the page itself names the text.
+    if (prose === 0 && isInBody(run.frame)) return 0;
     if (prose === 0) return -LABEL_COST - run.linkLength * 0.5;
     const company = Math.min(groups.get(groupOf(run)) ?? 1, 3);
     return prose * (COHESION[company] ?? 1);
@@ -117,7 +119,6 @@ function bestFrame(
   let best: Frame | null = null;
   let bestScore = 0;
   for (const frame of frames) {
-    if (excluded.has(frame)) continue;
     const score = between(sums, frame);
     // Deeper wins a tie: fewer strangers inside.
     if (score > 0 && score >= bestScore) {
@@ -126,6 +127,13 @@ function bestFrame(
     }
   }
   return best;
+}
+
+function isInBody(frame: Frame): boolean {
+  for (let at: Frame | null = frame; at !== null; at = at.parent) {
+    if (at.verdict === 'body') return true;
+  }
+  return false;
 }
 
 /** Index of the run where the root's prose begins; past the end when there is none. */

@@ -44,9 +44,10 @@ function isByPicture({ run }: RatedRun, root: Frame): boolean {
     frame !== null && frame !== root && frame.end - frame.first <= CAPTION_RUNS;
     frame = frame.parent
   ) {
-    // A picture within a paragraph says nothing of the paragraph.
-    if (frame === run.frame && frame.tag !== 'div') continue;
-    if (frame.element.querySelector(PICTURES) !== null) return true;
+    // A picture within a paragraph says nothing of the paragraph: it may be a smile.
+    const own = frame.tag === 'div' ? null : run.frame.element;
+    const pictures = Array.from(frame.element.querySelectorAll(PICTURES));
+    if (pictures.some((picture) => own === null || !own.contains(picture))) return true;
   }
   return false;
 }

@@ -27,7 +27,7 @@ export function narrowRoot(
   const byHeadline =
     headline === null ? null : aloneWithHeadline(survey, rating, root, headline);
   if (byHeadline !== null) return byHeadline;
-  const bodies = outermost(survey, rating, root, (frame) => frame.verdict === 'body');
+  const bodies = outermost(survey, rating, root, isNamedPart);
   for (const parts of [articles, bodies]) {
     const only = parts[0];
     if (parts.length !== 1 || only === undefined) continue;
@@ -36,6 +36,11 @@ export function narrowRoot(
     if (share >= (leads ? LEADING_SHARE : MAIN_SHARE)) return only;
   }
   return root;
+}
+
+/** A single paragraph may bear the name too, and is not the whole. */
+function isNamedPart(frame: Frame): boolean {
+  return frame.verdict === 'body' && frame.tag !== 'p';
 }
 
 function outermost(

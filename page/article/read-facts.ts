@@ -8,7 +8,7 @@ import { parseDate } from '@/core/article/parse-date';
 import { readUrl } from '@/core/article/read-url';
 import type { ArticleFacts } from '@/core/model/article';
 import { findVisibleByline, findVisibleDate } from './find-dateline';
-import type { Headline } from './find-headline';
+import { type Headline, likenessOf } from './find-headline';
 import type { LinkedArticle } from './read-json-ld';
 import type { PageMetadata } from './read-metadata';
 import type { Survey } from './survey-page';
@@ -102,8 +102,10 @@ export function descriptionsOf(metadata: PageMetadata): string[] {
 
 /** In units, with the space: a shorter first word is an article («The …»), not a section. */
 const LEAST_KICKER = 5;
+/** Of the words of both. */
+const VARIANT = 0.5;
 /** Of a main heading that agrees with nothing, to be the title. */
-const LEAST_WORDS = 5;
+const LEAST_WORDS = 4;
 
 function titleOf(
   metadata: PageMetadata,
@@ -116,9 +118,12 @@ function titleOf(
   const named = cleanTitle(linked?.headline ?? '', siteName, host);
   const og = cleanTitle(metadata.meta.get('og:title') ?? '', siteName, host);
   const tag = cleanTitle(metadata.titleTag, siteName, host);
-  if (headline !== null && (headline.agrees || isPlainHeadline(headline)))
-    return withoutKicker(headline.run.text, [named, og, tag]);
-  return named || og || headline?.run.text || tag;
+  if (headline === null || !(headline.agrees || isPlainHeadline(headline)))
+    return named || og || tag || (headline?.run.text ?? '');
+  // A heading this like what both say is that headline, with a word more or less.
+  const isVariant =
+    lettersOf(named) === lettersOf(og) && likenessOf(named, headline.run.text) > VARIANT;
+  return isVariant ? named : withoutKicker(headline.run.text, [named, og, tag]);
 }
 
 /** What the reader sees is the title, though the metadata were written for search engines: a main heading that is no site's name. */

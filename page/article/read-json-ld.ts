@@ -8,6 +8,10 @@ export interface LinkedArticle {
   published: string;
   authors: string[];
   publisher: string;
+  /** The publisher says that not everyone may read all of it. */
+  isRestricted: boolean;
+  /** Words of the whole text as the publisher counts them, or as its `articleBody` has them; 0 when unknown. */
+  words: number;
 }
 
 type Item = Record<string, unknown>;
@@ -120,7 +124,16 @@ function toArticle(
     published: text(item.datePublished) || text(item.dateCreated),
     authors: peopleOf(item.author ?? item.creator, names),
     publisher: namesOf(item.publisher)[0] ?? '',
+    isRestricted: /^false$/i.test(String(item.isAccessibleForFree)),
+    words: wordsOf(item),
   };
+}
+
+function wordsOf(item: Item): number {
+  const body = text(item.articleBody);
+  if (body !== '') return body.split(/\s+/).length;
+  const count = Number(item.wordCount);
+  return Number.isFinite(count) ? count : 0;
 }
 
 function addressOf(value: unknown): string {

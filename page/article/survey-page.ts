@@ -8,6 +8,7 @@ import type { FurnitureVerdict } from '@/core/article/furniture-names';
 import { findContainers } from './find-containers';
 import { judgeElement } from './judge-element';
 import { INLINE, isElement, isPadding, isText, LEFT_OUT, tagOf } from './node-kinds';
+import { type Tree, treeOf } from './shown-tree';
 import { isEditable, isHiddenByMarkup } from './visibility';
 
 /** A block-level container. Its pieces are `runs[first]` to `runs[end - 1]`. */
@@ -49,9 +50,10 @@ export function surveyPage(document: Document): Survey {
   // A document may be empty, whatever its type says.
   if ((document.documentElement as Element | null) === null) return survey;
   const root = (document.body as Element | null) ?? document.documentElement;
-  const { containers, last } = findContainers(root);
+  const tree = treeOf(root);
+  const { containers, last } = findContainers(root, tree);
   survey.cut = last !== null;
-  new Surveyor(survey, containers, last).read(root);
+  new Surveyor(survey, tree, containers, last).read(root);
   return survey;
 }
 
@@ -70,6 +72,7 @@ class Surveyor {
 
   constructor(
     private readonly survey: Survey,
+    private readonly tree: Tree,
     private readonly containers: ReadonlySet<Element>,
     private readonly last: Node | null,
   ) {}
@@ -77,13 +80,14 @@ class Surveyor {
   /** Without recursion: a page nested 100,000 deep must not end the stack. */
   read(root: Element): void {
     this.enter(root);
-    let node: Node | null = root.firstChild;
+    let node: Node | null = this.tree.first(root);
     let top: Node = root;
     while (node !== null && node !== this.last) {
       const down = this.visit(node);
       top = node;
-      if (down && node.firstChild !== null) {
-        node = node.firstChild;
+      const first: Node | null = down ? this.tree.first(node) : null;
+      if (first !== null) {
+        node = first;
         continue;
       }
       if (down) this.leave(node as Element);
@@ -98,8 +102,9 @@ class Surveyor {
   private after(node: Node, root: Element): Node | null {
     let at: Node = node;
     for (;;) {
-      if (at.nextSibling !== null) return at.nextSibling;
-      const up: Node | null = at.parentNode;
+      const next = this.tree.next(at);
+      if (next !== null) return next;
+      const up = this.tree.parent(at);
       if (up === null || up === root) return null;
       this.leave(up as Element);
       at = up;
@@ -108,7 +113,7 @@ class Surveyor {
 
   /** Returns whether to go down into the node. */
   private visit(node: Node): boolean {
-    if (node.parentNode === this.frame?.element) this.top = node;
+    if (this.tree.parent(node) === this.frame?.element) this.top = node;
     if (isText(node)) {
       this.addText(node);
       return false;

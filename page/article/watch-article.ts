@@ -5,6 +5,7 @@
  */
 import type { ArticleBlock } from './article-block';
 import { type Detection, detectArticle } from './detect-article';
+import { elementInView } from './find-parts';
 
 /** After this long without changes the page counts as quiet, in milliseconds. */
 const QUIET_MS = 400;
@@ -12,6 +13,8 @@ const QUIET_MS = 400;
 const RESTLESS_MS = 2_000;
 /** Pages without an article that fill themselves without a change we would see: looked at again at these times. */
 const LATE_LOOKS_MS = [2_000, 5_000] as const;
+/** Where several articles stand in the page, the view is looked after this often while it moves. */
+const FOLLOW_MS = 250;
 /** Looking may take this share of the page's time at most. */
 const TIME_SHARE = 1 / 30;
 
@@ -37,6 +40,24 @@ export function watchArticle(
   let lastAt = 0;
   let costMs = 0;
   let isFound = false;
+  let parts: readonly Element[] = [];
+  let inView: Element | null = null;
+  let followTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const observer = createObserver(document, noticeChange);
+  /** What is observed already goes on being observed. */
+  const observe = (...roots: Node[]) => {
+    for (const root of roots) {
+      observer?.observe(root, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+        // Content is often there from the start and shown later.
+        attributes: true,
+        attributeFilter: ['hidden', 'class', 'style'],
+      });
+    }
+  };
 
   function check(): void {
     if (signal.aborted) return;
@@ -47,12 +68,23 @@ export function watchArticle(
     lastAt = performance.now();
     costMs = lastAt - start;
     isFound = detection.isArticle;
+    parts = detection.parts;
+    inView = elementInView(parts);
+    observe(...rootsOf(detection));
     if (isNews(detection)) onDetection(detection);
   }
 
   /** An article that is there is not looked for: on a long page that would cost half a second. */
   function lookLate(): void {
     if (!isFound) check();
+  }
+
+  function followView(): void {
+    if (parts.length === 0 || followTimer !== undefined) return;
+    followTimer = setTimeout(() => {
+      followTimer = undefined;
+      if (elementInView(parts) !== inView) check();
+    }, FOLLOW_MS);
   }
 
   function noticeChange(): void {
@@ -69,11 +101,17 @@ export function watchArticle(
   function start(): void {
     document.addEventListener('DOMContentLoaded', check, { signal });
     window?.addEventListener('load', check, { signal });
+    document.addEventListener('scroll', followView, {
+      capture: true,
+      passive: true,
+      signal,
+    });
     const lateLooks = LATE_LOOKS_MS.map((delay) => setTimeout(lookLate, delay));
-    const observer = observe(document, noticeChange);
+    observe(document);
     signal.addEventListener('abort', () => {
       observer?.disconnect();
       clearTimeout(quietTimer);
+      clearTimeout(followTimer);
       for (const timer of lateLooks) clearTimeout(timer);
     });
     if (document.readyState !== 'loading') check();
@@ -83,19 +121,18 @@ export function watchArticle(
   return { check };
 }
 
-function observe(document: Document, onChange: () => void): MutationObserver | null {
+function createObserver(
+  document: Document,
+  onChange: () => void,
+): MutationObserver | null {
   const Observer = document.defaultView?.MutationObserver ?? globalThis.MutationObserver;
-  if (Observer === undefined) return null;
-  const observer = new Observer(onChange);
-  observer.observe(document, {
-    childList: true,
-    subtree: true,
-    characterData: true,
-    // Content is often there from the start and shown later.
-    attributes: true,
-    attributeFilter: ['hidden', 'class', 'style'],
-  });
-  return observer;
+  return Observer === undefined ? null : new Observer(onChange);
+}
+
+/** The shadow trees that the text stands in: what happens there is not seen from outside. */
+function rootsOf({ blocks }: Detection): Node[] {
+  const roots = new Set(blocks.map(({ element }) => element.getRootNode()));
+  return [...roots].filter((root) => root.nodeType === 11);
 }
 
 /** The same nodes with the same text and the same facts are no news. */

@@ -138,3 +138,18 @@ test('a text that the page shortened meanwhile is no error', () => {
   document.body.replaceChildren();
   expect(rectsOf(document, model, span)).toEqual([]);
 });
+
+test('a name in a shadow tree is found under the pointer', () => {
+  const model = modelOf('A meeting in Baghdad');
+  const host = document.createElement('x-story');
+  const [block] = model.blocks;
+  if (block === undefined) throw new Error('no block');
+  document.body.replaceChildren(host);
+  host.attachShadow({ mode: 'open' }).append(block.block.element);
+  const [rect] = rectsOf(document, model, spanOf(model, 'Baghdad'));
+  expect(rect?.width).toBeGreaterThan(0);
+  const { left = 0, top = 0, width = 0, height = 0 } = rect ?? {};
+  expect(wordsAt(model, ['Baghdad'], left + width / 2, top + height / 2)).toEqual([
+    'Baghdad',
+  ]);
+});

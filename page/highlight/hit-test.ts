@@ -36,12 +36,24 @@ function textOffsetAt(
   y: number,
 ): number | null {
   if (document.caretPositionFromPoint) {
-    const caret = document.caretPositionFromPoint(x, y);
-    return caret && model.toOffset(caret.offsetNode, caret.offset);
+    const find = (options?: CaretPositionFromPointOptions) => {
+      const caret = document.caretPositionFromPoint(x, y, options);
+      return caret && model.toOffset(caret.offsetNode, caret.offset);
+    };
+    const offset = find();
+    if (offset !== null) return offset;
+    // Positions in a shadow tree are given only to those who know the tree.
+    const shadowRoots = shadowRootsOf(model);
+    return shadowRoots.length === 0 ? null : find({ shadowRoots });
   }
   // Chrome before 128.
   const range = document.caretRangeFromPoint?.(x, y);
   return range ? model.toOffset(range.startContainer, range.startOffset) : null;
+}
+
+function shadowRootsOf(model: TextModel): ShadowRoot[] {
+  const roots = new Set(model.blocks.map(({ block }) => block.element.getRootNode()));
+  return [...roots].filter((root): root is ShadowRoot => root instanceof ShadowRoot);
 }
 
 /** The boxes of a span's glyphs, in viewport pixels. */

@@ -55,9 +55,48 @@ describe('the style sheet of the paints', () => {
     },
   );
 
+  test.each(['light', 'dark'] as const)(
+    'keeps what was read before readable: %s',
+    (ground) => {
+      const body = rules.get(`::highlight(${registryName('read', ground)})`) ?? '';
+      const grey = Number(/color:\s*rgb\((\d+) \1 \1\)/.exec(body)?.[1]);
+      // White and cream; near-black, and the greys of dark themes.
+      const grounds = ground === 'light' ? [255, 245] : [0, 18, 40];
+      for (const behind of grounds)
+        expect(contrast(grey, behind)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  test.each(['light', 'dark'] as const)(
+    'tells what changed by more than a colour: %s',
+    (ground) => {
+      const lines = (['added', 'changed'] as const).map((paint) => {
+        const body = rules.get(`::highlight(${registryName(paint, ground)})`) ?? '';
+        return /text-decoration:\s*underline (\w+)/.exec(body)?.[1];
+      });
+      expect(lines).toEqual(['solid', 'wavy']);
+    },
+  );
+
   test('names nothing that would tell of the extension', () => {
     for (const name of names) expect(name).not.toMatch(/hawashi/i);
   });
+});
+
+/** Of two greys, WCAG 2.2. */
+function contrast(one: number, other: number): number {
+  const light = [one, other].map((grey) => {
+    const share = grey / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return (Math.max(...light) + 0.05) / (Math.min(...light) + 0.05);
+}
+
+test('the text steps behind names, names behind notes, all behind a flash', () => {
+  const paints = ['read', 'person', 'carried-pink', 'note-pink', 'flash'] as const;
+  const priorities = paints.map(priorityOf);
+  expect(priorities).toEqual(priorities.toSorted((a, b) => a - b));
+  expect(new Set(priorities).size).toBe(paints.length);
 });
 
 test('a place that is not beyond doubt is painted otherwise', () => {

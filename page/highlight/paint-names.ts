@@ -7,14 +7,26 @@ import { NOTE_COLOURS, type NoteColour } from '@/core/model/note';
 import type { AnchorStatus } from '@/core/model/selector';
 
 export type NotePaint = `note-${NoteColour}` | `note-${NoteColour}-probable`;
-export type Paint = ShownKind | NotePaint | 'flash';
+/** A note of a copy of this text, offered to this one. */
+type CarriedPaint = `carried-${NoteColour}`;
+
+/**
+ * What is said of the text itself: sentences read before, and new ones;
+ * paragraphs added and words changed since the last visit.
+ */
+export const TEXT_PAINTS = ['read', 'fresh', 'added', 'changed'] as const;
+export type TextPaint = (typeof TEXT_PAINTS)[number];
+
+export type Paint = TextPaint | ShownKind | CarriedPaint | NotePaint | 'flash';
 
 /** Whether the text stands on a light or a dark ground; each has colours of its own. */
 export type Ground = 'light' | 'dark';
 
 export const PAINTS: readonly Paint[] = [
+  ...TEXT_PAINTS,
   ...SHOWN_KINDS,
-  ...NOTE_COLOURS.flatMap((colour): NotePaint[] => [
+  ...NOTE_COLOURS.flatMap((colour): (CarriedPaint | NotePaint)[] => [
+    `carried-${colour}`,
     `note-${colour}`,
     `note-${colour}-probable`,
   ]),
@@ -26,10 +38,14 @@ export function registryName(paint: Paint, ground: Ground): string {
   return `hw-${paint}${ground === 'dark' ? '-dark' : ''}`;
 }
 
-/** Where two paints set one property, the higher wins: a note lies over a name, a flash over all. */
+const textPaints: ReadonlySet<Paint> = new Set(TEXT_PAINTS);
+
+/** Where two paints set one property, the higher wins: a name lies over the text's marks, a note over a name, a flash over all. */
 export function priorityOf(paint: Paint): number {
-  if (paint === 'flash') return 3;
-  return paint.startsWith('note-') ? 2 : 1;
+  if (paint === 'flash') return 4;
+  if (textPaints.has(paint)) return 0;
+  if (paint.startsWith('carried-')) return 2;
+  return paint.startsWith('note-') ? 3 : 1;
 }
 
 /** An orphan has no place and is never painted. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Mention } from '@/core/model/mention';
-import type { Reading } from '../reading';
+import { NOTHING_MARKED, type Reading } from '../reading';
 import { buildTextModel } from '../text/text-model';
 import { createMentionJumps } from './jump-to-mention';
 
@@ -53,6 +53,9 @@ function read(): void {
     entities: [],
     articleId: null,
     notes: [],
+    carried: [],
+    encounter: null,
+    marked: NOTHING_MARKED,
   };
 }
 

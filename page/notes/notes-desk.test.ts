@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ArticleFacts } from '@/core/model/article';
 import type { Note, NoteDraft } from '@/core/model/note';
-import type { Reading } from '../reading';
+import { NOTHING_MARKED, type Reading } from '../reading';
 import { createNotesDesk, type NotesDesk, type NotesDeskPorts } from './notes-desk';
 
 const FACTS: ArticleFacts = {
@@ -51,6 +51,9 @@ function readingOf(facts: ArticleFacts): Reading {
     entities: [],
     articleId: 'article-1',
     notes: [],
+    carried: [],
+    encounter: null,
+    marked: NOTHING_MARKED,
   };
 }
 

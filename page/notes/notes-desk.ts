@@ -13,7 +13,10 @@ import type { Span } from '../text/text-model';
 import { newUuid } from './new-uuid';
 import { createNoteKeeper, type KeepState } from './note-keeper';
 
-export type NoteChange = Partial<Pick<Note, 'body' | 'colour' | 'tags'>>;
+export type NoteChange = Partial<Pick<Note, 'body' | 'colour' | 'tags' | 'target'>>;
+
+/** What a note has from the one that it takes over. */
+export type TakenOver = Pick<Note, 'body' | 'tags' | 'carriedFrom'>;
 
 export interface NotesDeskPorts<Failure> {
   reading(): Reading | null;
@@ -32,12 +35,14 @@ export interface NotesDeskPorts<Failure> {
 
 export interface NotesDesk<Failure> {
   /** A new note on these words, painted at once; kept from its first change, or `keepNow`, on. */
-  make(reading: Reading, span: Span, colour: NoteColour): Note;
+  make(reading: Reading, span: Span, colour: NoteColour, taken?: TakenOver): Note;
   keepNow(noteId: string): void;
   change(noteId: string, change: NoteChange): Note | null;
   /** Takes a note away again into which nothing was ever put. */
   dropBlank(noteId: string): void;
   setDeleted(noteId: string, deleted: boolean): Promise<Result<null, Failure>>;
+  /** Into the trash, and it no longer stands for the note that it took over: that may be offered again. */
+  giveBack(noteId: string): Promise<Result<null, Failure>>;
   find(noteId: string): Note | null;
   /**
    * Joins what is kept with what is on its way: `stored` is the answer to a
@@ -96,8 +101,8 @@ export function createNotesDesk<Failure>(
   }
 
   function keep({ note }: DeskNote): void {
-    const { id, target, body, colour, tags, createdAt, updatedAt } = note;
-    keeper.keep({ id, target, body, colour, tags, createdAt, updatedAt });
+    const { articleId: _, deletedAt: __, ...draft } = note;
+    keeper.keep(draft);
   }
 
   async function setDeleted(
@@ -147,15 +152,14 @@ export function createNotesDesk<Failure>(
   }
 
   return {
-    make({ model, facts, articleId }, span, colour) {
+    make({ model, facts, articleId }, span, colour, taken) {
       const now = Date.now();
       const selector = describePassage(model.text, span.start, span.end);
       const note: Note = {
         id: newUuid(),
         target: { type: 'passage', selector },
-        body: '',
+        ...{ body: '', tags: [], ...taken },
         colour,
-        tags: [],
         createdAt: now,
         updatedAt: now,
         articleId: articleId ?? '',
@@ -186,7 +190,7 @@ export function createNotesDesk<Failure>(
       entry.isBlank = false;
       keep(entry);
       // Words do not change the paint.
-      if (change.colour) show();
+      if (change.colour || change.target) show();
       return entry.note;
     },
     dropBlank(noteId) {
@@ -195,6 +199,15 @@ export function createNotesDesk<Failure>(
       show();
     },
     setDeleted,
+    giveBack(noteId) {
+      const entry = desk.get(noteId);
+      if (entry) {
+        const { carriedFrom: _, ...note } = entry.note;
+        entry.note = note;
+        keepAgain(entry);
+      }
+      return setDeleted(noteId, true);
+    },
     find: (noteId) => desk.get(noteId)?.note ?? null,
     merge(article, stored, askedAt) {
       const key = urlKey(article);

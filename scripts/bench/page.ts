@@ -1,4 +1,4 @@
-/** From the content script's start to painted names, on an Arabic article of 1,000 words. */
+/** From the content script's start to painted names, and from the pointer to the first card, on an Arabic article of 1,000 words. */
 import { existsSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -11,9 +11,12 @@ import { serveHosts } from '../browsers/serve-hosts';
 import { extensionDir } from '../build-extension';
 import { renderPage } from '../sample-news/render-page';
 import { headOf, paragraphsOf, REPORTS, renderReport } from '../sample-news/reports';
+import { type FirstCard, timeFirstCard } from './first-card';
 
 const WORDS = 1000;
 const RUNS = 21;
+/** On the page's first screen. */
+const NAME = 'قاآني';
 const ADDRESS = 'http://www.aljazeera.net/politics/2020/4/2/a-thousand-words';
 
 type Timings = { [Step in keyof PageReport['timings']]: number };
@@ -45,17 +48,35 @@ export async function bench(): Promise<void> {
       await killAndWait(browser);
       return load();
     });
-    print(warm, cold, extension);
+    print(warm, cold);
+    const asleep = () => killAndWait(browser);
+    printCards({
+      warm: await firstCards(browser, async () => {}),
+      cold: await firstCards(browser, asleep),
+    });
+    weigh(extension, 'content-scripts/reader.js', 'in every page');
+    weigh(extension, 'margin.js', 'once it is used');
   } finally {
     await browser.close();
     await server.close();
   }
 }
 
-async function repeat(run: () => Promise<Timings>): Promise<Timings[]> {
-  const runs: Timings[] = [];
+async function repeat<Run>(run: () => Promise<Run>): Promise<Run[]> {
+  const runs: Run[] = [];
   while (runs.length < RUNS) runs.push(await run());
   return runs;
+}
+
+type Cards = Record<FirstCard['how'], number[]>;
+
+async function firstCards(
+  browser: BrowserDriver,
+  before: () => Promise<void>,
+): Promise<Cards> {
+  const time = (how: FirstCard['how']) =>
+    repeat(() => timeFirstCard(browser, { address: ADDRESS, name: NAME, how, before }));
+  return { rest: await time('rest'), press: await time('press') };
 }
 
 async function killAndWait(browser: BrowserDriver): Promise<void> {
@@ -107,13 +128,7 @@ function thousandWords(): string {
   });
 }
 
-function print(
-  warm: readonly Timings[],
-  cold: readonly Timings[],
-  extension: string,
-): void {
-  const script = readFileSync(join(extension, 'content-scripts/reader.js'));
-  const kilobytes = (gzipSync(script).length / 1000).toFixed(1);
+function print(warm: readonly Timings[], cold: readonly Timings[]): void {
   console.log(
     `Arabic article of ${WORDS} words, Chromium, ${RUNS} runs, ${cpus().length} cores`,
   );
@@ -121,14 +136,32 @@ function print(
   console.log(row('background', ['detected', 'recognised', 'painted', 'aim']));
   console.log(row('warm', [...figures(warm), '< 100']));
   console.log(row('cold', [...figures(cold), '< 300']));
-  console.log(`\ncontent script: ${kilobytes} kB gzipped, aim < 60\n`);
+}
+
+function printCards(cards: Record<'warm' | 'cold', Cards>): void {
+  console.log('\nms to the first card of a page, as above; a rest takes 250 by itself\n');
+  console.log(row('background', ['rest', 'press']));
+  for (const state of ['warm', 'cold'] as const) {
+    const { rest, press } = cards[state];
+    console.log(row(state, [figure(rest), figure(press)]));
+  }
+  console.log('');
+}
+
+function weigh(extension: string, file: string, when: string): void {
+  const bytes = gzipSync(readFileSync(join(extension, file))).length;
+  console.log(`${file}, ${when}: ${(bytes / 1000).toFixed(1)} kB gzipped`);
 }
 
 function figures(runs: readonly Timings[]): string[] {
-  return (['detected', 'recognised', 'painted'] as const).map((step) => {
-    const sorted = runs.map((run) => run[step]).sort((a, b) => a - b);
-    return `${quantile(sorted, 0.5)} (${quantile(sorted, 0.9)})`;
-  });
+  return (['detected', 'recognised', 'painted'] as const).map((step) =>
+    figure(runs.map((run) => run[step])),
+  );
+}
+
+function figure(values: readonly number[]): string {
+  const sorted = [...values].sort((a, b) => a - b);
+  return `${quantile(sorted, 0.5)} (${quantile(sorted, 0.9)})`;
 }
 
 function quantile(sorted: readonly number[], share: number): string {

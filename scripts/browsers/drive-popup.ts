@@ -15,6 +15,15 @@ export async function openPopup(
   return popup;
 }
 
+/** Waits until the article of which the popup speaks was compared with those read before. */
+export async function waitUntilMet(popup: PageDriver): Promise<void> {
+  await popup.waitFor(
+    () => document.querySelector('.hw-story[aria-busy="false"]') !== null,
+    undefined,
+    { what: 'the article to be met' },
+  );
+}
+
 /** Clicks the element in the page's own script: extension pages need no pointer for it. */
 export async function clickElement(
   page: PageDriver,

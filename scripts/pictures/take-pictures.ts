@@ -2,9 +2,16 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { clickOverlay, middleOf, waitForOverlay } from '../browsers/ask-probe';
 import type { BrowserDriver, PageDriver } from '../browsers/browser-driver';
-import { clickElement, openPopup, waitForText } from '../browsers/drive-popup';
+import {
+  clickElement,
+  openPopup,
+  waitForText,
+  waitUntilMet,
+} from '../browsers/drive-popup';
 import { findWords, selectWords, waitForPaint } from '../browsers/read-page';
 import { SAMPLE_PATHS } from '../sample-news/sample-site';
+import { takeLinePictures } from './take-line-pictures';
+import { takeStoryPictures } from './take-story-pictures';
 
 const LISTED = 'http://www.aljazeera.net';
 const UNLISTED = 'http://news-of-nowhere.example';
@@ -100,7 +107,7 @@ export async function takePictures(
   await pictureOfPopup('popup-deleted', async (popup) => {
     await clickElement(popup, '#hw-tab-notes');
     await clickElement(popup, '.hw-note-edit button', 1);
-    await waitForText(popup, '.hw-popup-notice', '');
+    await waitForText(popup, '.hw-notice-line', '');
   });
   await pictureOfPopup('popup-export', (popup) =>
     clickElement(popup, '.hw-popup-foot-row .hw-button'),
@@ -110,6 +117,21 @@ export async function takePictures(
     await waitForText(popup, '.hw-state-off', '');
   });
   await pictureOfPopup('popup-on-again', (popup) => clickElement(popup, '.hw-switch', 0));
+
+  await page.goto(LISTED + SAMPLE_PATHS.unrelated);
+  await pictureOfPopup('popup-no-story', waitUntilMet);
+  await page.goto(LISTED + SAMPLE_PATHS.arabic);
+  await pictureOfPopup('popup-read-before', waitUntilMet);
+  await page.goto(LISTED + SAMPLE_PATHS.copy);
+  await pictureOfPopup('popup-story', waitUntilMet);
+  await pictureOfPopup('popup-why', async (popup) => {
+    await clickElement(popup, '.hw-story-line');
+    await clickElement(popup, '.hw-why-open');
+    await waitForText(popup, '.hw-why-facts', '');
+  });
+  await pictureOfPopup('popup-history', (popup) =>
+    clickElement(popup, '.hw-popup-foot .hw-icon-button'),
+  );
 
   await page.goto(`${LISTED}${texts.report}?theme=dark`);
   await waitForPaint(page, texts.name);
@@ -132,4 +154,6 @@ export async function takePictures(
   await page.goto(UNLISTED + texts.report);
   await pictureOfPopup('popup-forbidden');
   await page.close();
+  await takeStoryPictures(browser, LISTED, picture);
+  await takeLinePictures(browser, LISTED, picture);
 }

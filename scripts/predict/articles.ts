@@ -22,6 +22,8 @@ export const predictor = jsonRows((row) => {
     byline: facts.byline ?? null,
     published: facts.published ?? null,
     lang: facts.lang,
+    partial: facts.partial ?? false,
+    live: facts.live ?? false,
     body,
   };
 });

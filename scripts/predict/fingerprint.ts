@@ -5,9 +5,9 @@ import type { Recogniser } from '@/core/names/recogniser';
 import {
   type ArticleText,
   createFingerprint,
-  namesOf,
 } from '@/core/similarity/create-fingerprint';
 import type { Fingerprint } from '@/core/similarity/fingerprint';
+import { namesOf } from '@/core/similarity/names-of';
 import {
   openTermFrequencies,
   type TermFrequencies,

@@ -6,6 +6,8 @@ export interface Frame {
   lang: PageLanguage;
   theme: Theme;
   title: string;
+  /** Another paper than ours. */
+  paper?: string | undefined;
   /** Further elements of the head. */
   head?: string;
   main: string;
@@ -42,7 +44,15 @@ export function siteName(lang: PageLanguage): string {
   return WORDS[lang].site;
 }
 
-export function renderPage({ lang, theme, title, head, main, foot }: Frame): string {
+export function renderPage({
+  lang,
+  theme,
+  title,
+  paper,
+  head,
+  main,
+  foot,
+}: Frame): string {
   const words = WORDS[lang];
   const links = words.sections
     .map(([href, name]) => `<li><a href="${href}">${name}</a></li>`)
@@ -58,7 +68,7 @@ export function renderPage({ lang, theme, title, head, main, foot }: Frame): str
 ${head ?? ''}
 </head>
 <body>
-<header class="masthead"><a href="/">${words.site}</a><p>${words.motto}</p></header>
+<header class="masthead"><a href="/">${paper ?? words.site}</a><p>${words.motto}</p></header>
 <nav class="strip"><ul>${links}</ul></nav>
 <main>
 ${main}

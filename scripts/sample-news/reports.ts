@@ -4,6 +4,8 @@ import { type PageLanguage, siteName } from './render-page';
 
 export interface Report {
   lang: PageLanguage;
+  /** When it is not in our own: the paper's name. */
+  paper?: string;
   path: string;
   kicker: string;
   title: string;
@@ -17,8 +19,8 @@ export interface Report {
   related: readonly string[];
 }
 
-function readBody(lang: PageLanguage): string {
-  const file = join(import.meta.dirname, 'content', `baghdad-visit.${lang}.html`);
+export function readBody(name: string): string {
+  const file = join(import.meta.dirname, 'content', `${name}.html`);
   return readFileSync(file, 'utf8').trim();
 }
 
@@ -33,7 +35,7 @@ export const REPORTS: Record<PageLanguage, Report> = {
     byline: 'ليلى الراوي',
     published: '2020-04-10T18:30:00+03:00',
     publishedShown: 'الجمعة، 10 أبريل 2020 - 18:30',
-    body: readBody('ar'),
+    body: readBody('baghdad-visit.ar'),
     related: [
       'أسعار النفط تهبط مع توقف المصانع',
       'مدارس الموصل تعود إلى الدروس عن بُعد',
@@ -50,7 +52,7 @@ export const REPORTS: Record<PageLanguage, Report> = {
     byline: 'Layla al-Rawi',
     published: '2020-04-10T18:30:00+03:00',
     publishedShown: '10 April 2020, 18:30',
-    body: readBody('en'),
+    body: readBody('baghdad-visit.en'),
     related: [
       'Oil falls further as factories close',
       'Schools turn to lessons on the radio',
@@ -64,6 +66,10 @@ export function paragraphsOf(report: Report): string[] {
   return [...report.body.matchAll(/<p>([\s\S]*?)<\/p>/g)].map((found) => found[1] ?? '');
 }
 
+export function paperOf({ paper, lang }: Report): string {
+  return paper ?? siteName(lang);
+}
+
 /** What a newspaper's head says of a report. */
 export function headOf(report: Report): string {
   const data = {
@@ -73,11 +79,11 @@ export function headOf(report: Report): string {
     datePublished: report.published,
     inLanguage: report.lang,
     author: [{ '@type': 'Person', name: report.byline }],
-    publisher: { '@type': 'Organization', name: siteName(report.lang) },
+    publisher: { '@type': 'Organization', name: paperOf(report) },
   };
   return `<meta property="og:type" content="article">
 <meta property="og:title" content="${report.title}">
-<meta property="og:site_name" content="${siteName(report.lang)}">
+<meta property="og:site_name" content="${paperOf(report)}">
 <meta property="article:published_time" content="${report.published}">
 <script type="application/ld+json">${JSON.stringify(data)}</script>`;
 }

@@ -1,9 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ServedPage } from '../browsers/serve-hosts';
-import { type PageLanguage, renderPage, siteName, type Theme } from './render-page';
-import { headOf, paragraphsOf, REPORTS, renderReport } from './reports';
-import { renderAbout, renderContact, renderFront, renderIndex } from './side-pages';
+import { renderPage, siteName, type Theme } from './render-page';
+import {
+  headOf,
+  paperOf,
+  paragraphsOf,
+  REPORTS,
+  type Report,
+  renderReport,
+} from './reports';
+import {
+  renderAbout,
+  renderContact,
+  renderEdition,
+  renderFront,
+  renderIndex,
+} from './side-pages';
+import { SECOND_EDITION, STORY_REPORTS } from './story-reports';
 
 /** Addresses of the sample newspaper, on whatever host it is served. */
 export const SAMPLE_PATHS = {
@@ -16,16 +30,39 @@ export const SAMPLE_PATHS = {
   /** A single-page application; its report's text arrives late. */
   application: '/app/',
   applicationReport: `/app${REPORTS.ar.path}`,
+  /** The Arabic report in another paper, with edits. */
+  copy: STORY_REPORTS.copy.path,
+  sameStory: STORY_REPORTS.sameStory.path,
+  sameStoryEnglish: STORY_REPORTS.sameStoryEnglish.path,
+  related: STORY_REPORTS.related.path,
+  unrelated: STORY_REPORTS.unrelated.path,
   about: '/about',
   contact: '/contact',
 } as const;
+
+/** From the visit of one of these on, the Arabic report is in that edition. */
+export const EDITION_PATHS = { first: '/edition/1', second: '/edition/2' } as const;
+
+/** The sample newspaper, whose Arabic report can be edited as it is read. */
+export function createSampleSite(): (url: URL) => ServedPage | null {
+  let arabic = REPORTS.ar;
+  return (url) => {
+    const isSecond = url.pathname === EDITION_PATHS.second;
+    if (!isSecond && url.pathname !== EDITION_PATHS.first)
+      return answerSample(url, arabic);
+    arabic = isSecond ? SECOND_EDITION : REPORTS.ar;
+    return { body: renderEdition(isSecond ? 2 : 1, readTheme(url)) };
+  };
+}
 
 /**
  * The page at an address of the sample newspaper, whatever the host; null when
  * it has none. `?theme=dark` or `light` fixes the ground of the page.
  */
-export function answerSample(url: URL): ServedPage | null {
+export function answerSample(url: URL, arabic: Report = REPORTS.ar): ServedPage | null {
   const theme = readTheme(url);
+  const report = Object.values(STORY_REPORTS).find(({ path }) => path === url.pathname);
+  if (report) return { body: reportPage(report, theme) };
   switch (url.pathname) {
     case '/newspaper.css':
       return { body: readAsset('newspaper.css'), type: 'text/css; charset=utf-8' };
@@ -43,9 +80,9 @@ export function answerSample(url: URL): ServedPage | null {
     case SAMPLE_PATHS.contact:
       return { body: renderContact(theme) };
     case SAMPLE_PATHS.arabic:
-      return { body: reportPage('ar', theme) };
+      return { body: reportPage(arabic, theme) };
     case SAMPLE_PATHS.english:
-      return { body: reportPage('en', theme) };
+      return { body: reportPage(REPORTS.en, theme) };
     case SAMPLE_PATHS.lineBreaks:
       return { body: lineBreaksPage(theme) };
     case SAMPLE_PATHS.application:
@@ -56,12 +93,12 @@ export function answerSample(url: URL): ServedPage | null {
   }
 }
 
-function reportPage(lang: PageLanguage, theme: Theme): string {
-  const report = REPORTS[lang];
+function reportPage(report: Report, theme: Theme): string {
   return renderPage({
-    lang,
+    lang: report.lang,
     theme,
-    title: `${report.title} | ${siteName(lang)}`,
+    title: `${report.title} | ${paperOf(report)}`,
+    paper: report.paper,
     head: headOf(report),
     main: renderReport(report),
   });

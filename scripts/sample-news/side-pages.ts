@@ -1,5 +1,6 @@
 import { renderPage, siteName, type Theme } from './render-page';
 import { REPORTS } from './reports';
+import { STORY_REPORTS } from './story-reports';
 
 /** Where `npm start` opens: what there is to try. */
 export function renderIndex(theme: Theme): string {
@@ -9,6 +10,16 @@ export function renderIndex(theme: Theme): string {
     [`${REPORTS.ar.path}?theme=dark`, 'التقرير على خلفية داكنة', 'On a dark ground'],
     ['/app/', 'تطبيق من صفحة واحدة', 'A single-page site whose text arrives late'],
     [`${REPORTS.ar.path}-plain`, 'فقرات بفواصل أسطر', 'Paragraphs made of line breaks'],
+    [STORY_REPORTS.copy.path, 'التقرير عند غيرنا', 'Republished, with edits'],
+    [STORY_REPORTS.sameStory.path, 'القصة نفسها بقلم آخر', 'Another report of the story'],
+    [
+      STORY_REPORTS.sameStoryEnglish.path,
+      'وبالإنجليزية من بغداد',
+      'And one in English, of another day',
+    ],
+    [STORY_REPORTS.related.path, 'بعد شهرين', 'Two months later: only related'],
+    [STORY_REPORTS.unrelated.path, 'كرة قدم', 'Football: nothing to do with it'],
+    ['/edition/2', 'طبعة ثانية', 'Edits the Arabic report: read it before and after'],
     ['/front', 'صفحة أولى', 'A front page: nothing is painted'],
     ['/contact', 'اتصل بنا', 'A page that is no article: nothing is painted'],
   ];
@@ -53,6 +64,18 @@ export function renderFront(theme: Theme): string {
 <article class="lead"><h2><a href="${REPORTS.ar.path}">${REPORTS.ar.title}</a></h2><p>${REPORTS.ar.standfirst}</p></article>
 ${teasers.join('\n')}
 </div>`,
+  });
+}
+
+/** Says that the Arabic report has been edited, or is as it was. */
+export function renderEdition(edition: number, theme: Theme): string {
+  const other = edition === 1 ? 2 : 1;
+  return renderPage({
+    lang: 'ar',
+    theme,
+    title: `الطبعة ${edition} | ${siteName('ar')}`,
+    main: `<h1>التقرير الآن في طبعته ${edition}</h1>
+<ul><li><a href="${REPORTS.ar.path}">افتح التقرير</a></li><li><a href="/edition/${other}">إلى الطبعة ${other}</a></li></ul>`,
   });
 }
 

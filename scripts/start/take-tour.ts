@@ -12,6 +12,7 @@ import {
   openPopup,
   waitForDownload,
   waitForText,
+  waitUntilMet,
 } from '../browsers/drive-popup';
 import { findWords, selectWords, waitForPaint } from '../browsers/read-page';
 import { SAMPLE_PATHS } from '../sample-news/sample-site';
@@ -88,6 +89,21 @@ export async function takeTour(
   }
   await picture(popup, 'popup-export');
   await popup.close();
+
+  tell('The report in another paper: a quiet line says so, and the popup why');
+  await page.goto(site + SAMPLE_PATHS.copy);
+  await waitForOverlay(page, '.hw-line-open');
+  await picture(page, 'copy');
+  const story = await openPopup(browser, page);
+  await story.resize({ width: 400, height: 600 });
+  await waitUntilMet(story);
+  await picture(story, 'popup-story');
+  await clickElement(story, '.hw-story-line');
+  await clickElement(story, '.hw-why-open');
+  await waitForText(story, '.hw-why-facts', '');
+  await picture(story, 'popup-why');
+  await story.close();
+  await page.toFront();
 
   tell('A front page: nothing is painted');
   await page.goto(site + SAMPLE_PATHS.front);

@@ -5,7 +5,10 @@ import {
   answerRequests,
   type BackgroundPorts,
 } from '@/entrypoints/background/answer-requests';
+import { injectMargin } from '@/entrypoints/background/inject-margin';
 import { serveBackground } from '@/messaging/serve';
+import { readHistorySettings } from '@/storage/history-settings';
+import { similarityWithoutTable } from '@/test/make-meeting';
 import { makeFacts, THEN } from '@/test/make-note';
 import { openTestDatabase } from '@/test/open-test-database';
 
@@ -61,9 +64,22 @@ export function startBackground(
 
   const db = ports.db ?? openTestDatabase();
   const announceNotes = vi.fn();
+  const announceHistory = vi.fn();
+  const showBadge = vi.fn();
   const recognise = vi.fn(async () => NO_NAMES);
   serveBackground(
-    answerRequests({ db, recognise, announceNotes, now: () => THEN, ...ports }),
+    answerRequests({
+      bringMargin: injectMargin,
+      db,
+      recognise,
+      announceNotes,
+      announceHistory,
+      showBadge,
+      loadSimilarity: async () => similarityWithoutTable(),
+      readSettings: readHistorySettings,
+      now: () => THEN,
+      ...ports,
+    }),
   );
-  return { db, announceNotes, recognise, deliver };
+  return { db, announceNotes, announceHistory, showBadge, recognise, deliver };
 }

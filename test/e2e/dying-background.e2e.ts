@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   clickOverlay,
+  middleOf,
   waitForNoOverlay,
   waitForOverlay,
 } from '@/scripts/browsers/ask-probe';
 import { BROWSER_NAMES, type PageDriver, poll } from '@/scripts/browsers/browser-driver';
-import { selectWords, waitForPaint } from '@/scripts/browsers/read-page';
+import { findWords, selectWords, waitForPaint } from '@/scripts/browsers/read-page';
 import { openSession, PAGES, type Session, TALL } from './open-session';
 import { readNotes } from './read-database';
 
@@ -44,6 +45,15 @@ describe.each(BROWSER_NAMES)('a background that dies, in %s', (name) => {
     await session.browser.killBackground();
     await page.reload();
     await waitForPaint(page, 'بغداد');
+  });
+
+  it('shows the first card of a page although it was dead when the pointer came', async () => {
+    const name = middleOf(await findWords(page, 'إسماعيل قاآني'));
+    await session.browser.killBackground();
+    await page.hover(name);
+    await waitForOverlay(page, '.hw-card');
+    await page.hover({ x: 3, y: 3 });
+    await waitForNoOverlay(page, '.hw-card');
   });
 
   it('loses no highlight and doubles none, whenever it dies', async () => {

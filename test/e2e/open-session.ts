@@ -12,7 +12,7 @@ import {
   serveHosts,
 } from '@/scripts/browsers/serve-hosts';
 import { extensionDir } from '@/scripts/build-extension';
-import { answerSample, SAMPLE_PATHS } from '@/scripts/sample-news/sample-site';
+import { createSampleSite, SAMPLE_PATHS } from '@/scripts/sample-news/sample-site';
 
 /** A site of the production manifest; the pages on it are ours. */
 export const SITE = 'http://www.aljazeera.net';
@@ -44,7 +44,8 @@ export async function openSession(
   name: BrowserName,
   { withHawashi = true, answer, ...launch }: SessionOptions = {},
 ): Promise<Session> {
-  const server = await serveHosts((url) => answer?.(url) ?? answerSample(url));
+  const sample = createSampleSite();
+  const server = await serveHosts((url) => answer?.(url) ?? sample(url));
   const browser = await launchBrowser(name, {
     ...launch,
     extensions: withHawashi ? [extensionDir(name), PROBE_EXTENSION] : [PROBE_EXTENSION],

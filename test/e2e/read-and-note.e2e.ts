@@ -92,6 +92,15 @@ describe.each(BROWSER_NAMES)('a reader in %s', (name) => {
     await waitForNoOverlay(page, '.hw-card');
   });
 
+  it('steps from a selection into its bar with Tab, and out of it with Escape', async () => {
+    expect(await selectWords(page, QUOTE)).toBe(QUOTE);
+    await waitForOverlay(page, '.hw-bar');
+    await page.press('Tab');
+    expect(await askProbe(page, 'focused')).toMatchObject({ tag: 'button' });
+    await page.press('Escape');
+    await waitForNoOverlay(page, '.hw-bar');
+  });
+
   it('marks a selection in a colour', async () => {
     expect(await selectWords(page, MARKED)).toBe(MARKED);
     await clickOverlay(page, '.hw-bar .hw-swatch-green');

@@ -1,12 +1,9 @@
 /** Candidates among 100,000 fingerprints: how fast, and are the right ones among them. */
 import { createCandidateIndex } from '@/core/similarity/candidate-index';
 import { compareFingerprints } from '@/core/similarity/compare-fingerprints';
-import {
-  createFingerprint,
-  type NamedInText,
-  namesOf,
-} from '@/core/similarity/create-fingerprint';
+import { createFingerprint } from '@/core/similarity/create-fingerprint';
 import type { Fingerprint } from '@/core/similarity/fingerprint';
+import { type NamedInText, namesOf } from '@/core/similarity/names-of';
 import { packFingerprint } from '@/core/similarity/pack-fingerprint';
 import type { LabelledPair, PairArticle } from '../../evaluate/similar/pair-set';
 import { fingerprintWithNames, loadTermFrequencies } from '../../predict/fingerprint';

@@ -1,0 +1,74 @@
+import { Download, Ellipsis, Library } from 'lucide';
+import { useState } from 'preact/hooks';
+import { Icon } from '../icon/Icon';
+import { useReviewWords } from '../translation/translation-context';
+import { ExportPanel } from './ExportPanel';
+import { HistoryPanel } from './HistoryPanel';
+import type { PopupActions, PopupState } from './popup-view';
+
+interface Props {
+  state: PopupState;
+  actions: PopupActions;
+}
+
+type Panel = 'history' | 'export';
+
+/** The foot of the popup: the way to all stories, and two buttons that open what else can be done. */
+export function PopupFoot({ state, actions }: Props) {
+  const { t } = useReviewWords();
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const { notes, page, busy } = state;
+  const hasPage = notes.length > 0 || page.type === 'reading';
+  const toggle = (one: Panel) => setPanel(panel === one ? null : one);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc belongs to the buttons inside.
+    <footer
+      class="hw-popup-foot"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || panel === null) return;
+        event.preventDefault();
+        setPanel(null);
+      }}
+    >
+      {panel === 'history' && <HistoryPanel state={state} actions={actions} />}
+      {panel === 'export' && (
+        <ExportPanel
+          scopes={hasPage ? ['page', 'everything'] : ['everything']}
+          busy={busy}
+          onExport={actions.exportNotes}
+        />
+      )}
+      <div class="hw-popup-foot-row">
+        <button
+          type="button"
+          class="hw-to-stories"
+          title={t('popup.storiesHint')}
+          onClick={() => actions.openStories(null)}
+        >
+          <Icon node={Library} />
+          {t('story.all')}
+        </button>
+        <span class="hw-spring" />
+        <button
+          type="button"
+          class="hw-icon-button"
+          aria-label={t('popup.history')}
+          title={t('popup.history')}
+          aria-expanded={panel === 'history'}
+          onClick={() => toggle('history')}
+        >
+          <Icon node={Ellipsis} />
+        </button>
+        <button
+          type="button"
+          class="hw-button"
+          aria-expanded={panel === 'export'}
+          onClick={() => toggle('export')}
+        >
+          <Icon node={Download} />
+          {t('export.button')}
+        </button>
+      </div>
+    </footer>
+  );
+}

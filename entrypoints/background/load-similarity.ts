@@ -1,0 +1,21 @@
+import { createFingerprint } from '@/core/similarity/create-fingerprint';
+import { readSeedStories } from '@/core/similarity/read-seed-stories';
+import { openTermFrequencies } from '@/core/similarity/term-frequencies';
+import type { Similarity } from '@/storage/meet-article';
+import { loadOnce } from './load-once';
+import { readOwnFile } from './own-files';
+
+/** What it takes to compare texts, loaded at the first call and shared by all tabs. */
+export function createSimilarityLoader(): () => Promise<Similarity> {
+  return loadOnce(async () => {
+    const [terms, stories] = await Promise.all([
+      readOwnFile('/terms.bin'),
+      readOwnFile('/stories.json'),
+    ]);
+    const frequencies = openTermFrequencies(terms);
+    return {
+      fingerprintOf: (article) => createFingerprint(article, frequencies),
+      seeds: readSeedStories(JSON.parse(new TextDecoder().decode(stories))),
+    };
+  });
+}
