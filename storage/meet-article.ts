@@ -77,7 +77,7 @@ export async function meetArticle(
   return {
     unrecorded,
     lastReadAt: before.visit?.readAt ?? null,
-    changes: changesSince(before.visit, meeting.text),
+    changes: changesSince(before.visit, meeting),
     copies,
     sameStory: tiers.filter(({ verdict }) => verdict === 'same-story'),
     related: tiers.filter(({ verdict }) => verdict === 'related').slice(0, MOST_RELATED),
@@ -113,7 +113,9 @@ async function textBefore(
   const reading = known && (await db.readings.get(known.id));
   const visits = reading?.visits ?? [];
   const { before } = keepVisit(visits, { visitId, text, readAt: article.now });
-  if (before === null || before.text === text || before.text === '') {
+  // A live blog's next visit may find little of the one before, and is the same report.
+  const isLive = article.facts.live === true;
+  if (isLive || before === null || before.text === text || before.text === '') {
     return { visit: before, isRewritten: false };
   }
   const { verdict } = compareFingerprints(
@@ -127,8 +129,15 @@ async function textBefore(
     : { visit: null, isRewritten: true };
 }
 
-/** Null when nothing changed, or it is not known. */
-function changesSince(before: KeptVisit | null, text: string): TextChanges | null {
+/**
+ * Null when nothing changed, or it is not known: what a paywall hides was not
+ * taken out, and a live blog is there to change.
+ */
+function changesSince(
+  before: KeptVisit | null,
+  { text, article }: Meeting,
+): TextChanges | null {
+  if (article.facts.partial) return null;
   if (before === null || before.text === '' || before.text === text) return null;
   const changes = compareTexts(before.text, text);
   const { added, changed, removed } = changes;
