@@ -2,6 +2,7 @@
 import { hashText } from '../text/hash-text';
 import { detectLanguage } from '../text/scripts';
 import { spell } from '../text/spelling';
+import { runToEnd, type Steps } from '../text/steps';
 import { collectDates, dayOf } from './collect-dates';
 import { collectFigures } from './collect-figures';
 import { collectTerms } from './collect-terms';
@@ -12,7 +13,7 @@ import {
 } from './fingerprint';
 import { hashPair } from './hash-pair';
 import type { NamedInText } from './names-of';
-import { MOST_UNITS, type ReadWord, readWords, scriptOfWord } from './read-words';
+import { MOST_UNITS, type ReadWord, readWordsInSteps, scriptOfWord } from './read-words';
 import { sketchWords } from './sketch';
 import { stemWord } from './stem-word';
 import type { TermFrequencies } from './term-frequencies';
@@ -39,9 +40,25 @@ export function createFingerprint(
   article: ArticleText,
   frequencies: TermFrequencies,
 ): Fingerprint {
+  return runToEnd(createFingerprintInSteps(article, frequencies));
+}
+
+/** The same with pauses, for a long text. */
+export function* createFingerprintInSteps(
+  article: ArticleText,
+  frequencies: TermFrequencies,
+): Steps<Fingerprint> {
   const { title, text } = article;
-  const body = readWords(text);
-  const heading = readWords(title);
+  const body = yield* readWordsInSteps(text);
+  const heading = yield* readWordsInSteps(title);
+  const sketch = yield* sketchWords(body);
+  const terms = yield* collectTerms(
+    { text: title, words: heading },
+    { text, words: body },
+    frequencies,
+  );
+  const dates = collectDates(`${title}\n${text.slice(0, MOST_UNITS)}`);
+  yield;
   return {
     version: FINGERPRINT_VERSION,
     lang: detectLanguage(text),
@@ -52,15 +69,10 @@ export function createFingerprint(
       CUT_SHORT.test(text.slice(-80)),
     textHash: hashOfWords(body),
     titleHash: hashOfWords(heading),
-    sketch: sketchWords(body),
-    terms: collectTerms(
-      { text: title, words: heading },
-      { text, words: body },
-      frequencies,
-    ),
+    ...{ sketch, terms },
     names: weighNames(article.names ?? [], text.length, frequencies),
     figures: collectFigures([...heading, ...body]),
-    dates: collectDates(`${title}\n${text.slice(0, MOST_UNITS)}`),
+    dates,
     published: article.published === undefined ? null : dayOf(article.published),
   };
 }

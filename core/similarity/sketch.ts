@@ -5,6 +5,7 @@
  * data using bottom-k sketches, 2007). A text of up to {@link MOST_HASHES}
  * different shingles is held whole, and then the figures are exact.
  */
+import { countWork, type Steps } from '../text/steps';
 import { hashPair } from './hash-pair';
 import type { ReadWord } from './read-words';
 
@@ -29,9 +30,11 @@ export interface Overlap {
   sample: number;
 }
 
-export function sketchWords(words: readonly ReadWord[]): Sketch {
+export function* sketchWords(words: readonly ReadWord[]): Steps<Sketch> {
+  const isDue = countWork();
   const seen = new Set<number>();
   for (let at = 0; at + SHINGLE_WORDS <= words.length; at++) {
+    if (isDue()) yield;
     let hash = 0;
     for (let offset = 0; offset < SHINGLE_WORDS; offset++) {
       hash = hashPair(hash, words[at + offset]?.word ?? 0);

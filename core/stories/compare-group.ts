@@ -1,5 +1,6 @@
 /** What became of a few paragraphs that share words: edited, split, joined. */
 import type { TextChanges, TextSpan } from '../model/story';
+import type { Steps } from '../text/steps';
 import { alignSequences } from './align-sequences';
 import type { Paragraph } from './read-paragraphs';
 
@@ -19,28 +20,34 @@ export interface GroupChanges {
 }
 
 /** `text` is the old text. */
-export function compareGroup(
+export function* compareGroup(
   text: string,
   old: readonly Paragraph[],
   now: readonly Paragraph[],
-): GroupChanges {
-  const [left, right] = [old.flatMap(wordsOf), now.flatMap(wordsOf)];
-  const ofOld = old.flatMap(({ sense }, at) => sense.words.map(() => at));
-  const ofNow = now.flatMap(({ sense }, at) => sense.words.map(() => at));
-  const partners = alignSequences(left, right);
+): Steps<GroupChanges> {
+  const { words: left, paragraphs: ofOld } = joinWords(old);
+  const { words: right, paragraphs: ofNow } = joinWords(now);
+  yield;
+  const partners = yield* alignSequences(left, right);
+  yield;
   dropChance(partners, old, now, ofOld, ofNow);
-  const kept = new Set(partners);
+  yield;
+  const kept = new Uint8Array(right.length);
+  for (const partner of partners) if (partner >= 0) kept[partner] = 1;
   const owners = findOwners(partners, ofOld, ofNow);
+  yield;
   const losing = new Set(owners.filter((_, at) => (partners[at] as number) < 0));
   const keptIn = old.map(() => -1);
   for (const [at, owner] of owners.entries()) {
     const paragraph = ofOld[at] as number;
     if (keptIn[paragraph] === -1) keptIn[paragraph] = owner;
   }
+  yield;
   const parts = findParts(text, old, owners);
+  yield;
   let from = 0;
   const fates = now.map((paragraph, at) => {
-    const words = newWords(paragraph, (word) => kept.has(from + word));
+    const words = newWords(paragraph, (word) => kept[from + word] === 1);
     from += paragraph.sense.words.length;
     const part = parts.get(at);
     if (part === undefined) return 'added';
@@ -51,8 +58,17 @@ export function compareGroup(
   return { keptIn, fates };
 }
 
-function wordsOf({ sense }: Paragraph): readonly number[] {
-  return sense.words;
+/** The words of all, and of each word the index of its paragraph. */
+function joinWords(all: readonly Paragraph[]) {
+  const words: number[] = [];
+  const paragraphs: number[] = [];
+  for (const [at, { sense }] of all.entries()) {
+    for (const word of sense.words) {
+      words.push(word);
+      paragraphs.push(at);
+    }
+  }
+  return { words, paragraphs };
 }
 
 /** Parts again what two paragraphs have in common that are not one. */
@@ -73,14 +89,17 @@ function dropChance(
   for (const [at, partner] of partners.entries()) {
     if (partner < 0) continue;
     const words = common.get(pairOf(at)) as number;
-    const lengths = [old[ofOld[at] as number], now[ofNow[partner] as number]].map(
-      (paragraph) => paragraph?.sense.words.length ?? 0,
-    );
+    const was = countWords(old[ofOld[at] as number]);
+    const is = countWords(now[ofNow[partner] as number]);
     const isOne =
-      words >= LEAST_KEPT * Math.min(...lengths) &&
-      (words >= FEWEST_KEPT || words >= LEAST_KEPT_OF_BOTH * Math.max(...lengths));
+      words >= LEAST_KEPT * Math.min(was, is) &&
+      (words >= FEWEST_KEPT || words >= LEAST_KEPT_OF_BOTH * Math.max(was, is));
     if (!isOne) partners[at] = -1;
   }
+}
+
+function countWords(paragraph: Paragraph | undefined): number {
+  return paragraph?.sense.words.length ?? 0;
 }
 
 /**

@@ -1,33 +1,38 @@
 /** What became of an article since it was read: paragraphs added, changed and removed. */
 import type { TextChanges, TextSpan } from '../model/story';
+import type { Steps } from '../text/steps';
 import { alignSequences } from './align-sequences';
 import { compareGroup } from './compare-group';
-import { type Loose, linkParagraphs } from './link-paragraphs';
+import { type Group, type Loose, linkParagraphs } from './link-paragraphs';
 import { createParagraphReader, type Paragraph } from './read-paragraphs';
 
-/** UTF-16 units of a text that are compared: some 500,000 words. */
+/** UTF-16 units of a text that is compared: some 500,000 words. */
 const MOST_UNITS = 3_500_000;
+/** Words of a text in paragraphs that did not stay: where there are more, no paragraph is an edited one. */
+const MOST_WORDS = 200_000;
 
 /**
  * Compares two versions of a text whose paragraphs are parted by empty lines.
  * White space, punctuation, case, marks on letters and ways to spell are no
  * change; nor are paragraphs that moved, were split or joined, nor what clocks
  * and counters say. All offsets are UTF-16 of `after`; spans are sorted and none
- * overlaps another.
+ * overlaps another. Null for texts too long to be compared. Pauses every few
+ * milliseconds.
  */
-export function compareTexts(before: string, after: string): TextChanges {
+export function* compareTexts(before: string, after: string): Steps<TextChanges | null> {
   if (before === after) return { added: [], changed: [], removed: [] };
+  if (Math.max(before.length, after.length) > MOST_UNITS) return null;
   const read = createParagraphReader();
-  const old = read(cutShort(before));
-  const now = read(cutShort(after));
-  const partners = alignSequences(old.map(keyOf), now.map(keyOf));
+  const old = yield* read(before);
+  const now = yield* read(after);
+  const partners = yield* alignSequences(old.map(keyOf), now.map(keyOf));
   const loose = findLoose(old, now, partners);
   const changed: TextChanges['changed'] = [];
   /** Old paragraphs of which something stands, each with the new one that has it. */
   const keptOld = new Map<number, number>();
   const keptNow = new Set<number>();
-  for (const group of linkParagraphs(loose.old, loose.now)) {
-    const { keptIn, fates } = compareGroup(
+  for (const group of yield* findGroups(loose)) {
+    const { keptIn, fates } = yield* compareGroup(
       before,
       group.before.map((at) => old[at] as Paragraph),
       group.after.map((at) => now[at] as Paragraph),
@@ -69,16 +74,19 @@ function textOf(text: string, { start, end }: Paragraph): string {
   return text.slice(start, end);
 }
 
-/** What is longer is compared up to its last whole paragraph within the bound. */
-function cutShort(text: string): string {
-  if (text.length <= MOST_UNITS) return text;
-  const edge = text.lastIndexOf('\n\n', MOST_UNITS);
-  return text.slice(0, edge > 0 ? edge : MOST_UNITS);
-}
-
 interface LooseParagraphs {
   old: Loose[];
   now: Loose[];
+}
+
+function* findGroups({ old, now }: LooseParagraphs): Steps<Group[]> {
+  return Math.max(countWords(old), countWords(now)) > MOST_WORDS
+    ? []
+    : yield* linkParagraphs(old, now);
+}
+
+function countWords(paragraphs: readonly Loose[]): number {
+  return paragraphs.reduce((sum, { sense }) => sum + sense.words.length, 0);
 }
 
 /** Paragraphs without a like in the other text, in order or moved. */
