@@ -158,6 +158,8 @@ export interface PageMessages {
     reply: { index: number; count: number };
   };
   'jump-to-note': { request: { noteId: string }; reply: { found: boolean } };
+  /** Opens the line of the page at what changed since the last visit. */
+  'show-changes': { request: Record<string, never>; reply: { found: boolean } };
   /** Read this page though it was not taken for an article. */
   'read-anyway': { request: Record<string, never>; reply: PageReport };
   /** The reader corrected a likeness, followed or forgot something: meet the article again. */

@@ -24,6 +24,7 @@ const READERS: {
     return known === undefined ? null : { entityId, step: known };
   },
   'jump-to-note': ({ noteId }) => (isUuid(noteId) ? { noteId } : null),
+  'show-changes': () => ({}),
   'history-changed': () => ({}),
   'notes-changed': ({ articleId }) => (isUuid(articleId) ? { articleId } : null),
 };

@@ -130,6 +130,23 @@ describe('an article seen again', () => {
     expect(later).toMatchObject({ lastReadAt: THEN + HOUR, changes: null });
   });
 
+  it('in part, or live, has no changes, and is no other article', async () => {
+    const db = openTestDatabase();
+    const live: TestArticle = { ...FOOTBALL, slug: REPORT.slug };
+    const keyed = makeMeeting(REPORT).article;
+    const as = (facts: object) => ({
+      article: { ...keyed, facts: { ...keyed.facts, partial: true as const, ...facts } },
+    });
+    await meet(db, edited);
+    const cut = { ...as({}), visitId: numberedId(2) };
+    expect(await meet(db, REPORT, cut)).toMatchObject({
+      lastReadAt: THEN,
+      changes: null,
+    });
+    const next = { ...as({ live: true }), visitId: numberedId(3) };
+    expect(await meet(db, live, next)).toMatchObject({ lastReadAt: THEN, changes: null });
+  });
+
   it('in two tabs that are asked in turn keeps what each saw before', async () => {
     const db = openTestDatabase();
     await meet(db, REPORT);

@@ -31,7 +31,7 @@ export interface Meeting {
 export interface Similarity {
   fingerprintOf(article: ArticleText): Promise<Fingerprint>;
   /** As `core/stories/compare-texts.ts`. */
-  compareTexts(before: string, after: string): Promise<TextChanges | null>;
+  compareTexts(before: string, after: string): Promise<TextChanges>;
   seeds: readonly SeedStory[];
 }
 
@@ -78,7 +78,7 @@ export async function meetArticle(
   return {
     unrecorded,
     lastReadAt: before.visit?.readAt ?? null,
-    changes: await changesSince(before.visit, meeting.text, similarity),
+    changes: await changesSince(before.visit, meeting, similarity),
     copies,
     sameStory: tiers.filter(({ verdict }) => verdict === 'same-story'),
     related: tiers.filter(({ verdict }) => verdict === 'related').slice(0, MOST_RELATED),
@@ -114,7 +114,9 @@ async function textBefore(
   const reading = known && (await db.readings.get(known.id));
   const visits = reading?.visits ?? [];
   const { before } = keepVisit(visits, { visitId, text, readAt: article.now });
-  if (before === null || before.text === text || before.text === '') {
+  // A live blog's next visit may find little of the one before, and is the same report.
+  const isLive = article.facts.live === true;
+  if (isLive || before === null || before.text === text || before.text === '') {
     return { visit: before, isRewritten: false };
   }
   const { verdict } = compareFingerprints(
@@ -128,15 +130,18 @@ async function textBefore(
     : { visit: null, isRewritten: true };
 }
 
-/** Null when nothing changed, or it is not known. */
+/**
+ * Null when nothing changed, or it is not known: what a paywall hides was not
+ * taken out, and a live blog is there to change.
+ */
 async function changesSince(
   before: KeptVisit | null,
-  text: string,
+  { text, article }: Meeting,
   { compareTexts }: Similarity,
 ): Promise<TextChanges | null> {
+  if (article.facts.partial) return null;
   if (before === null || before.text === '' || before.text === text) return null;
   const changes = await compareTexts(before.text, text);
-  if (changes === null) return null;
   const { added, changed, removed } = changes;
   return added.length + changed.length + removed.length === 0 ? null : changes;
 }

@@ -13,7 +13,7 @@ const frequencies = openTermFrequencies();
 /** Rarities by the length of words alone, and no story of our own. */
 export function similarityWithoutTable(): Similarity {
   return {
-    fingerprintOf: async (article) => createFingerprint(article, frequencies),
+    fingerprintOf: async (article) => runToEnd(createFingerprint(article, frequencies)),
     compareTexts: async (before, after) => runToEnd(compareTexts(before, after)),
     seeds: [],
   };
@@ -100,7 +100,7 @@ export function makeMeeting(
     article: { facts, urlKey: urlKey(facts), now },
     visitId: numberedId(1),
     text,
-    fingerprint: createFingerprint({ title, text }, frequencies),
+    fingerprint: runToEnd(createFingerprint({ title, text }, frequencies)),
     unrecorded: null,
     ...others,
   };

@@ -74,6 +74,7 @@ export function shown(first: Partial<PopupState> = {}, lang: 'ar' | 'en' = 'en')
     closeWhy: vi.fn(),
     sayLikeness: vi.fn(),
     reviewCarried: vi.fn(),
+    showChanges: vi.fn(),
     setRecording: vi.fn(),
     forgetArticle: vi.fn(),
     openStories: vi.fn(),

@@ -142,6 +142,16 @@ describe('opened, it', () => {
     expect(actions.reviewCarried).toHaveBeenCalledTimes(2);
   });
 
+  it('leads to what changed in the page', async () => {
+    const changes = { added: [{ start: 0, end: 9 }], changed: [], removed: [] };
+    const { actions } = shown({
+      story: story({ encounter: encounter({ lastReadAt: 1, changes }) }),
+    });
+    await userEvent.click(button(/^1 paragraph changed/));
+    await userEvent.click(button('Show what changed'));
+    expect(actions.showChanges).toHaveBeenCalledOnce();
+  });
+
   it('asks why, shows the answer in place, and takes the reader’s own', async () => {
     const { actions, draw, root } = shown({ story: story({ encounter: met }) });
     await open();

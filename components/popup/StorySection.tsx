@@ -1,6 +1,6 @@
 import { ChevronDown, type IconNode, Star } from 'lucide';
 import { useState } from 'preact/hooks';
-import { chooseHeadline } from '@/core/stories/choose-headline';
+import { chooseHeadline, countChanges } from '@/core/stories/choose-headline';
 import { Icon } from '../icon/Icon';
 import { headlineIcon } from '../story/headline-icon';
 import { headlineText } from '../story/headline-text';
@@ -26,7 +26,9 @@ export function StorySection({ story, busy, actions }: Props) {
   const [open, setOpen] = useState(false);
   const { encounter, following, now } = story;
   const headline = encounter && chooseHeadline(encounter);
-  const isOpen = open && hasKin(story);
+  const hasChanges = encounter !== null && countChanges(encounter) > 0;
+  const canOpen = hasChanges || hasKin(story);
+  const isOpen = open && canOpen;
   const sentence = headline
     ? headlineText(words, headline, now)
     : following &&
@@ -48,7 +50,7 @@ export function StorySection({ story, busy, actions }: Props) {
           <Line
             icon={headline ? headlineIcon(headline) : Star}
             sentence={sentence}
-            isOpen={hasKin(story) ? isOpen : null}
+            isOpen={canOpen ? isOpen : null}
             onToggle={() => setOpen(!isOpen)}
           />
         )}
@@ -63,6 +65,13 @@ export function StorySection({ story, busy, actions }: Props) {
       <Unrecorded story={story} onResume={() => actions.setRecording(true)} />
       {isOpen && (
         <div class="hw-story-more">
+          {hasChanges && (
+            <p class="hw-banner hw-carried">
+              <button type="button" class="hw-link" onClick={actions.showChanges}>
+                {words.t('line.showChanges')}
+              </button>
+            </p>
+          )}
           <CarriedLine story={story} onReview={actions.reviewCarried} />
           <StoryKin story={story} actions={actions} />
         </div>

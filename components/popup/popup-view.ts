@@ -123,6 +123,8 @@ export interface PopupActions {
   sayLikeness(says: 'same' | 'different' | null): void;
   /** Leads to the notes of a copy that wait in the page. */
   reviewCarried(): void;
+  /** Leads through what changed in the page since the last visit. */
+  showChanges(): void;
   setRecording(on: boolean): void;
   forgetArticle(): void;
   /** The page of all stories, or of one. */

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runToEnd } from '../text/steps';
 import { compareFingerprints } from './compare-fingerprints';
 import { type ArticleText, createFingerprint } from './create-fingerprint';
 import { packFingerprint } from './pack-fingerprint';
 import { openTermFrequencies } from './term-frequencies';
 
 const frequencies = openTermFrequencies();
-const print = (article: ArticleText) => createFingerprint(article, frequencies);
+const print = (article: ArticleText) => runToEnd(createFingerprint(article, frequencies));
 const compare = (a: ArticleText, b: ArticleText) =>
   compareFingerprints(print(a), print(b));
 
@@ -95,6 +96,36 @@ describe('what is no article', () => {
     expect(compare({ title: 'x', text: lost }, { title: 'y', text: lost }).verdict).toBe(
       'different',
     );
+  });
+
+  it('in one wrong encoding are two reports still two', () => {
+    const garble = (text: string) => {
+      const bytes = new TextEncoder().encode(text);
+      return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+    };
+    const [one, other] = [garble(report.text), garble(compose(2, 300))];
+    expect(
+      compare({ title: '', text: one }, { title: '', text: other }).verdict,
+    ).not.toBe('same-text');
+  });
+
+  it('strewn with halves of letters and zeros is the report still, and no other', () => {
+    const strew = (text: string) => text.replace(/ /g, ' \u0000\ud800 \ufffd');
+    const strewn = { ...report, text: strew(report.text) };
+    expect(compare(strewn, report).verdict).toBe('same-text');
+    const other = { ...report, text: strew(compose(2, 300)) };
+    expect(compare(strewn, other).verdict).not.toBe('same-text');
+  });
+
+  it.each([
+    ['years', '2020 '],
+    ['dates', '3 يناير 2020 '],
+    ['one letter', 'ا'],
+    ['marks', '؟!'],
+    ['zeros', '\u0000'],
+  ])('of 200,000 units of %s alone is the same text as no report', (_, piece) => {
+    const text = piece.repeat(200_000 / piece.length);
+    expect(compare({ title: 'x', text }, report).verdict).toBe('different');
   });
 
   it('of half a million words is read in part, and says so', () => {

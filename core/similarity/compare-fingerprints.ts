@@ -44,12 +44,22 @@ const APART_TOLD_WEIGHT = 0.3;
 /** Likeness alone never makes a story quite sure. */
 const SUREST_STORY = 0.97;
 
-/** Symmetrical: (a, b) and (b, a) have one verdict and one score. */
-export function compareFingerprints(a: Fingerprint, b: Fingerprint): Comparison {
+/** Of a story that a reader follows: it is weeks until it is another. */
+export const FOLLOWED_DAYS = 21;
+
+/**
+ * Symmetrical: (a, b) and (b, a) have one verdict and one score. `storyDays`:
+ * how long a story goes on before days apart speak against it.
+ */
+export function compareFingerprints(
+  a: Fingerprint,
+  b: Fingerprint,
+  storyDays = STORY_DAYS,
+): Comparison {
   const shared = measureLikeness(a, b);
   const apart = daysApart(a, b);
   const likeness = likenessLogit(a, b, shared);
-  const story = Math.min(SUREST_STORY, sigmoid(likeness - lostApart(apart)));
+  const story = Math.min(SUREST_STORY, sigmoid(likeness - lostApart(apart, storyDays)));
   const reprint = reprintScore(a, b, shared.overlap);
   const score = 1 - (1 - story) * (1 - reprint);
   return {
@@ -71,10 +81,10 @@ function likenessLogit(a: Fingerprint, b: Fingerprint, { likeness }: Shared): nu
   return a.lang === b.lang ? logit : Math.max(logit, logitOf(ACROSS, likeness));
 }
 
-function lostApart(apart: Apart | null): number {
-  if (apart === null || apart.days <= STORY_DAYS) return 0;
+function lostApart(apart: Apart | null, storyDays: number): number {
+  if (apart === null || apart.days <= storyDays) return 0;
   const weight = apart.sure ? APART_WEIGHT : APART_TOLD_WEIGHT;
-  return weight * Math.log2(apart.days / STORY_DAYS);
+  return weight * Math.log2(apart.days / storyDays);
 }
 
 function sigmoid(logit: number): number {

@@ -2,7 +2,7 @@
 import { hashText } from '../text/hash-text';
 import { detectLanguage } from '../text/scripts';
 import { spell } from '../text/spelling';
-import { runToEnd, type Steps } from '../text/steps';
+import type { Steps } from '../text/steps';
 import { collectDates, dayOf } from './collect-dates';
 import { collectFigures } from './collect-figures';
 import { collectTerms } from './collect-terms';
@@ -13,7 +13,7 @@ import {
 } from './fingerprint';
 import { hashPair } from './hash-pair';
 import type { NamedInText } from './names-of';
-import { MOST_UNITS, type ReadWord, readWordsInSteps, scriptOfWord } from './read-words';
+import { MOST_UNITS, type ReadWord, readWords, scriptOfWord } from './read-words';
 import { sketchWords } from './sketch';
 import { stemWord } from './stem-word';
 import type { TermFrequencies } from './term-frequencies';
@@ -36,22 +36,16 @@ const LABEL_UNITS = 24;
 const CUT_SHORT =
   /(?:…|\.{3}|\[\+?\d* ?chars\]|(?:اقر[أا] المزيد|للمزيد|تابع القراءة|read more|continue reading|subscribe to (?:read|continue)[^.]*|seguir leyendo|leer más|lire la suite|devamını oku)\s*[.…»>]*)\s*$/iu;
 
-export function createFingerprint(
-  article: ArticleText,
-  frequencies: TermFrequencies,
-): Fingerprint {
-  return runToEnd(createFingerprintInSteps(article, frequencies));
-}
-
-/** The same with pauses, for a long text. */
-export function* createFingerprintInSteps(
+/** Pauses now and then in a long text. */
+export function* createFingerprint(
   article: ArticleText,
   frequencies: TermFrequencies,
 ): Steps<Fingerprint> {
   const { title, text } = article;
-  const body = yield* readWordsInSteps(text);
-  const heading = yield* readWordsInSteps(title);
-  const sketch = yield* sketchWords(body);
+  const body = yield* readWords(text);
+  const heading = yield* readWords(title);
+  const sketch = sketchWords(body);
+  yield;
   const terms = yield* collectTerms(
     { text: title, words: heading },
     { text, words: body },
@@ -69,7 +63,8 @@ export function* createFingerprintInSteps(
       CUT_SHORT.test(text.slice(-80)),
     textHash: hashOfWords(body),
     titleHash: hashOfWords(heading),
-    ...{ sketch, terms },
+    sketch,
+    terms,
     names: weighNames(article.names ?? [], text.length, frequencies),
     figures: collectFigures([...heading, ...body]),
     dates,

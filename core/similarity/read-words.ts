@@ -2,7 +2,7 @@
 
 import { hashText } from '../text/hash-text';
 import { type Script, scriptOf } from '../text/scripts';
-import { countWork, runToEnd, type Steps } from '../text/steps';
+import { countWork, type Steps } from '../text/steps';
 import { tokeniseInSteps } from '../text/tokens';
 import { stemWord } from './stem-word';
 
@@ -31,12 +31,8 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const CAPITAL = /^\p{Lu}/u;
 const SENTENCE_END = new Set(['.', '!', '?', '…', ':', '"', '“', '«', '—', '–', '-']);
 
-export function readWords(text: string): ReadWord[] {
-  return runToEnd(readWordsInSteps(text));
-}
-
-/** The same with pauses, for a long text. */
-export function* readWordsInSteps(text: string): Steps<ReadWord[]> {
+/** Pauses now and then in a long text. */
+export function* readWords(text: string): Steps<ReadWord[]> {
   const source = text.length > MOST_UNITS ? text.slice(0, MOST_UNITS) : text;
   const known = new Map<string, Pick<ReadWord, 'word' | 'stem'>>();
   const look = (folded: string, script: Script) => {

@@ -5,12 +5,11 @@
  * data using bottom-k sketches, 2007). A text of up to {@link MOST_HASHES}
  * different shingles is held whole, and then the figures are exact.
  */
-import { countWork, type Steps } from '../text/steps';
 import { hashPair } from './hash-pair';
 import type { ReadWord } from './read-words';
 
 /** Words in a shingle: four tell an edited reprint from a report with the same quotations. */
-const SHINGLE_WORDS = 4;
+export const SHINGLE_WORDS = 4;
 export const MOST_HASHES = 192;
 
 export interface Sketch {
@@ -30,19 +29,21 @@ export interface Overlap {
   sample: number;
 }
 
-export function* sketchWords(words: readonly ReadWord[]): Steps<Sketch> {
-  const isDue = countWork();
-  const seen = new Set<number>();
-  for (let at = 0; at + SHINGLE_WORDS <= words.length; at++) {
-    if (isDue()) yield;
+export function sketchWords(words: readonly ReadWord[]): Sketch {
+  const hashes = Uint32Array.from(new Set(shinglesOf(words))).sort();
+  return { shingles: hashes.length, hashes: hashes.slice(0, MOST_HASHES) };
+}
+
+/** The hash, of 24 bits, of the shingle that begins at each word. */
+export function shinglesOf(words: readonly ReadWord[]): Uint32Array {
+  const count = Math.max(0, words.length - SHINGLE_WORDS + 1);
+  return Uint32Array.from({ length: count }, (_, at) => {
     let hash = 0;
     for (let offset = 0; offset < SHINGLE_WORDS; offset++) {
       hash = hashPair(hash, words[at + offset]?.word ?? 0);
     }
-    seen.add(hash >>> 8);
-  }
-  const hashes = Uint32Array.from(seen).sort();
-  return { shingles: hashes.length, hashes: hashes.slice(0, MOST_HASHES) };
+    return hash >>> 8;
+  });
 }
 
 export function compareSketches(a: Sketch, b: Sketch): Overlap {

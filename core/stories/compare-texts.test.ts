@@ -6,11 +6,8 @@ import { runToEnd } from '../text/steps';
 import * as inSteps from './compare-texts';
 import { isTicking } from './is-ticking';
 
-const compareTexts = (before: string, after: string): TextChanges => {
-  const changes = runToEnd(inSteps.compareTexts(before, after));
-  if (changes === null) throw new Error('too long');
-  return changes;
-};
+const compareTexts = (before: string, after: string): TextChanges =>
+  runToEnd(inSteps.compareTexts(before, after));
 
 const NOTHING: TextChanges = { added: [], changed: [], removed: [] };
 
@@ -281,25 +278,9 @@ describe('bounds', () => {
       (_, at) => `w${(at * 7_919) % 3_001}${at % 5_000 === 7 ? edit : ''}`,
     ).join(' ');
 
-  test('many words in one paragraph', () => {
-    const { changed } = compareTexts(words(150_000, ''), words(150_000, 'x'));
-    expect(changed.map(({ words: found }) => found.length)).toEqual([30]);
-  });
-
-  test('half a million words in one paragraph, which is not looked into', () => {
-    const [was, is] = [words(500_000, ''), words(500_000, 'x')];
-    expect(compareTexts(was, is)).toEqual({
-      added: [{ start: 0, end: is.length }],
-      changed: [],
-      removed: [{ text: was, at: 0 }],
-    });
-    expect(
-      compareTexts(join(was, FIRST, SECOND), join(was, FIRST, THIRD)).removed,
-    ).toHaveLength(1);
-  });
-
-  test('more is not compared', () => {
-    expect(runToEnd(inSteps.compareTexts(FIRST, FIRST.repeat(60_000)))).toBeNull();
+  test('half a million words in one paragraph', () => {
+    const { changed } = compareTexts(words(500_000, ''), words(500_000, 'x'));
+    expect(changed.map(({ words: found }) => found.length)).toEqual([100]);
   });
 
   test.each([

@@ -1,37 +1,35 @@
 /** What became of an article since it was read: paragraphs added, changed and removed. */
 import type { TextChanges, TextSpan } from '../model/story';
-import type { Steps } from '../text/steps';
+import { countWork, STRIDE, type Steps } from '../text/steps';
 import { alignSequences } from './align-sequences';
 import { compareGroup } from './compare-group';
-import { type Group, type Loose, linkParagraphs } from './link-paragraphs';
+import { type Loose, linkParagraphs } from './link-paragraphs';
 import { createParagraphReader, type Paragraph } from './read-paragraphs';
 
-/** UTF-16 units of a text that is compared: some 500,000 words. */
+/** UTF-16 units of a text that are compared: some 500,000 words. */
 const MOST_UNITS = 3_500_000;
-/** Words of a text in paragraphs that did not stay: where there are more, no paragraph is an edited one. */
-const MOST_WORDS = 200_000;
 
 /**
  * Compares two versions of a text whose paragraphs are parted by empty lines.
  * White space, punctuation, case, marks on letters and ways to spell are no
  * change; nor are paragraphs that moved, were split or joined, nor what clocks
  * and counters say. All offsets are UTF-16 of `after`; spans are sorted and none
- * overlaps another. Null for texts too long to be compared. Pauses every few
- * milliseconds.
+ * overlaps another. Pauses every few milliseconds.
  */
-export function* compareTexts(before: string, after: string): Steps<TextChanges | null> {
+export function* compareTexts(before: string, after: string): Steps<TextChanges> {
   if (before === after) return { added: [], changed: [], removed: [] };
-  if (Math.max(before.length, after.length) > MOST_UNITS) return null;
   const read = createParagraphReader();
-  const old = yield* read(before);
-  const now = yield* read(after);
+  const old = yield* read(cutShort(before));
+  const now = yield* read(cutShort(after));
   const partners = yield* alignSequences(old.map(keyOf), now.map(keyOf));
-  const loose = findLoose(old, now, partners);
+  const loose = yield* findLoose(old, now, partners);
   const changed: TextChanges['changed'] = [];
   /** Old paragraphs of which something stands, each with the new one that has it. */
   const keptOld = new Map<number, number>();
   const keptNow = new Set<number>();
-  for (const group of yield* findGroups(loose)) {
+  const isDue = countWork(STRIDE);
+  for (const group of yield* linkParagraphs(loose.old, loose.now)) {
+    if (isDue(group.before.length + group.after.length)) yield;
     const { keptIn, fates } = yield* compareGroup(
       before,
       group.before.map((at) => old[at] as Paragraph),
@@ -48,6 +46,7 @@ export function* compareTexts(before: string, after: string): Steps<TextChanges 
       if (typeof fate === 'object') changed.push(fate);
     }
   }
+  yield;
   return {
     added: loose.now
       .filter(({ at }) => !keptNow.has(at))
@@ -74,33 +73,32 @@ function textOf(text: string, { start, end }: Paragraph): string {
   return text.slice(start, end);
 }
 
+/** What is longer is compared up to its last whole paragraph within the bound. */
+function cutShort(text: string): string {
+  if (text.length <= MOST_UNITS) return text;
+  const edge = text.lastIndexOf('\n\n', MOST_UNITS);
+  return text.slice(0, edge > 0 ? edge : MOST_UNITS);
+}
+
 interface LooseParagraphs {
   old: Loose[];
   now: Loose[];
 }
 
-function* findGroups({ old, now }: LooseParagraphs): Steps<Group[]> {
-  return Math.max(countWords(old), countWords(now)) > MOST_WORDS
-    ? []
-    : yield* linkParagraphs(old, now);
-}
-
-function countWords(paragraphs: readonly Loose[]): number {
-  return paragraphs.reduce((sum, { sense }) => sum + sense.words.length, 0);
-}
-
 /** Paragraphs without a like in the other text, in order or moved. */
-function findLoose(
+function* findLoose(
   old: readonly Paragraph[],
   now: readonly Paragraph[],
   partners: Int32Array,
-): LooseParagraphs {
+): Steps<LooseParagraphs> {
   const stays = new Set(partners);
+  yield;
   const moved = new Map<number, number>();
   for (const [at, { sense }] of now.entries())
     if (!stays.has(at)) moved.set(sense.key, (moved.get(sense.key) ?? 0) + 1);
   const movedAway = new Map<number, number>();
-  const looseOld = placeInGaps(old, (at) => {
+  yield;
+  const looseOld = yield* placeInGaps(old, (at) => {
     if ((partners[at] as number) >= 0) return 'stays';
     const key = (old[at] as Paragraph).sense.key;
     const left = moved.get(key) ?? 0;
@@ -109,7 +107,7 @@ function findLoose(
     movedAway.set(key, (movedAway.get(key) ?? 0) + 1);
     return 'moved';
   });
-  const looseNow = placeInGaps(now, (at) => {
+  const looseNow = yield* placeInGaps(now, (at) => {
     if (stays.has(at)) return 'stays';
     const key = (now[at] as Paragraph).sense.key;
     const left = movedAway.get(key) ?? 0;
@@ -120,25 +118,27 @@ function findLoose(
   return { old: looseOld, now: looseNow };
 }
 
-function placeInGaps(
+function* placeInGaps(
   paragraphs: readonly Paragraph[],
   fateOf: (at: number) => 'stays' | 'moved' | 'loose',
-): Loose[] {
+): Steps<Loose[]> {
+  const isDue = countWork();
   const all: Loose[] = [];
   let gap = 0;
-  let inGap: Loose[] = [];
+  let from = 0;
   const close = () => {
-    for (const loose of inGap) loose.fromEnd = inGap.length - 1 - loose.fromStart;
-    all.push(...inGap);
-    inGap = [];
+    for (let at = from; at < all.length; at++)
+      (all[at] as Loose).fromEnd = all.length - 1 - at;
+    from = all.length;
   };
   for (const [at, { sense }] of paragraphs.entries()) {
+    if (isDue()) yield;
     const fate = fateOf(at);
     if (fate === 'stays') {
       close();
       gap++;
     } else if (fate === 'loose')
-      inGap.push({ at, sense, gap, fromStart: inGap.length, fromEnd: 0 });
+      all.push({ at, sense, gap, fromStart: all.length - from, fromEnd: 0 });
   }
   close();
   return all;

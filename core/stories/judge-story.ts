@@ -3,10 +3,10 @@ import type { Correction } from '../model/story';
 import {
   type Comparison,
   compareFingerprints,
+  FOLLOWED_DAYS,
   type Verdict,
 } from '../similarity/compare-fingerprints';
 import type { Fingerprint } from '../similarity/fingerprint';
-import { RELATED_LINE } from '../similarity/weights';
 
 /** What an article is compared with. */
 export interface StoryMember {
@@ -53,8 +53,10 @@ export function judgeStory(one: Fingerprint, evidence: StoryEvidence): StoryJudg
   let nearest: StoryJudgement['nearest'] = null;
   let [score, likeness] = [0, 0];
   let isSeed = false;
+  let isRelated = false;
   for (const { articleId, fingerprint, trust } of members) {
-    const comparison = compareFingerprints(one, fingerprint);
+    const comparison = compareFingerprints(one, fingerprint, FOLLOWED_DAYS);
+    isRelated ||= comparison.verdict !== 'different';
     likeness = Math.max(likeness, comparison.score);
     isSeed ||= articleId === null && comparison.verdict === 'same-text';
     if (nearest !== null && comparison.score * trust <= score) continue;
@@ -66,11 +68,11 @@ export function judgeStory(one: Fingerprint, evidence: StoryEvidence): StoryJudg
     if (isSeed) return 'same-text';
     if (said === 'same' || isMember) return 'same-story';
     const isRefused = refused.some(
-      (other) => compareFingerprints(one, other).score > likeness,
+      (other) => compareFingerprints(one, other, FOLLOWED_DAYS).score > likeness,
     );
     if (isRefused) return 'different';
     if (score >= line) return 'same-story';
-    return score >= RELATED_LINE ? 'related' : 'different';
+    return isRelated ? 'related' : 'different';
   };
   return { verdict: judge(), score, nearest };
 }

@@ -40,11 +40,14 @@ export function* linkParagraphs(
   const pairsAfter = yield* collectPairs(after);
   const groups = createGroups(before.length + after.length);
   const forth = yield* findCounterparts(before, pairsBefore, after, pairsAfter);
+  yield;
   for (const [here, there] of forth.entries())
     if (there >= 0) groups.join(here, before.length + there);
   const back = yield* findCounterparts(after, pairsAfter, before, pairsBefore);
+  yield;
   for (const [here, there] of back.entries())
     if (there >= 0) groups.join(there, before.length + here);
+  yield;
   return groups.list().map((members) => {
     const group: Group = { before: [], after: [] };
     for (const member of members) {
@@ -81,6 +84,7 @@ function* findCounterparts(
   const places = yield* indexPairs(pairsThere);
   const byPlace = new Map<string, number>();
   for (const [index, { gap, fromStart, fromEnd }] of there.entries()) {
+    if (isDue(4)) yield;
     byPlace.set(`${gap}+${fromStart}`, index);
     byPlace.set(`${gap}-${fromEnd}`, index);
   }

@@ -40,17 +40,21 @@ export function* seenSentences(
   const isDue = countWork();
   /** Of each sentence that was found, the spans that were read. */
   const seen = new Map<number, TextSpan[]>();
+  /** Those that stand word for word: no other text has more of them. */
+  const exact = new Set<number>();
   let units = 0;
   for (const one of earlier) {
     units += one.length;
-    if (units > MOST_EARLIER_UNITS || seen.size === sentences.length) break;
+    if (units > MOST_EARLIER_UNITS || exact.size === sentences.length) break;
     yield;
     const known = yield* read(one);
     const words = known.flatMap(({ words }) => words);
-    yield;
     const whole = new Set(yield* keysOf(known));
-    for (const [at, key] of keys.entries())
-      if (whole.has(key)) seen.set(at, [spanOf(sentences[at] as Sentence)]);
+    for (const [at, key] of keys.entries()) {
+      if (!whole.has(key)) continue;
+      seen.set(at, [spanOf(sentences[at] as Sentence)]);
+      exact.add(at);
+    }
     for (const [at, starts] of yield* findStarts(places, words)) {
       if (seen.has(at)) continue;
       if (isDue(STRIDE / 8 + starts.length)) yield;

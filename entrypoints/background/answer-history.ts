@@ -73,9 +73,9 @@ export function answerHistory(ports: HistoryPorts, turns: Turns): Handlers {
     'meet-article': async ({ article, visitId, text, names }, sender) => {
       const unrecorded = await unrecordedOf(ports, sender);
       const similarity = await ports.loadSimilarity();
-      const { title, published } = article;
+      const { title, published, partial } = article;
       const fingerprint = await turns.later(text.length, () =>
-        similarity.fingerprintOf({ title, text, published, names }),
+        similarity.fingerprintOf({ title, text, published, partial, names }),
       );
       const keyed = { facts: article, urlKey: urlKey(article), now: ports.now() };
       const met = await kept(() =>

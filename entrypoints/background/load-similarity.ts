@@ -1,4 +1,4 @@
-import { createFingerprintInSteps } from '@/core/similarity/create-fingerprint';
+import { createFingerprint } from '@/core/similarity/create-fingerprint';
 import { readSeedStories } from '@/core/similarity/read-seed-stories';
 import { openTermFrequencies } from '@/core/similarity/term-frequencies';
 import { compareTexts } from '@/core/stories/compare-texts';
@@ -16,8 +16,7 @@ export function createSimilarityLoader(): () => Promise<Similarity> {
     ]);
     const frequencies = openTermFrequencies(terms);
     return {
-      fingerprintOf: (article) =>
-        letOthersIn(createFingerprintInSteps(article, frequencies)),
+      fingerprintOf: (article) => letOthersIn(createFingerprint(article, frequencies)),
       compareTexts: (before, after) => letOthersIn(compareTexts(before, after)),
       seeds: readSeedStories(JSON.parse(new TextDecoder().decode(stories))),
     };

@@ -6,6 +6,7 @@ import type { Correction, Story } from '@/core/model/story';
 import { nextChangeTime } from '@/core/notes/merge-note';
 import { nameStory } from '@/core/stories/name-story';
 import { sendToBackground, sendToPage } from '@/messaging/client';
+import type { Reply } from '@/messaging/protocol';
 import { writeHistorySettings } from '@/storage/history-settings';
 import type { PageFollower } from './follow-page';
 import type { Language } from './language';
@@ -29,6 +30,7 @@ type StoryActions = Pick<
   | 'closeWhy'
   | 'sayLikeness'
   | 'reviewCarried'
+  | 'showChanges'
   | 'setRecording'
   | 'forgetArticle'
   | 'openStories'
@@ -38,6 +40,17 @@ type Said = Correction['says'] | null;
 
 export function storyActions(ports: Ports): StoryActions {
   const { tabId, page, stories, speaker, language } = ports;
+
+  /** What was asked for is in the page, by keys: the popup must not keep them. */
+  function goToPage(
+    reply: Reply<{ found: boolean }>,
+    otherwise: 'anchor.orphan' | 'failure.not-found',
+  ): void {
+    if (!reply.ok) speaker.complainOf(reply.error.code);
+    else if (reply.value.found) window.close();
+    else speaker.complain(language.translator.value.t(otherwise));
+  }
+
   return {
     ...followingOf(ports),
     ...askingOf(ports),
@@ -45,13 +58,14 @@ export function storyActions(ports: Ports): StoryActions {
     reviewCarried() {
       const [carried] = page.look.value.report?.encounter?.carried ?? [];
       if (tabId === null || !carried) return;
-      void sendToPage(tabId, 'jump-to-note', { noteId: carried.note.id }).then(
-        (reply) => {
-          if (!reply.ok) return speaker.complainOf(reply.error.code);
-          // The review is in the page, by keys: the popup must not keep them.
-          if (reply.value.found) window.close();
-          else speaker.complain(language.translator.value.t('anchor.orphan'));
-        },
+      void sendToPage(tabId, 'jump-to-note', { noteId: carried.note.id }).then((reply) =>
+        goToPage(reply, 'anchor.orphan'),
+      );
+    },
+    showChanges() {
+      if (tabId === null) return;
+      void sendToPage(tabId, 'show-changes', {}).then((reply) =>
+        goToPage(reply, 'failure.not-found'),
       );
     },
     setRecording(on) {

@@ -14,6 +14,8 @@ interface Ports {
   refreshNotes(articleId: string): Promise<void>;
   /** Leads to the review of the notes of copies, at this one; false when it is not offered. */
   reviewNote(noteId: string): boolean;
+  /** Leads through what changed since the last visit; false when that is nothing. */
+  showChanges(): boolean;
 }
 
 /** What the popup and the background may ask of a page. */
@@ -50,6 +52,7 @@ export function answerPopup(ports: Ports): PageHandlers {
           : ports.reviewNote(noteId);
       return ok({ found });
     },
+    'show-changes': () => ok({ found: ports.showChanges() }),
     'history-changed'() {
       reader.meetAgain();
       return ok({});

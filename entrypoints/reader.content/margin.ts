@@ -44,6 +44,8 @@ export interface Margin {
   showEncounter(): void;
   /** Leads to the review of carried notes, at this one; false when it is not offered. */
   reviewNote(noteId: string): boolean;
+  /** Leads through what changed since the last visit; false when that is nothing. */
+  showChanges(): boolean;
   setSettings: StoryLine['setSettings'];
   setLanguage(lang: UiLanguage): void;
 }
@@ -268,6 +270,7 @@ export function createMargin({ document, reader, desk, carrying, jumps }: Ports)
     },
     showEncounter: () => run && line.refresh(),
     reviewNote: line.review,
+    showChanges: line.showChanges,
     setSettings: line.setSettings,
     setLanguage: overlay.setLanguage,
   };

@@ -113,9 +113,17 @@ export function startSession(
     await reader.setNotes(desk.merge(reading.facts, reply.value.notes, askedAt));
   }
 
-  const { reviewNote } = margin;
+  const { reviewNote, showChanges } = margin;
   servePage(
-    answerPopup({ document, reader, jumps, follower, refreshNotes, reviewNote }),
+    answerPopup({
+      document,
+      reader,
+      jumps,
+      follower,
+      refreshNotes,
+      reviewNote,
+      showChanges,
+    }),
     signal,
   );
   watchSwitch(() => void follower.follow(), signal);

@@ -76,7 +76,11 @@ function asServed(html: string): string {
     .replace(/<script(?![^>]*ld\+json)[^>]*>[\s\S]*?<\/script>/gi, '')
     .replace(/<meta[^>]*http-equiv[^>]*>/gi, '')
     .replace(/<base\b[^>]*>/gi, '');
-  return `${bare}<script src="${ORIGIN}/detect.js"></script>`;
+  const detector = `<script src="${ORIGIN}/detect.js"></script>`;
+  // At the end it might stand in something that was never closed.
+  return /<head\b/i.test(bare)
+    ? bare.replace(/<head\b[^>]*>/i, (head) => head + detector)
+    : detector + bare;
 }
 
 async function bundle(): Promise<string> {

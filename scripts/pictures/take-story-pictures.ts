@@ -28,10 +28,6 @@ export async function takeStoryPictures(
     await page.goto(site + path);
     const popup = await openPopup(browser, page);
     await waitUntilMet(popup);
-    if (path === SAMPLE_PATHS.sameStory) {
-      await clickElement(popup, '.hw-follow:not(.hw-follow-on)');
-      await waitForText(popup, '.hw-follow-on', '');
-    }
     await popup.close();
   }
   await page.close();

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { ArticleFacts } from '@/core/model/article';
 import type { Encounter } from '@/core/model/story';
+import { unpackFingerprint } from '@/core/similarity/pack-fingerprint';
 import { sendToBackground } from '@/messaging/client';
 import type { Reply } from '@/messaging/protocol';
 import type { HistorySettings } from '@/storage/history-settings';
@@ -26,9 +28,9 @@ const SETTINGS: HistorySettings = {
   markNew: false,
 };
 
-const meet = (article: TestArticle, visit = 1) =>
+const meet = (article: TestArticle, visit = 1, facts: Partial<ArticleFacts> = {}) =>
   sendToBackground('meet-article', {
-    article: factsOf(article),
+    article: { ...factsOf(article), ...facts },
     visitId: numberedId(visit),
     text: article.text,
     names: [],
@@ -58,6 +60,15 @@ describe('an article that is met', () => {
     expect(showBadge).toHaveBeenLastCalledWith(READER.tab.id, met, THEN);
   });
 
+  it('in part is remembered as cut, as the page says', async () => {
+    const { db } = startBackground();
+    await meet(REPORT);
+    await meet(COPY, 2, { partial: true });
+    const kept = await db.fingerprints.toArray();
+    const partial = kept.map(({ packed }) => unpackFingerprint(packed).partial);
+    expect(partial.sort()).toEqual([false, true]);
+  });
+
   it('is one article for all messages about it', async () => {
     const { db } = startBackground();
     const articleId = await idOf(REPORT);
@@ -67,7 +78,7 @@ describe('an article that is met', () => {
       note: makeDraft(),
     });
     expect(await db.articles.count()).toBe(1);
-    expect(await db.fingerprints.get(articleId)).toBeDefined();
+    expect(await db.fingerprints.where({ articleId }).first()).toBeDefined();
   });
 
   it('is compared once what that takes could be loaded', async () => {

@@ -149,6 +149,18 @@ describe.each(BROWSER_NAMES)('the line of a page in %s', (name) => {
     expect(await paintsOf('added')).toEqual([]);
   });
 
+  it('shows that again when the popup asks for it', async () => {
+    const popup = await openPopup(session.browser, page);
+    await waitUntilMet(popup);
+    await clickElement(popup, '.hw-story-line');
+    // The popup closes itself.
+    await clickElement(popup, '.hw-story-more .hw-carried button').catch(() => {});
+    await page.toFront();
+    await waitForOverlay(page, '.hw-panel-changes .hw-panel-before');
+    await page.press('Escape');
+    await waitForNoOverlay(page, '.hw-panel');
+  });
+
   it('leaves no trace when the site is switched off', async () => {
     await page.goto(PAGES.copy);
     await poll(async () => (await notePaints()).includes(MARKED), { what: 'the note' });

@@ -236,6 +236,20 @@ describe('what it opens into', () => {
     expect(marks.at(-1)).toEqual({ added: [], changed: [] });
   });
 
+  it('opens at what changed when the popup asks for it, if anything did', async () => {
+    const { story, view, marks } = line(EDITED);
+    expect(story.showChanges()).toBe(true);
+    expect(view()).toMatchObject({
+      shows: 'story',
+      takesFocus: true,
+      changes: { at: 0 },
+    });
+    expect(marks.at(-1)?.added).toHaveLength(1);
+    const unchanged = line(COPIED);
+    expect(unchanged.story.showChanges()).toBe(false);
+    expect(unchanged.view()).toBeNull();
+  });
+
   it('asks why, sends the verdict and takes it back', async () => {
     const { actions, view } = await spoken();
     actions.open();

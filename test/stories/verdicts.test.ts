@@ -9,6 +9,8 @@ import {
 import type { ArticleText } from '@/core/similarity/create-fingerprint';
 import type { Fingerprint } from '@/core/similarity/fingerprint';
 import { readSeedStories } from '@/core/similarity/read-seed-stories';
+import { judgeStory } from '@/core/stories/judge-story';
+import { storyLine } from '@/core/stories/story-line';
 import { fingerprintWithNames, loadTermFrequencies } from '@/scripts/predict/fingerprint';
 import { recogniserOfProduct } from '../recognisers';
 
@@ -43,6 +45,22 @@ describe('the story that ships', () => {
     const { kind, published: _, ...report } = read(name);
     expect(kind.split(' or ')).toContain(verdictOf(report));
   });
+
+  it.each([
+    ['visit', '2020-04-20', 'same-story'],
+    ['visit-2024', undefined, 'related'],
+    ['football', undefined, 'different'],
+  ])(
+    'goes on for weeks, once it is followed, but not for years: %s',
+    (name, later, is) => {
+      const { kind: _, ...report } = read(name);
+      const one = print({ ...report, published: later ?? report.published });
+      const members = [{ articleId: null, fingerprint: story, trust: 1 }];
+      const nothingSaid = { refused: [], isMember: false, said: null };
+      const judged = judgeStory(one, { members, line: storyLine([]), ...nothingSaid });
+      expect(judged.verdict).toBe(is);
+    },
+  );
 
   it('says why, in words that a reader can read', () => {
     const { reasons } = compareFingerprints(story, print(read('visit')));

@@ -28,6 +28,8 @@ export interface StoryLine {
   setSettings(settings: Pick<HistorySettings, 'showLine' | 'markNew'>): void;
   /** Opens the review at this note; false when it is not offered to the article. */
   review(noteId: string): boolean;
+  /** Opens at what changed since the last visit; false when that is nothing. */
+  showChanges(): boolean;
   /** Something that the reader asked for is shown, or no more: a line goes, a panel waits. */
   makeWay(isTaken: boolean): void;
   /** The page went on, or is switched off. */
@@ -148,6 +150,12 @@ export function createStoryLine(ports: Ports): StoryLine {
       hasSpoken = true;
       isBack = false;
       return review.openAt(noteId);
+    },
+    showChanges() {
+      if (changes.list().length === 0) return false;
+      become('story');
+      changes.showChanges(true);
+      return true;
     },
     makeWay(isTaken) {
       if (isTaken === isAside) return;

@@ -1,12 +1,17 @@
 /** Runs inside the extension's background: a history of many articles in its database, and a clock. */
 import { compareFingerprints } from '@/core/similarity/compare-fingerprints';
+import { compareTexts } from '@/core/stories/compare-texts';
+import { letOthersIn } from '@/entrypoints/background/let-others-in';
 import { openDatabase } from '@/storage/database';
 import { findCandidates, toKept } from '@/storage/fingerprints';
+import { meetArticle } from '@/storage/meet-article';
 import { createFingerprintMaker } from './make-fingerprints';
 
 const db = openDatabase('hawashi-bench');
 const make = createFingerprintMaker();
 const AT_ONCE = 500;
+/** As long as a report. */
+const TEXT = 'كلمات من خبر طويل '.repeat(140);
 
 const idOf = (number: number) =>
   `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
@@ -16,7 +21,7 @@ export async function fill(from: number, to: number): Promise<number> {
   const before = performance.now();
   for (let start = from; start < to; start += AT_ONCE) {
     const length = Math.min(AT_ONCE, to - start);
-    await db.fingerprints.bulkPut(
+    await db.fingerprints.bulkAdd(
       Array.from({ length }, (_, at) => toKept(idOf(start + at), make(start + at), 0)),
     );
   }
@@ -53,9 +58,33 @@ export async function search(numbers: readonly number[]): Promise<Search[]> {
 export async function write(numbers: readonly number[]): Promise<number[]> {
   const times: number[] = [];
   for (const number of numbers) {
-    const row = toKept(idOf(number), make(number), 0);
+    const row = toKept(crypto.randomUUID(), make(number), 0);
     const start = performance.now();
-    await db.fingerprints.put(row);
+    await db.fingerprints.add(row);
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+/** Milliseconds for each of some articles met: compared, kept, and told what they have to do with others. */
+export async function meet(numbers: readonly number[]): Promise<number[]> {
+  const times: number[] = [];
+  for (const number of numbers) {
+    const fingerprint = make(number, { edited: true });
+    const url = `https://news.example/${performance.now()}/${number}`;
+    const facts = { url, title: 'عنوان', siteName: '', lang: 'ar', wordCount: 420 };
+    const article = { facts, urlKey: url, now: Date.now() };
+    const visitId = crypto.randomUUID();
+    const start = performance.now();
+    await meetArticle(
+      db,
+      { article, visitId, text: TEXT, fingerprint, unrecorded: null },
+      {
+        fingerprintOf: async () => fingerprint,
+        compareTexts: (before, after) => letOthersIn(compareTexts(before, after)),
+        seeds: [],
+      },
+    );
     times.push(performance.now() - start);
   }
   return times;

@@ -58,7 +58,7 @@ export function printModels(
  */
 export function printReprintShare(texts: readonly string[]): void {
   const made = makeReprints(texts).map(({ a, b, reprint }) => {
-    const [one, other] = [a, b].map((text) => runToEnd(sketchWords(readWords(text))));
+    const [one, other] = [a, b].map((text) => sketchWords(runToEnd(readWords(text))));
     const share = one && other ? compareSketches(one, other).shorterInLonger : 0;
     return { reprint, share };
   });
