@@ -1,6 +1,6 @@
 /** What became of an article since it was read: paragraphs added, changed and removed. */
 import type { TextChanges, TextSpan } from '../model/story';
-import { countWork, STRIDE, type Steps } from '../text/steps';
+import { countWork, mapInSteps, STRIDE, type Steps } from '../text/steps';
 import { alignSequences } from './align-sequences';
 import { compareGroup } from './compare-group';
 import { type Loose, linkParagraphs } from './link-paragraphs';
@@ -46,18 +46,19 @@ export function* compareTexts(before: string, after: string): Steps<TextChanges>
       if (typeof fate === 'object') changed.push(fate);
     }
   }
+  const own = loose.now.filter(({ at }) => !keptNow.has(at));
+  const removed = yield* mapInSteps(
+    yield* placeRemoved(loose, partners, keptOld),
+    ({ at, next }) => ({
+      text: textOf(before, old[at] as Paragraph),
+      at: now[next]?.start ?? after.length,
+    }),
+  );
   yield;
   return {
-    added: loose.now
-      .filter(({ at }) => !keptNow.has(at))
-      .map(({ at }) => spanOf(now[at] as Paragraph)),
+    added: yield* mapInSteps(own, ({ at }) => spanOf(now[at] as Paragraph)),
     changed: changed.sort((a, b) => a.span.start - b.span.start),
-    removed: placeRemoved(loose, partners, keptOld)
-      .map(({ at, next }) => ({
-        text: textOf(before, old[at] as Paragraph),
-        at: now[next]?.start ?? after.length,
-      }))
-      .sort((a, b) => a.at - b.at),
+    removed: removed.sort((a, b) => a.at - b.at),
   };
 }
 
@@ -145,16 +146,19 @@ function* placeInGaps(
 }
 
 /** For each removed paragraph the index of the one before which it stood. */
-function placeRemoved(
+function* placeRemoved(
   loose: LooseParagraphs,
   partners: Int32Array,
   keptOld: ReadonlyMap<number, number>,
-): { at: number; next: number }[] {
+): Steps<{ at: number; next: number }[]> {
+  const isDue = countWork();
   const gapOfNow = new Map(loose.now.map(({ at, gap }) => [at, gap]));
+  yield;
   const gone = new Set(loose.old.map(({ at }) => at));
   const placed: { at: number; next: number }[] = [];
   let [next, gap] = [0, 0];
   for (const [at, partner] of partners.entries()) {
+    if (isDue()) yield;
     const held = keptOld.get(at);
     if (partner >= 0) {
       next = partner + 1;

@@ -1,6 +1,6 @@
 /** Which paragraphs of two texts are one paragraph edited, split or joined. */
 import { hashPair } from '../similarity/hash-pair';
-import { countWork, type Steps } from '../text/steps';
+import { countWork, mapInSteps, type Steps } from '../text/steps';
 import type { Sense } from './read-paragraphs';
 
 export interface Loose {
@@ -40,15 +40,17 @@ export function* linkParagraphs(
   const pairsAfter = yield* collectPairs(after);
   const groups = createGroups(before.length + after.length);
   const forth = yield* findCounterparts(before, pairsBefore, after, pairsAfter);
-  yield;
-  for (const [here, there] of forth.entries())
+  const isDue = countWork();
+  for (const [here, there] of forth.entries()) {
+    if (isDue()) yield;
     if (there >= 0) groups.join(here, before.length + there);
+  }
   const back = yield* findCounterparts(after, pairsAfter, before, pairsBefore);
-  yield;
-  for (const [here, there] of back.entries())
+  for (const [here, there] of back.entries()) {
+    if (isDue()) yield;
     if (there >= 0) groups.join(there, before.length + here);
-  yield;
-  return groups.list().map((members) => {
+  }
+  return yield* mapInSteps(yield* groups.list(), (members) => {
     const group: Group = { before: [], after: [] };
     for (const member of members) {
       const loose = before[member];
@@ -149,7 +151,7 @@ function likeness(one: Pairs, other: Pairs): number {
 
 /** Joins numbers into groups (union–find). */
 function createGroups(size: number) {
-  const parents = Int32Array.from({ length: size }, (_, at) => at);
+  const parents = new Int32Array(size).map((_, at) => at);
   function rootOf(member: number): number {
     let root = member;
     while (parents[root] !== root) root = parents[root] as number;
@@ -165,9 +167,11 @@ function createGroups(size: number) {
       parents[rootOf(one)] = rootOf(other);
     },
     /** Members rising; what is alone is left out. */
-    list(): number[][] {
+    *list(): Steps<number[][]> {
+      const isDue = countWork();
       const byRoot = new Map<number, number[]>();
       for (let member = 0; member < size; member++) {
+        if (isDue()) yield;
         const root = rootOf(member);
         const members = byRoot.get(root);
         if (members) members.push(member);

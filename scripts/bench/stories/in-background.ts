@@ -1,7 +1,7 @@
 /** Runs inside the extension's background: a history of many articles in its database, and a clock. */
 import { compareFingerprints } from '@/core/similarity/compare-fingerprints';
 import { compareTexts } from '@/core/stories/compare-texts';
-import { letOthersIn } from '@/entrypoints/background/let-others-in';
+import { runToEnd } from '@/core/text/steps';
 import { openDatabase } from '@/storage/database';
 import { findCandidates, toKept } from '@/storage/fingerprints';
 import { meetArticle } from '@/storage/meet-article';
@@ -81,7 +81,7 @@ export async function meet(numbers: readonly number[]): Promise<number[]> {
       { article, visitId, text: TEXT, fingerprint, unrecorded: null },
       {
         fingerprintOf: async () => fingerprint,
-        compareTexts: (before, after) => letOthersIn(compareTexts(before, after)),
+        compareTexts: async (before, after) => runToEnd(compareTexts(before, after)),
         seeds: [],
       },
     );
