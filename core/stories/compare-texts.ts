@@ -27,7 +27,7 @@ export function* compareTexts(before: string, after: string): Steps<TextChanges>
   /** Old paragraphs of which something stands, each with the new one that has it. */
   const keptOld = new Map<number, number>();
   const keptNow = new Set<number>();
-  const isDue = countWork(STRIDE);
+  const isDue = countWork(STRIDE / 8);
   for (const group of yield* linkParagraphs(loose.old, loose.now)) {
     if (isDue(group.before.length + group.after.length)) yield;
     const { keptIn, fates } = yield* compareGroup(
@@ -92,11 +92,13 @@ function* findLoose(
   now: readonly Paragraph[],
   partners: Int32Array,
 ): Steps<LooseParagraphs> {
-  const stays = new Set(partners);
+  yield;
+  const stays = new Uint8Array(now.length);
+  for (const partner of partners) if (partner >= 0) stays[partner] = 1;
   yield;
   const moved = new Map<number, number>();
   for (const [at, { sense }] of now.entries())
-    if (!stays.has(at)) moved.set(sense.key, (moved.get(sense.key) ?? 0) + 1);
+    if (stays[at] === 0) moved.set(sense.key, (moved.get(sense.key) ?? 0) + 1);
   const movedAway = new Map<number, number>();
   yield;
   const looseOld = yield* placeInGaps(old, (at) => {
@@ -109,7 +111,7 @@ function* findLoose(
     return 'moved';
   });
   const looseNow = yield* placeInGaps(now, (at) => {
-    if (stays.has(at)) return 'stays';
+    if (stays[at] === 1) return 'stays';
     const key = (now[at] as Paragraph).sense.key;
     const left = movedAway.get(key) ?? 0;
     if (left === 0) return 'loose';
