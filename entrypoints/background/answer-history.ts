@@ -29,7 +29,8 @@ export interface HistoryPorts {
   readSettings: () => Promise<HistorySettings>;
   /** Tells all tabs that what is known of their articles may have changed. */
   announceHistory: () => void;
-  showBadge: (tabId: number, encounter: Encounter, now: number) => void;
+  /** Null: there is nothing to say of the tab. */
+  showBadge: (tabId: number, encounter: Encounter | null, now: number) => void;
   /** Milliseconds since the epoch. */
   now: () => number;
 }
@@ -90,6 +91,11 @@ export function answerHistory(ports: HistoryPorts, turns: Turns): Handlers {
       }
       void tidyHistory(ports);
       return met;
+    },
+
+    'leave-article': (_request, { tabId }) => {
+      if (tabId !== null) ports.showBadge(tabId, null, ports.now());
+      return ok({});
     },
 
     'explain-likeness': async (request) => {
