@@ -75,7 +75,7 @@ export function answerHistory(ports: HistoryPorts, turns: Turns): Handlers {
       const unrecorded = await unrecordedOf(ports, sender);
       const similarity = await ports.loadSimilarity();
       const { title, published, partial } = article;
-      const fingerprint = await turns.later(text.length, async () =>
+      const fingerprint = await turns.later(text.length, () =>
         similarity.fingerprintOf({ title, text, published, partial, names }),
       );
       const keyed = { facts: article, urlKey: urlKey(article), now: ports.now() };
