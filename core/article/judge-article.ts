@@ -40,9 +40,14 @@ export interface ArticleEvidence {
   forum: number;
 }
 
+export interface ArticleWeights {
+  bias: number;
+  weights: Readonly<Record<keyof ArticleEvidence, number>>;
+}
+
 const BIAS = -3.25;
 
-const WEIGHTS: Readonly<Record<keyof ArticleEvidence, number>> = {
+const WEIGHTS: ArticleWeights['weights'] = {
   linkedNews: 0.97,
   linkedArticle: 0.46,
   linkedOther: -1.84,
@@ -88,8 +93,11 @@ export interface Judgement {
   confidence: number;
 }
 
-export function judgeArticle(evidence: ArticleEvidence): Judgement {
-  const confidence = logistic(evidence);
+export function judgeArticle(
+  evidence: ArticleEvidence,
+  by: ArticleWeights = { bias: BIAS, weights: WEIGHTS },
+): Judgement {
+  const confidence = logistic(evidence, by);
   if (evidence.length < LEAST_LENGTH) return capped(confidence);
   if (evidence.urlRoot === 1 && evidence.linkedNews === 0) return capped(confidence);
   if (evidence.urlListing === 1 && evidence.linkedArticle === 0)
@@ -97,10 +105,10 @@ export function judgeArticle(evidence: ArticleEvidence): Judgement {
   return { isArticle: confidence >= LINE, confidence };
 }
 
-function logistic(evidence: ArticleEvidence): number {
-  let sum = BIAS;
-  for (const name of Object.keys(WEIGHTS) as (keyof ArticleEvidence)[]) {
-    sum += WEIGHTS[name] * evidence[name];
+function logistic(evidence: ArticleEvidence, { bias, weights }: ArticleWeights): number {
+  let sum = bias;
+  for (const name of Object.keys(weights) as (keyof ArticleEvidence)[]) {
+    sum += weights[name] * evidence[name];
   }
   return 1 / (1 + Math.exp(-sum));
 }
