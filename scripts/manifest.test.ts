@@ -49,6 +49,10 @@ describe('the manifest', () => {
     },
   );
 
+  it.each(['chrome', 'firefox'])('keeps out of private windows, in %s', (name) => {
+    expect(manifestFor(name, 'production').incognito).toBe('not_allowed');
+  });
+
   it('runs the reader on the listed sites and no more', () => {
     expect(finished('production').content_scripts).toEqual([
       { matches: sites, run_at: 'document_idle', all_frames: false },

@@ -37,7 +37,7 @@ export class HawashiDatabase extends Dexie {
   declare sightings: Table<Sighting, [entityId: string, articleId: string]>;
   declare meta: EntityTable<MetaRecord, 'key'>;
   declare history: Table<HistoryEntry, string>;
-  declare fingerprints: Table<KeptFingerprint, string>;
+  declare fingerprints: EntityTable<KeptFingerprint, 'number'>;
   declare readings: Table<KeptReading, string>;
   declare stories: EntityTable<Story, 'id'>;
   declare memberships: Table<Membership, [storyId: string, articleId: string]>;

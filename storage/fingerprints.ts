@@ -17,7 +17,7 @@ export function toKept(
   articleId: string,
   fingerprint: Fingerprint,
   since: number,
-): KeptFingerprint {
+): Omit<KeptFingerprint, 'number'> {
   const { text, story } = candidateKeys(fingerprint);
   return {
     articleId,
@@ -33,8 +33,12 @@ export async function openFingerprints(
   db: HawashiDatabase,
   articleIds: readonly string[],
 ): Promise<OpenFingerprint[]> {
-  const rows = await db.fingerprints.bulkGet([...articleIds]);
-  return rows.flatMap((row) => (row === undefined ? [] : open(row)));
+  const rows = await db.fingerprints
+    .where('articleId')
+    .anyOf([...articleIds])
+    .toArray();
+  const found = new Map(rows.map((row) => [row.articleId, row]));
+  return articleIds.flatMap((id) => open(found.get(id)));
 }
 
 /**
@@ -61,12 +65,15 @@ export function findCandidates(
       ...text.map((key) => look('text', key)),
       ...story.map((key) => look('story', key)),
     ]);
-    return openFingerprints(db, rankCandidates(postings));
+    const rows = await db.fingerprints.bulkGet(rankCandidates(postings));
+    return rows.flatMap(open);
   });
 }
 
 /** Nothing for one that an older version made: it is made again when the article is met again. */
-function open({ articleId, packed, since }: KeptFingerprint): OpenFingerprint[] {
+function open(row: KeptFingerprint | undefined): OpenFingerprint[] {
+  if (row === undefined) return [];
+  const { articleId, packed, since } = row;
   try {
     return [{ articleId, fingerprint: unpackFingerprint(packed), since }];
   } catch (error) {

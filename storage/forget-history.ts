@@ -105,7 +105,7 @@ export async function takeRows(
   const rows: ForgottenRows = {
     articles: (await db.articles.bulkGet(gone)).filter(isThere),
     history: (await db.history.bulkGet(ids)).filter(isThere),
-    fingerprints: (await db.fingerprints.bulkGet(ids)).filter(isThere),
+    fingerprints: await db.fingerprints.where('articleId').anyOf(ids).toArray(),
     readings: (await db.readings.bulkGet(ids)).filter(isThere),
     entities: [],
     sightings,
@@ -120,7 +120,7 @@ export async function takeRows(
   };
   await db.articles.bulkDelete(gone);
   await db.history.bulkDelete(ids);
-  await db.fingerprints.bulkDelete(ids);
+  await db.fingerprints.bulkDelete(rows.fingerprints.map((one) => one.number));
   await db.readings.bulkDelete(ids);
   await db.sightings.bulkDelete(
     sightings.map(({ entityId, articleId }) => [entityId, articleId]),

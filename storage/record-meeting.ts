@@ -61,12 +61,12 @@ async function keepFingerprint(
   { fingerprint, article }: Meeting,
   isRewritten: boolean,
 ): Promise<void> {
-  const kept = await db.fingerprints.get(articleId);
+  const kept = await db.fingerprints.where({ articleId }).first();
   const since = isRewritten ? article.now : (kept?.since ?? 0);
   const row = toKept(articleId, fingerprint, since);
   // Its many index entries are not written again for nothing.
   if (kept?.since === since && isEqual(kept.packed, row.packed)) return;
-  await db.fingerprints.put(row);
+  await db.fingerprints.put(kept === undefined ? row : { ...row, number: kept.number });
 }
 
 function isEqual(a: Uint8Array, b: Uint8Array): boolean {

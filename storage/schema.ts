@@ -77,6 +77,11 @@ export interface HistoryEntry {
 
 /** By what an article is known again. */
 export interface KeptFingerprint {
+  /**
+   * Counted by the database: an index of numbers is read twice as fast among
+   * 100,000 as one of UUIDs.
+   */
+  number: number;
   articleId: string;
   /** `core/similarity/pack-fingerprint.ts` */
   packed: Uint8Array<ArrayBuffer>;
@@ -188,7 +193,7 @@ export interface DatabaseV2 extends DatabaseV1 {
 export const STORES_V2: Record<keyof DatabaseV2, string> = {
   ...STORES_V1,
   history: 'articleId, site, readAt',
-  fingerprints: 'articleId, *textKeys, *storyKeys',
+  fingerprints: '++number, &articleId, *textKeys, *storyKeys',
   readings: 'articleId',
   stories: 'id',
   memberships: '[storyId+articleId], articleId',

@@ -81,7 +81,15 @@ async function putBack(db: HawashiDatabase, forgotten: ForgottenRows): Promise<v
   const rows = await underPresentIds(db, forgotten);
   await addAbsent(db.articles, rows.articles, ({ id }) => id);
   await addAbsent(db.history, rows.history, ofArticle);
-  await addAbsent(db.fingerprints, rows.fingerprints, ofArticle);
+  // What was read anew has one of its own.
+  const met = await db.fingerprints
+    .where('articleId')
+    .anyOf(rows.fingerprints.map(ofArticle))
+    .toArray();
+  const again = new Set(met.map(ofArticle));
+  await db.fingerprints.bulkAdd(
+    rows.fingerprints.filter(({ articleId }) => !again.has(articleId)),
+  );
   await addAbsent(db.readings, rows.readings, ofArticle);
   const inStory = ({ storyId, articleId }: Membership) =>
     [storyId, articleId] as [string, string];

@@ -106,6 +106,15 @@ function rarityOf(
   return smallWords.has(stem) ? SMALL_RARITY : rarity;
 }
 
+const BEFORE_ARTICLE = /^[وفبك](?=ال.{4})/u;
+const TO_THE = /^[وف]?لل(?=.{4})/u;
+
+/** Without the words that Arabic attaches in front: وبالصواريخ is الصواريخ. */
+function bareLabel(written: string, attached: boolean): string {
+  if (attached) return written.slice(1);
+  return written.replace(BEFORE_ARTICLE, '').replace(TO_THE, 'ال');
+}
+
 /** Of each stem the shortest form written: the one with the least attached to it. */
 function labelsOf(
   stems: readonly string[],
@@ -117,8 +126,9 @@ function labelsOf(
     for (const { stem: full, script, start, end } of words) {
       const stem = frequencies.bare(full, script);
       const known = shortest.get(stem);
-      if (known === undefined || (known !== '' && end - start >= known.length)) continue;
-      shortest.set(stem, text.slice(start, end));
+      if (known === undefined) continue;
+      const label = bareLabel(text.slice(start, end), stem !== full);
+      if (known === '' || label.length < known.length) shortest.set(stem, label);
     }
   }
   return [...shortest.values()].map((label) => label.slice(0, LABEL_UNITS));

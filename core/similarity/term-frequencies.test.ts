@@ -7,6 +7,10 @@ describe('the table of rarities', () => {
       ['كان', 0.5],
       ['وزير', 1.9],
       ['سفين', 5.25],
+      ['صاروخ', 4],
+      ['بصاروخ', 7.5],
+      ['شركات', 4],
+      ['بشركات', 4.5],
     ]),
   );
   const frequencies = openTermFrequencies(table.slice().buffer as ArrayBuffer);
@@ -27,6 +31,9 @@ describe('the table of rarities', () => {
   it('takes a letter off where only the rest is known', () => {
     expect(frequencies.bare('لسفين', 'arab')).toBe('سفين');
     expect(frequencies.bare('سفين', 'arab')).toBe('سفين');
+    // Known with the letter too, and hardly less: it is a word of its own.
+    expect(frequencies.bare('بشركات', 'arab')).toBe('بشركات');
+    expect(frequencies.bare('بصاروخ', 'arab')).toBe('صاروخ');
     expect(frequencies.bare('لبنان', 'arab')).toBe('لبنان');
     expect(frequencies.bare('لسفين', 'latn')).toBe('لسفين');
   });

@@ -149,6 +149,12 @@ describe('whatever the texts', () => {
     );
   });
 
+  test('what one text has in part, another may have whole', () => {
+    const now = `talks ${KNOWN.killed}`;
+    const spans = runToEnd(seenSentences(now, [KNOWN.killed, now]));
+    expect(spans).toEqual([{ start: 0, end: now.length }]);
+  });
+
   test('all of a text that was read is read, wherever it stands', () => {
     fc.assert(
       fc.property(text, text, (now, other) => {

@@ -38,16 +38,21 @@ export function* seenSentences(
   const places = indexPairs(sentences);
   /** Of each sentence that was found, the spans that were read. */
   const seen = new Map<number, TextSpan[]>();
+  /** Those that stand word for word: no other text has more of them. */
+  const exact = new Set<number>();
   let units = 0;
   for (const one of earlier) {
     units += one.length;
-    if (units > MOST_EARLIER_UNITS || seen.size === sentences.length) break;
+    if (units > MOST_EARLIER_UNITS || exact.size === sentences.length) break;
     yield;
     const known = yield* read(one);
     const words = known.flatMap(({ words }) => words);
     const whole = new Set(known.map(keyOf));
-    for (const [at, sentence] of sentences.entries())
-      if (whole.has(keyOf(sentence))) seen.set(at, [spanOf(sentence)]);
+    for (const [at, sentence] of sentences.entries()) {
+      if (!whole.has(keyOf(sentence))) continue;
+      seen.set(at, [spanOf(sentence)]);
+      exact.add(at);
+    }
     for (const [at, starts] of findStarts(places, words)) {
       if (seen.has(at)) continue;
       const parts = findIn(sentences[at] as Sentence, words, starts);

@@ -78,7 +78,7 @@ describe('an article that is met', () => {
       note: makeDraft(),
     });
     expect(await db.articles.count()).toBe(1);
-    expect(await db.fingerprints.get(articleId)).toBeDefined();
+    expect(await db.fingerprints.where({ articleId }).first()).toBeDefined();
   });
 
   it('is compared once what that takes could be loaded', async () => {

@@ -19,7 +19,7 @@ export async function fill(from: number, to: number): Promise<number> {
   const before = performance.now();
   for (let start = from; start < to; start += AT_ONCE) {
     const length = Math.min(AT_ONCE, to - start);
-    await db.fingerprints.bulkPut(
+    await db.fingerprints.bulkAdd(
       Array.from({ length }, (_, at) => toKept(idOf(start + at), make(start + at), 0)),
     );
   }
@@ -56,9 +56,9 @@ export async function search(numbers: readonly number[]): Promise<Search[]> {
 export async function write(numbers: readonly number[]): Promise<number[]> {
   const times: number[] = [];
   for (const number of numbers) {
-    const row = toKept(idOf(number), make(number), 0);
+    const row = toKept(crypto.randomUUID(), make(number), 0);
     const start = performance.now();
-    await db.fingerprints.put(row);
+    await db.fingerprints.add(row);
     times.push(performance.now() - start);
   }
   return times;
