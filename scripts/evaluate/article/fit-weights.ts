@@ -35,15 +35,17 @@ export function fitWeights(
     const document = parsePage(readPage(folder, page));
     return [{ page, evidence: examinePage(document, page.url).evidence, isArticle }];
   });
-  const { bias, weights } = fit(examples);
+  const { bias, weights } = fitted(examples);
   return [
     `BIAS = ${bias.toFixed(2)}`,
-    ...Object.entries(weights).map(([name, weight]) => `  ${name}: ${weight.toFixed(2)},`),
+    ...Object.entries(weights).map(
+      ([name, weight]) => `  ${name}: ${weight.toFixed(2)},`,
+    ),
     ...(folds > 1 ? crossValidate(examples, folds) : []),
   ].join('\n');
 }
 
-function fit(examples: readonly Example[]): ArticleWeights {
+function fitted(examples: readonly Example[]): ArticleWeights {
   const names = Object.keys(examples[0]?.evidence ?? {}) as (keyof ArticleEvidence)[];
   const rows = examples.map(({ evidence }) => names.map((name) => evidence[name]));
   const weights = names.map(() => 0);
@@ -55,7 +57,8 @@ function fit(examples: readonly Example[]): ArticleWeights {
       const sum = row.reduce((all, sign, of) => all + sign * (weights[of] ?? 0), bias);
       const miss = 1 / (1 + Math.exp(-sum)) - Number(examples[at]?.isArticle);
       biasSlope += miss;
-      for (const [of, sign] of row.entries()) slopes[of] = (slopes[of] ?? 0) + miss * sign;
+      for (const [of, sign] of row.entries())
+        slopes[of] = (slopes[of] ?? 0) + miss * sign;
     }
     bias -= (STEP * biasSlope) / rows.length;
     for (const [of, weight] of weights.entries()) {
@@ -75,10 +78,10 @@ function fit(examples: readonly Example[]): ArticleWeights {
 function crossValidate(examples: readonly Example[], folds: number): string[] {
   const judged = Array.from({ length: folds }, (_, fold) => {
     const isHere = ({ page }: Example) => foldOf(page.domain, folds) === fold;
-    const by = fit(examples.filter((one) => !isHere(one)));
+    const by = fitted(examples.filter((one) => !isHere(one)));
     return examples
       .filter(isHere)
-      .map((one) => ({ ...one, ...{ confidence: judgeArticle(one.evidence, by).confidence } }));
+      .map((one) => ({ ...one, confidence: judgeArticle(one.evidence, by).confidence }));
   }).flat();
   const share = (list: typeof judged, line: number) =>
     (list.filter(({ confidence }) => confidence >= line).length / list.length).toFixed(3);
