@@ -29,6 +29,10 @@ export type FailureCode =
   | 'storage-unavailable'
   /** The database was written by a newer version of the extension. */
   | 'storage-newer'
+  /** The database must be brought into a new form, and an older version has it open: it goes on when that is closed. */
+  | 'storage-blocked'
+  /** The database could not be brought into a new form; it is as it was, and can be exported. */
+  | 'storage-migration'
   | 'not-found'
   /** The other side is not there: no content script in the tab, or the extension was updated. */
   | 'unreachable'
