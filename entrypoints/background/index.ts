@@ -1,17 +1,21 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveBackground } from '@/messaging/serve';
+import { openBackup } from '@/storage/backup-database';
+import { createBackupKeeper } from '@/storage/backup-keeper';
 import { openDatabase } from '@/storage/database';
 import { readHistorySettings } from '@/storage/history-settings';
 import { requestPersistence } from '@/storage/request-persistence';
-import { announceHistory, announceNotes } from './announce-changes';
+import { announceAllNotes, announceHistory, announceNotes } from './announce-changes';
 import { followSeedStories, tidyHistory } from './answer-history';
 import { answerRequests, type BackgroundPorts } from './answer-requests';
 import { injectMargin } from './inject-margin';
 import { injectOnGrant, injectOnInstall } from './inject-reader';
+import { loadOnce } from './load-once';
 import { createSimilarityLoader } from './load-similarity';
 import { createNameFinder } from './name-finder';
 import { keepGrantsRegistered } from './register-grants';
+import { sayBroughtBack, sayTrouble } from './report-keeping';
 import { clearBadgesOfSitesOff, showBadge } from './show-badge';
 
 // The browser starts this worker for an event and kills it when it likes:
@@ -20,13 +24,23 @@ import { clearBadgesOfSitesOff, showBadge } from './show-badge';
 export default defineBackground({
   type: 'module',
   main() {
+    const db = openDatabase();
+    const keeper = createBackupKeeper({
+      db,
+      openBackup: loadOnce(openBackup),
+      now: Date.now,
+      onBroughtBack: sayBroughtBack,
+      onTrouble: sayTrouble,
+    });
     const ports: BackgroundPorts = {
-      db: openDatabase(),
+      db,
+      keeper,
       recognise: createNameFinder(),
       loadSimilarity: createSimilarityLoader(),
       readSettings: readHistorySettings,
       announceNotes,
       announceHistory,
+      announceAllNotes,
       showBadge,
       bringMargin: injectMargin,
       now: Date.now,
@@ -39,5 +53,6 @@ export default defineBackground({
     injectOnInstall();
     injectOnGrant();
     void requestPersistence();
+    void keeper.settle();
   },
 });
