@@ -11,7 +11,8 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Note } from '../core/model/note';
 import { hashText } from '../core/text/hash-text';
 
-export const BACKUP_NAME = 'hawashi-backup';
+/** For example `hawashi-backup`. */
+export const backupNameOf = (main: string) => `${main}-backup`;
 
 /** Whose rows are kept in the backup. */
 export const BACKED_UP = ['articles', 'notes', 'versions'] as const;
@@ -107,9 +108,9 @@ interface StorageBuckets {
  * has one of its own. Firefox has a file for each database.
  * https://developer.mozilla.org/docs/Web/API/Storage_API
  */
-export async function openBackup(name: string = BACKUP_NAME): Promise<BackupDatabase> {
-  const { storageBuckets } = navigator as { storageBuckets?: StorageBuckets };
-  const bucket = await storageBuckets
+export async function openBackup(name: string): Promise<BackupDatabase> {
+  const { navigator } = globalThis as { navigator?: { storageBuckets?: StorageBuckets } };
+  const bucket = await navigator?.storageBuckets
     ?.open(name, { persisted: true, durability: 'strict' })
     .catch(() => undefined);
   return new BackupDatabase(name, bucket?.indexedDB ?? indexedDB);

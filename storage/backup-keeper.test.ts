@@ -204,6 +204,34 @@ describe('a main database that was lost', () => {
     expect(await backup.gone.count()).toBe(0);
   });
 
+  it('is one that the browser can no longer open, too', async () => {
+    const { db, backup, keeper } = await openKept();
+    await saveNote(db, makeDraft(), keyed());
+    await keeper.settle();
+    keeper.stop();
+    db.close();
+    const { open, deleteDatabase } = indexedDB;
+    let isRuin = true;
+    vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
+      if (isRuin && name === db.name) throw new DOMException('Internal', 'UnknownError');
+      return open.call(indexedDB, name, version);
+    });
+    vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation((name) => {
+      if (name === db.name) isRuin = false;
+      return deleteDatabase.call(indexedDB, name);
+    });
+    const again = openTestDatabase(db.name);
+    const onTrouble = vi.fn();
+    const ports = { db: again, openBackup: async () => backup, onTrouble };
+    const { keeper: next } = await openKept(ports);
+    for (let run = 0; run < 4; run++) await next.settle();
+    expect(onTrouble).toHaveBeenLastCalledWith('storage-unavailable');
+    await next.settle();
+    expect(onTrouble).toHaveBeenLastCalledWith(null);
+    expect(await again.notes.count()).toBe(1);
+    vi.restoreAllMocks();
+  });
+
   it('is told nothing when nothing was missing', async () => {
     const { db, backup, keeper } = await openKept();
     await saveNote(db, makeDraft(), keyed());

@@ -3,12 +3,14 @@
  * by the backup. Nobody waits for it: whatever goes wrong here keeps no note from
  * being saved.
  */
+import Dexie from 'dexie';
 import { type BackupDatabase, readFact } from './backup-database';
 import type { BroughtCounts } from './bring-back';
 import { dropOldUndo } from './bring-back';
 import type { HawashiDatabase } from './database';
 import { failureOf } from './failure';
 import { closeGeneration, isDailyDue, thinGenerations } from './generations';
+import { readRawTables } from './read-raw';
 import { restoreBackup } from './restore-backup';
 import { SCHEMA_VERSION } from './schema';
 import { trackChanges } from './track-changes';
@@ -20,6 +22,8 @@ const IDENTITY = 'database-id';
 const PAUSE = 400;
 /** Runs that fail one after the other until the next change. */
 const TRIES = 5;
+/** Runs that fail, in half a minute, until a database that cannot be opened in any way is given up. */
+const GIVE_UP_AFTER = 4;
 /** Between two comparisons of everything, in ms. */
 const COMPARE_EVERY = 7 * 86_400_000;
 
@@ -88,6 +92,7 @@ export function createBackupKeeper(ports: BackupPorts): BackupKeeper {
       if (isStopped) return;
       // A connection that was lost is there again at the next try.
       if (++failures > 1) onTrouble(failureOf(error).code);
+      if (failures >= GIVE_UP_AFTER) await clearRuin(db, await backup());
       if (failures < TRIES)
         timer = setTimeout(() => void settle(), PAUSE * 4 ** failures);
     }
@@ -139,6 +144,19 @@ async function bringIntoStep(
     }
     await dropOldUndo(backup, now());
   }
+}
+
+/**
+ * Removes a main database of which the browser cannot give anything, at any
+ * version, though it can give its backup: what is made of that is all there is.
+ */
+async function clearRuin(db: HawashiDatabase, backup: BackupDatabase): Promise<void> {
+  if ((await backup.states.limit(1).count()) === 0) return;
+  const isReadable = await readRawTables(db.name, ['notes']).then(
+    () => true,
+    (error: unknown) => failureOf(error).code !== 'storage-unavailable',
+  );
+  if (!isReadable) await Dexie.delete(db.name);
 }
 
 interface Compared {

@@ -3,6 +3,7 @@ import type { Article } from '../core/model/article';
 import type { Note } from '../core/model/note';
 import type { Story } from '../core/model/story';
 import type { NoteVersion } from '../core/notes/note-version';
+import { backUpBeforeUpgrade } from './back-up-before-upgrade';
 import {
   failureOf,
   MigrationFailedError,
@@ -58,6 +59,8 @@ export class HawashiDatabase extends Dexie {
   private isBlocked = false;
   /** Why the upgrade did not work. It is not tried again: what did not work on this data will not. */
   private failedMigration: MigrationFailedError | null = null;
+  /** What an older version wrote, into the backup: once, however often the opening is tried. */
+  private backingUp: Promise<void> | null = null;
 
   constructor(name: string) {
     super(name, { indexedDB: withoutDowngrade(indexedDB), IDBKeyRange });
@@ -111,11 +114,15 @@ export class HawashiDatabase extends Dexie {
 
   private async openOrSayWhy(): Promise<void> {
     const before = await versionOnDisk(this.name);
+    const isUpgrade = before !== null && before < this.verno;
+    if (isUpgrade) {
+      this.backingUp ??= backUpBeforeUpgrade(this.name, Date.now());
+      await this.backingUp;
+    }
     try {
       await this.open();
     } catch (error) {
       const { code, message } = failureOf(error);
-      const isUpgrade = before !== null && before < this.verno;
       // A full disk or a lost connection may be gone at the next try.
       if (!isUpgrade || code !== 'unexpected') throw error;
       this.failedMigration = new MigrationFailedError(

@@ -2,9 +2,12 @@ import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { exportJson } from '@/core/export/json';
 import { restoreSample } from '@/test/frozen-samples';
+import { openTestBackup } from '@/test/open-test-backup';
 import { openTestDatabase } from '@/test/open-test-database';
+import { backupNameOf } from './backup-database';
 import type { HawashiDatabase } from './database';
 import { attempt } from './failure';
+import { rowsAt } from './generations';
 import { readRawExportData, versionOnDisk } from './read-raw';
 import { SCHEMA_VERSION } from './schema';
 
@@ -63,6 +66,21 @@ describe.each(VERSIONS)('a database of version %i whose upgrade fails', (version
     const raw = await readRawExportData(db.name, NOW);
     expect(raw?.data.articles).toContainEqual(damaged);
     expect(raw?.data.notes).toEqual(sample.notes);
+  });
+
+  it('has its notes in the backup, as the older version wrote them', async () => {
+    const db = openTestDatabase(`backed-${version}`);
+    const sample = await restoreSample(db.name, version);
+    withUpgrade(db, async () => {
+      await db.notes.clear();
+    });
+    await readAll(db);
+    const backup = await openTestBackup(backupNameOf(db.name));
+    const { rows } = await rowsAt(backup, 'notes', { number: 1, after: '' });
+    expect(rows).toEqual(sample.notes);
+    expect(await backup.generations.toArray()).toMatchObject([
+      { kind: 'migration', notes: sample.notes.length },
+    ]);
   });
 
   it('is opened by the next version that can', async () => {

@@ -93,7 +93,8 @@ async function readRows(
   return { present, absent };
 }
 
-async function writeRows(
+/** Writes those rows that the backup does not have so, and forgets the absent. `at` in ms. */
+export async function writeRows(
   backup: BackupDatabase,
   { present, absent, at }: { present: Present; absent: [BackedUp, string][]; at: number },
 ): Promise<void> {

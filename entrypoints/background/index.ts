@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveBackground } from '@/messaging/serve';
-import { openBackup } from '@/storage/backup-database';
+import { backupNameOf, openBackup } from '@/storage/backup-database';
 import { createBackupKeeper } from '@/storage/backup-keeper';
 import { openDatabase } from '@/storage/database';
 import { readHistorySettings } from '@/storage/history-settings';
@@ -27,7 +27,7 @@ export default defineBackground({
     const db = openDatabase();
     const keeper = createBackupKeeper({
       db,
-      openBackup: loadOnce(openBackup),
+      openBackup: loadOnce(() => openBackup(backupNameOf(db.name))),
       now: Date.now,
       onBroughtBack: sayBroughtBack,
       onTrouble: sayTrouble,
