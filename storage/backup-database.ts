@@ -55,8 +55,6 @@ export interface DamagedRow {
   table: BackedUp;
   id: string;
   row: unknown;
-  /** For a developer's eyes. */
-  why: string;
   /** Milliseconds since the epoch. */
   at: number;
 }

@@ -7,6 +7,7 @@ import Dexie from 'dexie';
 import { type BackupDatabase, readFact } from './backup-database';
 import type { BroughtCounts } from './bring-back';
 import { dropOldUndo } from './bring-back';
+import { checkDatabase, looksSound } from './check-database';
 import type { HawashiDatabase } from './database';
 import { failureOf } from './failure';
 import { closeGeneration, isDailyDue, thinGenerations } from './generations';
@@ -166,7 +167,7 @@ interface Compared {
 
 const comparedNow = (at: number): Compared => ({ at, version: SCHEMA_VERSION });
 
-/** What may have been missed: after an upgrade, which changes rows, and once a week. */
+/** What may have been missed or is damaged: after an upgrade, which changes rows, once a week, and when the latest notes do not look sound. */
 async function compareNowAndThen(
   db: HawashiDatabase,
   backup: BackupDatabase,
@@ -174,7 +175,9 @@ async function compareNowAndThen(
 ): Promise<void> {
   const last = (await readFact(backup, 'compared')) as Compared | undefined;
   const isFresh = last !== undefined && Math.abs(now() - last.at) < COMPARE_EVERY;
-  if (isFresh && last.version === SCHEMA_VERSION) return;
+  const isSound = await looksSound(db);
+  if (isFresh && isSound && last.version === SCHEMA_VERSION) return;
+  await checkDatabase(db, backup, now());
   await writeAll(db, backup, now);
   await backup.facts.put({ key: 'compared', value: comparedNow(now()) });
 }
