@@ -13,6 +13,8 @@ export interface KeepingPorts {
   keeper: Pick<BackupKeeper, 'backUpNow' | 'backup'>;
   /** Tells all tabs that notes, whichever, may have changed. */
   announceAllNotes: () => void;
+  /** The backup file in the downloads, when it is wanted and due. */
+  writeWeeklyFile: () => Promise<void>;
   /** Milliseconds since the epoch. */
   now: () => number;
 }
@@ -26,7 +28,7 @@ export const KEEPING_MESSAGES = [
 
 /** The messages about backups: of our own pages only (`messaging/serve.ts`). */
 export function answerKeeping(
-  { db, keeper, announceAllNotes, now }: KeepingPorts,
+  { db, keeper, announceAllNotes, writeWeeklyFile, now }: KeepingPorts,
   turns: Turns,
 ): Pick<BackgroundHandlers, (typeof KEEPING_MESSAGES)[number]> {
   const changing = async <T>(
@@ -40,6 +42,7 @@ export function answerKeeping(
     'back-up-now': () =>
       attempt(db, async () => {
         await keeper.backUpNow();
+        void writeWeeklyFile();
         return {};
       }),
 

@@ -17,6 +17,7 @@ import { createNameFinder } from './name-finder';
 import { keepGrantsRegistered } from './register-grants';
 import { sayBroughtBack, sayTrouble } from './report-keeping';
 import { clearBadgesOfSitesOff, showBadge } from './show-badge';
+import { writeWeeklyFile } from './write-weekly-file';
 
 // The browser starts this worker for an event and kills it when it likes:
 // listeners are added before anything is awaited, and nothing is kept in
@@ -41,6 +42,7 @@ export default defineBackground({
       announceNotes,
       announceHistory,
       announceAllNotes,
+      writeWeeklyFile: () => writeWeeklyFile(db),
       showBadge,
       bringMargin: injectMargin,
       now: Date.now,
@@ -54,5 +56,6 @@ export default defineBackground({
     injectOnGrant();
     void requestPersistence();
     void keeper.settle();
+    void writeWeeklyFile(db);
   },
 });

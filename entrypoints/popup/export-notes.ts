@@ -41,7 +41,7 @@ export async function exportNotes(
     extension: isJson ? 'json' : 'md',
     timeZone,
   });
-  download(text, name, isJson ? 'application/json' : 'text/markdown');
+  downloadText(text, name, isJson ? 'application/json' : 'text/markdown');
   return { ok: true, value: null };
 }
 
@@ -58,7 +58,12 @@ async function readWanted(
   return raw === null ? read : ok(raw.data);
 }
 
-function download(text: string, name: string, type: string): void {
+/** Puts a text into the reader's downloads. */
+export function downloadText(
+  text: string,
+  name: string,
+  type = 'application/json',
+): void {
   const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;

@@ -72,6 +72,7 @@ export function startBackground(
   serveBackground(
     answerRequests({
       announceAllNotes,
+      writeWeeklyFile: async () => {},
       keeper: {
         backUpNow: async () => {},
         backup: async () => new BackupDatabase(`${db.name}-backup`, indexedDB),
