@@ -1,9 +1,9 @@
 /** Notes from a backup or a file, into the main database by the same merge as every other change. */
+import type { Table } from 'dexie';
 import type { Article } from '../core/model/article';
 import type { Note } from '../core/model/note';
 import { nextChangeTime } from '../core/notes/merge-note';
 import type { NoteVersion } from '../core/notes/note-version';
-import { findArticle } from './articles';
 import type { BackupDatabase, BroughtBack } from './backup-database';
 import type { HawashiDatabase } from './database';
 import { mergeInto } from './notes';
@@ -53,18 +53,20 @@ export async function bringBack(
   const { articles, notes, versions } = db;
   const present = await findPresent(db, piece);
   await db.transaction('rw', [articles, notes, versions], async () => {
-    for (const article of piece.articles) {
-      const isThere = present.has(article.id) || (await articles.get(article.id));
-      if (!isThere) await articles.add(article);
-    }
+    const incomingArticles = piece.articles.filter(({ id }) => !present.has(id));
+    await addAbsent<Article>(db.table('articles'), incomingArticles);
+    const absent = await addAbsent<Note>(
+      db.table('notes'),
+      piece.notes.map((note) => ({
+        ...note,
+        articleId: present.get(note.articleId) ?? note.articleId,
+      })),
+    );
+    added.push(...absent.map(({ id, updatedAt }) => ({ id, updatedAt })));
+    const isNew = new Set(absent.map(({ id }) => id));
     for (const incoming of piece.notes) {
-      const kept = await notes.get(incoming.id);
-      if (kept === undefined) {
-        const { id, articleId, updatedAt } = incoming;
-        await notes.add({ ...incoming, articleId: present.get(articleId) ?? articleId });
-        added.push({ id, updatedAt });
-        continue;
-      }
+      const kept = isNew.has(incoming.id) ? undefined : await notes.get(incoming.id);
+      if (kept === undefined) continue;
       const { note, isChanged } = await mergeInto(db, kept, incoming, now);
       if (isChanged) before.push({ note: kept, changedAt: note.updatedAt });
     }
@@ -87,12 +89,31 @@ async function findPresent(
   { articles, isOurs }: Piece,
 ): Promise<Map<string, string>> {
   const present = new Map<string, string>();
-  for (const { id, urlKey } of articles) {
-    if ((await db.articles.get(id)) !== undefined) continue;
-    const same = await findArticle(db, urlKey);
-    if (same !== undefined && !(await isOurs(same.id))) present.set(id, same.id);
+  const known = await db.articles.bulkGet(articles.map(({ id }) => id));
+  const absent = articles.filter((_, at) => known[at] === undefined);
+  const keys = absent.map(({ urlKey }) => urlKey);
+  const same = await db.articles.where('urlKey').anyOf(keys).sortBy('createdAt');
+  for (const { id, urlKey } of absent) {
+    // The oldest, as `findArticle` has it.
+    const other = same.find((one) => one.urlKey === urlKey);
+    if (other !== undefined && !(await isOurs(other.id))) present.set(id, other.id);
   }
   return present;
+}
+
+/** Adds those whose id is not taken, the first of an id, and gives them. */
+async function addAbsent<Row extends { id: string }>(
+  table: Table<Row, string>,
+  rows: readonly Row[],
+): Promise<Row[]> {
+  const known = await table.bulkGet(rows.map(({ id }) => id));
+  const byId = new Map<string, Row>();
+  for (const [at, row] of rows.entries()) {
+    if (known[at] === undefined && !byId.has(row.id)) byId.set(row.id, row);
+  }
+  const absent = [...byId.values()];
+  await table.bulkAdd(absent);
+  return absent;
 }
 
 /** A version only ever grows. */

@@ -3,7 +3,6 @@ import {
   type BackedUp,
   type BackupDatabase,
   currentGeneration,
-  type KeptState,
   readFact,
   statesOf,
   toState,
@@ -102,12 +101,13 @@ export async function writeRows(
   const tables = [states, gone, generations, facts, damaged, restores];
   await backup.transaction('rw', tables, async () => {
     const since = await currentGeneration(backup);
-    const changed: KeptState[] = [];
-    for (const [table, row] of present) {
-      const state = toState(table, row, since);
-      const last = await statesOf(backup, table, row.id).last();
-      if (last?.text !== state.text || last.sum !== state.sum) changed.push(state);
-    }
+    // Asked all at once: one after the other they take ten times as long.
+    const lasts = await Promise.all(
+      present.map(([table, { id }]) => statesOf(backup, table, id).last()),
+    );
+    const changed = present
+      .map(([table, row]) => toState(table, row, since))
+      .filter(({ text, sum }, at) => lasts[at]?.text !== text || lasts[at].sum !== sum);
     await states.bulkPut(changed);
     await gone.bulkDelete(present.map(([table, row]) => [table, row.id]));
     for (const [table, id] of absent) await forget(backup, table, id, at);
