@@ -5,7 +5,7 @@
  * The on/off switch of a site is not a message: it is a key in
  * `browser.storage.local` that every context watches (`storage/site-switch.ts`).
  */
-import type { ArticleFacts } from '../core/model/article';
+import type { Article, ArticleFacts } from '../core/model/article';
 import type { Entity } from '../core/model/entity';
 import type { Recognition } from '../core/model/mention';
 import type { Note, NoteDraft } from '../core/model/note';
@@ -18,6 +18,7 @@ import type {
   Story,
   TextSpan,
 } from '../core/model/story';
+import type { NoteVersion } from '../core/notes/note-version';
 import type { NamedInText } from '../core/similarity/names-of';
 
 export type FailureCode =
@@ -29,6 +30,10 @@ export type FailureCode =
   | 'storage-unavailable'
   /** The database was written by a newer version of the extension. */
   | 'storage-newer'
+  /** The database must be brought into a new form, and an older version has it open: it goes on when that is closed. */
+  | 'storage-blocked'
+  /** The database could not be brought into a new form; it is as it was, and can be exported. */
+  | 'storage-migration'
   | 'not-found'
   /** The other side is not there: no content script in the tab, or the extension was updated. */
   | 'unreachable'
@@ -143,8 +148,36 @@ export interface BackgroundMessages {
     reply: { articles: number };
   };
   'undo-forgetting': { request: { token: string }; reply: { articles: number } };
+  /** Writes what the backup inside the browser does not know yet, and keeps this moment as one to go back to. */
+  'back-up-now': { request: Record<string, never>; reply: Record<string, never> };
+  /** Brings the notes of a generation of the backup back, through the merge. `token` (UUID) as in `forget-history`. */
+  'restore-backup': {
+    request: { token: string; generation: number };
+    reply: BroughtCounts;
+  };
+  /** A piece of a file, through the merge. Many pieces of one file have one token. */
+  'bring-back': {
+    request: {
+      token: string;
+      articles: Article[];
+      notes: Note[];
+      versions: NoteVersion[];
+      /** Ids of articles of the file: two of one address that come together are two. */
+      ofFile: string[];
+    };
+    reply: BroughtCounts;
+  };
+  /** What came goes into the trash, what changed says what it said before. */
+  'undo-bringing-back': { request: { token: string }; reply: { notes: number } };
   /** The page has something to show: bring the script with the overlay into it. Twice is as good as once. */
   'bring-margin': { request: Record<string, never>; reply: Record<string, never> };
+}
+
+/** Notes that were not there, that were there with other words, that were there. */
+export interface BroughtCounts {
+  added: number;
+  changed: number;
+  same: number;
 }
 
 export type Forgettable =
@@ -169,8 +202,11 @@ export interface PageMessages {
   'read-anyway': { request: Record<string, never>; reply: PageReport };
   /** The reader corrected a likeness, followed or forgot something: meet the article again. */
   'history-changed': { request: Record<string, never>; reply: Record<string, never> };
-  /** Notes of some article were written elsewhere: fetch them again if they may be yours. */
-  'notes-changed': { request: { articleId: string }; reply: Record<string, never> };
+  /** Notes of some article were written elsewhere: fetch them again if they may be yours; null: of any. */
+  'notes-changed': {
+    request: { articleId: string | null };
+    reply: Record<string, never>;
+  };
 }
 
 export type PageState =

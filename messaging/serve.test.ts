@@ -52,6 +52,10 @@ beforeEach(() => {
     'refuse-carried': vi.fn(() => ok({})),
     'forget-history': vi.fn(() => ok({ articles: 0 })),
     'undo-forgetting': vi.fn(() => ok({ articles: 0 })),
+    'back-up-now': vi.fn(() => ok({})),
+    'restore-backup': vi.fn(() => ok({ added: 0, changed: 0, same: 0 })),
+    'bring-back': vi.fn(() => ok({ added: 0, changed: 0, same: 0 })),
+    'undo-bringing-back': vi.fn(() => ok({ notes: 0 })),
   };
   serveBackground(handlers as unknown as BackgroundHandlers);
 });

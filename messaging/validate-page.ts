@@ -26,7 +26,8 @@ const READERS: {
   'jump-to-note': ({ noteId }) => (isUuid(noteId) ? { noteId } : null),
   'show-changes': () => ({}),
   'history-changed': () => ({}),
-  'notes-changed': ({ articleId }) => (isUuid(articleId) ? { articleId } : null),
+  'notes-changed': ({ articleId }) =>
+    articleId === null || isUuid(articleId) ? { articleId } : null,
 };
 
 export const checkPageRequest: RequestCheck = (name, request) => {

@@ -87,6 +87,12 @@ export interface PopupState {
   recording: boolean;
   /** There is an article here that is remembered. */
   canForget: boolean;
+  /** How the notes are kept; null until it is known. */
+  keeping: { notes: number; bytes: number | null; writtenAt: number | null } | null;
+  /** Why the notes cannot be read, as a `FailureCode`; null when they can. */
+  unreadable: string | null;
+  /** Notes that were brought back by themselves; null when the reader knows, or there were none. */
+  broughtBack: number | null;
   jump: JumpPosition | null;
   notice: SpokenNotice | null;
   /** Something was asked of the browser or the page, and the answer is still out. */
@@ -129,6 +135,10 @@ export interface PopupActions {
   forgetArticle(): void;
   /** The page of all stories, or of one. */
   openStories(storyId: string | null): void;
+  /** Where it says how the notes are kept. */
+  openKeeping(): void;
+  acceptBroughtBack(): void;
+  undoBroughtBack(): void;
   toggleLanguage(): void;
   dismissNotice(): void;
 }

@@ -18,6 +18,7 @@ import { meetArticle, type Similarity } from '@/storage/meet-article';
 import { textsOfStory } from '@/storage/read-texts';
 import { changeStory, followStory } from '@/storage/stories';
 import { dropForgotten, undoForgetting } from '@/storage/undo-forgetting';
+import { KEEPING_MESSAGES } from './answer-keeping';
 import { letOthersIn } from './let-others-in';
 
 /** Texts of a story among which sentences are looked for. */
@@ -47,6 +48,7 @@ const OTHERS = [
   'set-note-deleted',
   'entity-history',
   'bring-margin',
+  ...KEEPING_MESSAGES,
 ] as const;
 
 /** Why nothing of a visit is kept; null when it is. */

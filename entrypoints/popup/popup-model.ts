@@ -11,6 +11,7 @@ import type { HawashiDatabase } from '@/storage/database';
 import { watchHistorySettings } from '@/storage/history-settings';
 import { type SwitchState, siteOf } from '@/storage/site-switch';
 import { followPage } from './follow-page';
+import { createKeepingDesk } from './keeping-desk';
 import type { Language } from './language';
 import { noteActions } from './note-actions';
 import { createNoteDesk, type NoteDesk } from './note-desk';
@@ -43,6 +44,7 @@ export function createPopupModel(ports: Ports): PopupModel {
   const speaker = createSpeaker(notice, language);
   const page = followPage({ tabId, db, onFailure: speaker.complainOf, closing });
   const stories = createStoryDesk(page, ports.recording);
+  const keeping = createKeepingDesk({ db, speaker, language, closing });
   const desk = createNoteDesk({ db, onFailure: speaker.complainOf, stop: closing });
 
   async function whileBusy(work: () => Promise<void>): Promise<void> {
@@ -69,6 +71,7 @@ export function createPopupModel(ports: Ports): PopupModel {
       story: stories.view.value,
       recording: stories.recording.value,
       canForget: page.article.value !== null,
+      ...keeping.view.value,
       jump: jump.value,
       notice: notice.value,
       busy: busy.value,
@@ -82,6 +85,7 @@ export function createPopupModel(ports: Ports): PopupModel {
       ...pageActions({ ...shared, jump }),
       ...noteActions({ ...shared, desk, db }),
       ...storyActions({ ...shared, stories }),
+      ...keeping.actions,
       toggleLanguage: language.toggle,
       dismissNotice: speaker.silence,
     },
@@ -97,6 +101,7 @@ export function createPopupModel(ports: Ports): PopupModel {
       closing.addEventListener('abort', stop);
       watchHistorySettings(({ recording }) => stories.setRecording(recording), closing);
       page.start();
+      keeping.start();
     },
   };
 }

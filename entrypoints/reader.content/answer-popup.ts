@@ -11,7 +11,7 @@ interface Ports {
   reader: Reader<Failure>;
   jumps: MentionJumps;
   follower: SwitchFollower;
-  refreshNotes(articleId: string): Promise<void>;
+  refreshNotes(articleId: string | null): Promise<void>;
   /** Leads to the review of the notes of copies, at this one; false when it is not offered. */
   reviewNote(noteId: string): boolean;
   /** Leads through what changed since the last visit; false when that is nothing. */

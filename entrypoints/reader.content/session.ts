@@ -110,9 +110,12 @@ export function startSession(
     signal,
   );
 
-  async function refreshNotes(articleId: string): Promise<void> {
+  /** Null: those of any article may have changed. */
+  async function refreshNotes(changed: string | null): Promise<void> {
     const reading = reader.reading();
-    if (!reading || reading.articleId !== articleId) return;
+    if (!reading) return;
+    const { articleId } = reading;
+    if (changed !== null && changed !== articleId) return;
     const askedAt = Date.now();
     const reply = await sendToBackground('list-notes', { article: reading.facts });
     if (!reply.ok || reader.reading()?.articleId !== articleId) return;

@@ -107,6 +107,10 @@ export const en = {
       'The notes cannot be reached just now. What was kept is safe. Try again; if it goes on, restart the browser.',
     'storage-newer':
       'The notes were written by a newer version of Hawashi. They are safe. Update the extension to read them.',
+    'storage-blocked':
+      'An earlier version of Hawashi is still open somewhere. Close its tabs and windows: then this goes on by itself. What was kept is safe.',
+    'storage-migration':
+      'The notes could not be brought into the form of this version. They are all there, unchanged. Save them to a file, and wait for the next update.',
     'not-found':
       'This is no longer there: it may have been deleted elsewhere. Nothing else was changed.',
     unreachable:

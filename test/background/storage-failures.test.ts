@@ -116,6 +116,8 @@ describe('every failure', () => {
     'storage-full': true,
     'storage-unavailable': true,
     'storage-newer': true,
+    'storage-blocked': true,
+    'storage-migration': true,
     'not-found': true,
     unexpected: true,
     'bad-message': true,
