@@ -58,7 +58,11 @@ export interface EntityCount {
 /** Content script or extension page → background. */
 export interface BackgroundMessages {
   /** Names in a text. `title` is not part of the offsets; it only helps. */
-  recognise: { request: { text: string; title?: string }; reply: Recognition };
+  recognise: {
+    request: { text: string; title?: string };
+    /** `trace` belongs to the article's facts from here on. */
+    reply: Recognition & { trace: string };
+  };
   /**
    * The reader has an article before them: remember it and its entities, give
    * back its notes. `visitId` (UUID) is one for a page's load or in-page

@@ -125,7 +125,11 @@ export function answerHistory(ports: HistoryPorts, turns: Turns): Handlers {
 
     'find-read-sentences': async ({ storyId, article, text }) => {
       const texts = await kept(() =>
-        textsOfStory(db, { storyId, urlKey: urlKey(article), most: MOST_TEXTS }),
+        textsOfStory(db, {
+          storyId,
+          article: { facts: article, urlKey: urlKey(article) },
+          most: MOST_TEXTS,
+        }),
       );
       if (!texts.ok) return texts;
       return turns.later(text.length, async () =>

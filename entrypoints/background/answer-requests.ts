@@ -2,6 +2,7 @@ import { urlKey } from '@/core/article/normalise-url';
 import type { ArticleFacts } from '@/core/model/article';
 import type { Recognition } from '@/core/model/mention';
 import { ok, type Result } from '@/core/model/result';
+import { traceText } from '@/core/similarity/text-trace';
 import type { Reply } from '@/messaging/protocol';
 import type { BackgroundHandlers, Sender } from '@/messaging/serve';
 import { createTurns } from '@/messaging/take-turns';
@@ -12,6 +13,7 @@ import { lookAtReading, openReading, type Reading } from '@/storage/open-reading
 import { entityHistory } from '@/storage/sightings';
 import { answerHistory, type HistoryPorts, unrecordedOf } from './answer-history';
 import { answerKeeping, type KeepingPorts } from './answer-keeping';
+import { letOthersIn } from './let-others-in';
 
 export interface BackgroundPorts extends HistoryPorts, KeepingPorts {
   recognise: (text: string, title?: string) => Promise<Recognition>;
@@ -33,7 +35,12 @@ export function answerRequests(ports: BackgroundPorts): BackgroundHandlers {
     turns.first(() => attempt(db, operation));
   return {
     recognise: ({ text, title }) =>
-      turns.later(text.length, async () => ok(await recognise(text, title))),
+      turns.later(text.length, async () =>
+        ok({
+          ...(await recognise(text, title)),
+          trace: await letOthersIn(traceText(text)),
+        }),
+      ),
 
     'open-article': async ({ article, visitId, entities }, sender) => {
       const isRecorded = (await unrecordedOf(ports, sender)) === null;
@@ -46,7 +53,7 @@ export function answerRequests(ports: BackgroundPorts): BackgroundHandlers {
 
     'list-notes': ({ article }) =>
       kept(async () => {
-        const known = await findArticle(db, urlKey(article));
+        const known = await findArticle(db, keyed(article));
         return { notes: known === undefined ? [] : await notesOfArticle(db, known.id) };
       }),
 

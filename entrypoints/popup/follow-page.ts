@@ -105,7 +105,9 @@ export function followPage({ tabId, db, onFailure, closing }: Ports): PageFollow
     }
     const facts = report?.article;
     const found = await attempt(db, () =>
-      facts ? findArticle(db, urlKey(facts)) : findArticleAt(db, url.href),
+      facts
+        ? findArticle(db, { facts, urlKey: urlKey(facts) })
+        : findArticleAt(db, url.href),
     );
     if (closing.aborted || report !== look.value.report) return;
     if (!found.ok) onFailure(found.error.code);
@@ -144,5 +146,6 @@ function factsOf(article: Article): ArticleFacts {
     ...(published === undefined ? {} : { published }),
     ...(article.partial ? { partial: true } : {}),
     ...(article.live ? { live: true } : {}),
+    ...(article.trace === undefined ? {} : { trace: article.trace }),
   };
 }
