@@ -76,6 +76,8 @@ const selector = v.pipe(
     suffix: bounded(1_000),
     start: count,
     end: count,
+    path: maybe(clipped(1_000)),
+    block: maybe(clipped(100)),
   }),
   v.check(({ start, end }) => start <= end, 'the selector ends before it starts'),
 );

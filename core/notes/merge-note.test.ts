@@ -5,6 +5,8 @@ import type { Note } from '../model/note';
 import { NOTE_COLOURS } from '../model/note';
 import { mergeNote, nextChangeTime } from './merge-note';
 
+const PLACE = { exact: 'x', prefix: '', suffix: '', start: 0, end: 1 };
+
 const states: fc.Arbitrary<Note> = fc
   .record({
     body: fc.oneof(fc.constantFrom('', 'أ', 'أب', 'أبج', 'x'), fc.string()),
@@ -12,6 +14,9 @@ const states: fc.Arbitrary<Note> = fc
     tags: fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 2 }),
     updatedAt: fc.integer({ min: 1, max: 4 }),
     deletedAt: fc.constantFrom(null, 2, 3),
+    target: fc
+      .constantFrom({}, { path: 'p' }, { path: 'q', block: 'b' }, { block: 'b' })
+      .map((place) => ({ type: 'passage' as const, selector: { ...PLACE, ...place } })),
   })
   .map(makeNote);
 

@@ -8,6 +8,7 @@
  * those that the winner does not show (`note-version.ts`).
  */
 import type { Note } from '../model/note';
+import type { PassageSelector } from '../model/selector';
 import { wordsLost } from './words-lost';
 
 export interface MergedNote {
@@ -59,16 +60,10 @@ function orderKey(note: Note): string {
   ]);
 }
 
-function selectorKey(selector: {
-  exact: string;
-  prefix: string;
-  suffix: string;
-  start: number;
-  end: number;
-}): unknown[] {
+function selectorKey(selector: PassageSelector): unknown[] {
   // Field by field: the order of an object's keys changes on its way through a message.
-  const { exact, prefix, suffix, start, end } = selector;
-  return [start, end, exact, prefix, suffix];
+  const { exact, prefix, suffix, start, end, path, block } = selector;
+  return [start, end, exact, prefix, suffix, path ?? null, block ?? null];
 }
 
 /** True when `loser` has words or tags that are not to be found in `winner`. */

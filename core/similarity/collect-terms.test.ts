@@ -22,10 +22,7 @@ const collect = (title: string, text: string) =>
 
 describe('terms', () => {
   it('are counted whatever is attached to them, and shown without it', () => {
-    const { labels, hashes } = collect(
-      '',
-      'والصواريخ من بصواريخ والقاعدة من للقاعدة من',
-    );
+    const { labels, hashes } = collect('', 'والصواريخ من بصواريخ والقاعدة من للقاعدة من');
     expect(labels).toEqual(['صواريخ', 'القاعدة', 'من']);
     expect(hashes.length).toBe(3);
   });
