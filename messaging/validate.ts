@@ -85,7 +85,11 @@ const selector = v.pipe(
 const noteDraft = v.object({
   id: uuid,
   target: v.variant('type', [
-    v.object({ type: v.literal('passage'), selector }),
+    v.object({
+      type: v.literal('passage'),
+      selector,
+      notHere: maybe(bounded(MAX_TEXT)),
+    }),
     v.object({ type: v.literal('article') }),
   ]),
   body: bounded(MAX_BODY),
