@@ -256,6 +256,9 @@ describe('servePage', () => {
     ['jump-to-mention', { entityId: 'x', step: 'sideways' }],
     ['jump-to-mention', { entityId: 'x'.repeat(2_001), step: 'next' }],
     ['jump-to-mention', { entityId: 5, step: 'next' }],
+    ['settle-note', { noteId: NOTE_ID, answer: 'perhaps' }],
+    ['settle-note', { answer: 'here' }],
+    ['relink-note', { noteId: 'none' }],
     ['notes-changed', {}],
     ['toString', {}],
   ])('refuses %s with %j', async (name, request) => {

@@ -39,6 +39,7 @@ beforeEach(() => {
     // What is known of articles: `marked-text.browser.test.ts`.
     meetArticle: async () => ({ ok: false, error: 'not here' }),
     onEncounter: () => {},
+    onPlaced: vi.fn(),
     onUnkept: vi.fn(),
     onNavigate: () => {},
   };
@@ -450,8 +451,11 @@ describe('notes', () => {
     showArticle('وفد رسمي في المدينة', PARAGRAPHS);
     start();
     await until(() =>
-      expect(reader?.report().notes.map(({ anchor }) => anchor)).toEqual(['orphan']),
+      expect(reader?.report().notes).toMatchObject([
+        { anchor: 'orphan', reason: 'deleted' },
+      ]),
     );
+    expect(ports.onPlaced).toHaveBeenCalled();
     expect(painted('hw-note-blue')).toEqual([]);
   });
 

@@ -29,6 +29,7 @@ export function Line({ view, actions }: Props) {
       focusKey={shows === 'review' && isFinished ? 'finished' : shows}
       notice={view.notice}
       onClose={actions.close}
+      onEscape={review.isPlacing ? actions.stopPlacing : actions.close}
       onCommand={(command) => obey(command, view, actions)}
       foot={
         shows === 'review' &&

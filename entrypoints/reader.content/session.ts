@@ -53,6 +53,7 @@ export function startSession(
       void newMarker.mark();
       margin.showEncounter();
     },
+    onPlaced: () => margin.showPlaces(),
     onUnkept: (failure) => margin.warnUnkept(failure),
     onNavigate() {
       margin.moveOn();
@@ -113,7 +114,7 @@ export function startSession(
     await reader.setNotes(desk.merge(reading.facts, reply.value.notes, askedAt));
   }
 
-  const { reviewNote, showChanges } = margin;
+  const { reviewNote, relinkNote, showChanges } = margin;
   servePage(
     answerPopup({
       document,
@@ -122,6 +123,8 @@ export function startSession(
       follower,
       refreshNotes,
       reviewNote,
+      relinkNote,
+      carrying,
       showChanges,
     }),
     signal,
