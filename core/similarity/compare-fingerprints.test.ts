@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runToEnd } from '../text/steps';
 import { compareFingerprints } from './compare-fingerprints';
 import { type ArticleText, createFingerprint } from './create-fingerprint';
 import { packFingerprint } from './pack-fingerprint';
 import { openTermFrequencies } from './term-frequencies';
 
 const frequencies = openTermFrequencies();
-const print = (article: ArticleText) => createFingerprint(article, frequencies);
+const print = (article: ArticleText) => runToEnd(createFingerprint(article, frequencies));
 const compare = (a: ArticleText, b: ArticleText) =>
   compareFingerprints(print(a), print(b));
 

@@ -34,11 +34,11 @@ export function answerRequests(ports: BackgroundPorts): BackgroundHandlers {
     recognise: ({ text, title }) =>
       turns.later(text.length, async () => ok(await recognise(text, title))),
 
-    'open-article': async ({ article, entities }, sender) => {
+    'open-article': async ({ article, visitId, entities }, sender) => {
       const isRecorded = (await unrecordedOf(ports, sender)) === null;
       return kept<Reading>(() =>
         isRecorded
-          ? openReading(db, keyed(article), entities)
+          ? openReading(db, keyed(article), visitId, entities)
           : lookAtReading(db, keyed(article)),
       );
     },
