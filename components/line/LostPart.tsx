@@ -1,5 +1,3 @@
-import { Unlink } from 'lucide';
-import { Icon } from '../icon/Icon';
 import { useMarginWords } from '../translation/translation-context';
 import type { LineActions, Offer } from './line-view';
 
@@ -15,10 +13,7 @@ export function LostPart({ offers, onReview }: Props) {
   if (lost.length === 0) return null;
   return (
     <details class="hw-lost">
-      <summary>
-        <Icon node={Unlink} />
-        <span>{t('line.lost', { count: lost.length })}</span>
-      </summary>
+      <summary>{t('line.lost', { count: lost.length })}</summary>
       <ul>
         {lost.map(({ note, anchor }) => (
           <li key={note.id}>

@@ -50,7 +50,7 @@ export const en = {
   anchor: {
     anchored: 'In its place',
     probable: 'Probably here: the page has changed around these words',
-    changed: 'The words here have been edited since',
+    changed: 'The words here have been edited since. Does the note still belong here?',
     orphan:
       'No longer on this page: the passage was removed or rewritten. Your note and its quote are safe.',
     article: 'On the whole article',

@@ -13,6 +13,7 @@ import {
   clickElement,
   openPopup,
   waitForText,
+  waitUntilClosed,
   waitUntilMet,
 } from '@/scripts/browsers/drive-popup';
 import {
@@ -162,7 +163,8 @@ describe.each(BROWSER_NAMES)('notes whose words have changed, in %s', (name) => 
           .findIndex((note) => note.textContent?.includes(words)),
       WORDS,
     );
-    await clickElement(opened, '.hw-anchor-orphan button', at);
+    await clickElement(opened, '.hw-anchor-orphan button', at).catch(() => {});
+    await waitUntilClosed(opened);
     await page.toFront();
     const panel = await waitForOverlay(page, '.hw-review-task');
     expect(panel.text).toContain('Select in the text');
