@@ -379,10 +379,15 @@ describe('the review of notes', () => {
     expect(lineActions.answerOffer.mock.calls).toEqual([['accepted']]);
     overlay.showLine(reviewed([lost], 0, true));
     expect(find('.hw-review').textContent).toContain('Select in the text');
-    await userEvent.keyboard('{Escape}');
+    // The keys are the page's, for the selection.
+    expect(root.activeElement).toBeNull();
     await userEvent.click(page.getByRole('button', { name: /Cancel/ }));
+    await userEvent.keyboard('{Escape}');
     expect(lineActions.stopPlacing).toHaveBeenCalledTimes(2);
     expect(lineActions.close).not.toHaveBeenCalled();
+    focusedButton();
+    overlay.showLine(reviewed([lost]));
+    expect(root.activeElement).toBe(find('.hw-panel'));
     overlay.showLine(reviewed([{ ...lost, state: 'refused' }]));
     expect(find('.hw-review').textContent).toContain('stays without a place');
   });

@@ -25,7 +25,7 @@ export function Line({ view, actions }: Props) {
   return (
     <LinePanel
       heading={shows === 'review' ? words.t('carry.label') : sentence}
-      takesFocus={view.takesFocus}
+      takesFocus={view.takesFocus && !review.isPlacing}
       focusKey={shows === 'review' && isFinished ? 'finished' : shows}
       notice={view.notice}
       onClose={actions.close}

@@ -7,24 +7,10 @@ import { describePassage } from '@/core/anchoring/describe-passage';
 import { urlKey } from '@/core/article/normalise-url';
 import type { Note, NoteTarget, PassageTarget } from '@/core/model/note';
 import type { Result } from '@/core/model/result';
-import type { Anchor } from '@/core/model/selector';
-import type { Kin } from '@/core/model/story';
-import type { PlacedNote } from '../reader-ports';
 import type { Reading } from '../reading';
 import type { Span } from '../text/text-model';
-import { wordsNow } from './explain-place';
+import { type CarryOffer, listOffers, placeOf } from './list-offers';
 import type { NotesDesk } from './notes-desk';
-
-export interface CarryOffer {
-  note: Note;
-  /** The copy from which it comes; null for a note of this very page. */
-  from: Kin | null;
-  /** Where it stands in this text; an orphan has no place and cannot be accepted. */
-  anchor: Anchor;
-  /** The words that stand there now, where they are not beyond doubt those of the note. */
-  now: string | null;
-  state: 'waiting' | 'accepted' | 'refused';
-}
 
 export interface CarryingPorts<Failure> {
   reading(): Reading | null;
@@ -105,9 +91,7 @@ export function createCarrying<Failure>(
   function offers(): CarryOffer[] {
     const reading = ports.reading();
     if (!reading) return [];
-    const waiting = [...offersOfCopies(reading), ...offersOfPage(reading)].filter(
-      ({ note }) => !isDecided(note),
-    );
+    const waiting = listOffers(reading).filter(({ note }) => !isDecided(note));
     const decided = [...decisions].flatMap(
       ([key, { text, offer, type }]): CarryOffer[] => {
         const isHere = key === keyOf(offer.note.id) && text === reading.model.text;
@@ -167,9 +151,12 @@ export function createCarrying<Failure>(
     const { id } = offer.note;
     const key = keyOf(id);
     const text = textNow();
+    const notHere = text.slice(start, end);
+    // Said already, and the place on its way out.
+    if (target.notHere === notHere) return;
     const earlier = decisions.get(key);
     decisions.set(key, { type: 'denied', before: target, text, offer, earlier });
-    change(id, { ...target, notHere: text.slice(start, end) });
+    change(id, { ...target, notHere });
   }
 
   function change(noteId: string, target: NoteTarget): void {
@@ -238,26 +225,4 @@ export function createCarrying<Failure>(
       return tell(noteId, false, () => decisions.set(key, decision));
     },
   };
-}
-
-function offersOfCopies({ encounter, carried, model }: Reading): CarryOffer[] {
-  const homes = new Map(encounter?.carried.map(({ note, from }) => [note.id, from]));
-  return carried.flatMap(({ note, anchor }): CarryOffer[] => {
-    const from = homes.get(note.id);
-    const now = wordsNow(model.text, { note, anchor });
-    return from && anchor ? [{ note, anchor, now, from, state: 'waiting' }] : [];
-  });
-}
-
-function offersOfPage({ notes, model }: Reading): CarryOffer[] {
-  return notes.flatMap(({ note, anchor }: PlacedNote): CarryOffer[] => {
-    const now = wordsNow(model.text, { note, anchor });
-    return anchor && anchor.status !== 'anchored'
-      ? [{ note, anchor, now, from: null, state: 'waiting' }]
-      : [];
-  });
-}
-
-function placeOf({ anchor }: CarryOffer): number {
-  return anchor.start ?? Infinity;
 }

@@ -177,13 +177,14 @@ describe.each(BROWSER_NAMES)('notes whose words have changed, in %s', (name) => 
     expect((await askProbe(page, 'find', { selector: '.hw-bar button' })).length).toBe(1);
     // What is being done stays in sight.
     await waitForOverlay(page, '.hw-review-task');
-    await clickOverlay(page, '.hw-bar-note');
+    await page.press('Tab');
+    await page.press('Enter');
     expect((await waitForNoteOn(ELSEWHERE))?.body).toBe(WORDS);
     await poll(() => isPainted(ELSEWHERE), { what: 'the note at its new words' });
   });
 
   it('go back to their old place when that is undone', async () => {
-    await clickOverlay(page, '.hw-panel-notice .hw-link');
+    await page.press('u');
     expect((await waitForNoteOn(GONE))?.body).toBe(WORDS);
     await poll(async () => !(await isPainted(ELSEWHERE)), { what: 'the paint to go' });
     await page.press('Escape');
