@@ -1,8 +1,9 @@
 import type { Anchor, PassageSelector } from '../model/selector';
 import { type Choice, chooseCandidate } from './choose-candidate';
 import { afterCodePoint, beforeCodePoint } from './code-points';
-import { editedCandidates } from './edited-candidates';
+import { alignedStretches, placeQuote } from './edited-candidates';
 import { exactCandidates } from './exact-candidates';
+import { explainOrphan } from './explain-orphan';
 import { sourceEnd } from './fold-quote';
 import { type PassageText, readPassageText } from './passage-text';
 import { prepareQuery, type Query } from './query';
@@ -16,7 +17,7 @@ export interface PassageFinder {
 /** Share of the pattern at a place from which no edited one can stand against it. */
 const WHOLE = 0.97;
 
-const ORPHAN: Anchor = { status: 'orphan', start: null, end: null };
+const ORPHAN = { status: 'orphan', start: null, end: null } as const;
 
 /** The text is folded once, and only when a passage does not stand where it stood. */
 export function createPassageFinder(text: string): PassageFinder {
@@ -38,9 +39,14 @@ function findPassage(text: PassageText, selector: PassageSelector): Anchor {
   ) {
     return result(best, text, query);
   }
-  candidates.push(...editedCandidates(text, query));
+  const stretches = alignedStretches(text, query);
+  candidates.push(
+    ...stretches.flatMap((aligned) => placeQuote(aligned, text, query) ?? []),
+  );
   const found = chooseCandidate(candidates, text, query);
-  return found === null ? ORPHAN : result(found, text, query);
+  return found === null
+    ? { ...ORPHAN, ...explainOrphan(stretches, text, query) }
+    : result(found, text, query);
 }
 
 /** Quote and context stand unit for unit where they stood. */

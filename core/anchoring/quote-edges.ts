@@ -10,6 +10,7 @@ import { isWordEdge, isWordUnit, type Query } from './query';
 const GUESSED = 24;
 /** Units of the quote lost at its edge from which they are no changed words, but gone. */
 const LOST = 40;
+const LEAST_WORD = 4;
 /** Units a guessed edge may move to stand at the edge of a word. */
 const EDGE_REACH = 10;
 
@@ -21,7 +22,7 @@ export function quoteStart(runs: Run[], query: Query, text: PassageText): number
   if (right === undefined) return null;
   const missing = right.row - row;
   if (missing === 0) return right.column;
-  const isLost = missing > LOST && right.row < query.quoteTo;
+  const isLost = missing > LOST && standsIn(right, query);
   const gap = isLost ? null : gapBetween(left, right, row);
   if (gap === null) {
     const column = isLost ? right.column : reachBack(right.column, missing, text);
@@ -39,7 +40,7 @@ export function quoteEnd(runs: Run[], query: Query, text: PassageText): number |
   const end = left.column + left.length;
   const missing = row - (left.row + left.length);
   if (missing === 0) return end;
-  const isLost = missing > LOST && left.row + left.length > query.quoteFrom;
+  const isLost = missing > LOST && standsIn(left, query);
   const gap = isLost || right === undefined ? null : gapBetween(left, right, row);
   if (gap === null) {
     const column = isLost ? end : reachOn(end, missing, text);
@@ -57,6 +58,11 @@ function around(
     left: runs.findLast((run) => run.row < row),
     right: runs.find((run) => run.row + run.length > row),
   };
+}
+
+/** Does enough of the run lie in the quote to be words of it, more than a full stop? */
+function standsIn({ row, length }: Run, { quoteFrom, quoteTo }: Query): boolean {
+  return Math.min(row + length, quoteTo) - Math.max(row, quoteFrom) >= LEAST_WORD;
 }
 
 /** What lies between two runs, in rows and in columns, and a row's share of it. */
