@@ -27,10 +27,11 @@ export interface PassageSelector {
 export type AnchorStatus = 'anchored' | 'probable' | 'changed' | 'orphan';
 
 /**
- * Why a passage has no place: neither it nor its surroundings are left · other
- * words stand between surroundings that are left · the page shows a part only ·
- * the page is shorter than it was · the reader says that it does not belong to
- * the words at which it was found. The core tells the first two; the page, which
+ * Why a passage has no place: it is no longer there, nor are other words in its
+ * stead · other words stand between surroundings that are left, or most of its own
+ * were changed · the page shows a part only · the page is shorter than it was ·
+ * the reader says that it does not belong to the words at which it was found.
+ * The core tells the first two; the page, which
  * knows how much of itself it shows, the others.
  */
 export type OrphanReason = 'deleted' | 'reworded' | 'paywall' | 'shorter' | 'refused';
