@@ -79,6 +79,23 @@ describe('what is no article', () => {
     expect(compare(article, report).verdict).toBe('different');
   });
 
+  it('of ten words tells no story, though another flash has most of them', () => {
+    const flash = (text: string): ArticleText => ({ title: '', text });
+    for (const [one, other] of [
+      [
+        'عاجل انفجار قوي يهز وسط بغداد الآن وأنباء عن جرحى',
+        'عاجل انفجار قوي يهز وسط دمشق الآن وأنباء عن جرحى',
+      ],
+      [
+        'Breaking ferry strike closes the harbour on Monday',
+        'Breaking ferry strike closes the bridge on Monday',
+      ],
+    ] as const) {
+      const { verdict } = compare(flash(one), flash(other));
+      expect(['related', 'different']).toContain(verdict);
+    }
+  });
+
   it('of one paragraph a thousand times does not swallow the report that has it', () => {
     const paragraph = words(report.text, 0, 80);
     const text = Array.from({ length: 1_000 }, () => paragraph).join('\n');

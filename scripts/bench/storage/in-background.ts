@@ -114,7 +114,7 @@ export async function open(times: number): Promise<number[]> {
     const { notes } = await openReading(
       db,
       { facts, urlKey: facts.url, now: Date.now() },
-      idOf('a000', time),
+      crypto.randomUUID(),
       [],
     );
     if (notes.length !== FIRST) throw new Error(`${notes.length} notes`);
