@@ -10,7 +10,7 @@ import type { Entity } from '../core/model/entity';
 import type { Recognition } from '../core/model/mention';
 import type { Note, NoteDraft } from '../core/model/note';
 import type { Result } from '../core/model/result';
-import type { AnchorStatus } from '../core/model/selector';
+import type { AnchorStatus, OrphanReason } from '../core/model/selector';
 import type {
   Counterpart,
   Encounter,
@@ -200,6 +200,16 @@ export interface PageMessages {
     reply: { index: number; count: number };
   };
   'jump-to-note': { request: { noteId: string }; reply: { found: boolean } };
+  /**
+   * The reader's word on a note's place: it belongs to the words where it was
+   * found, it does not, or take the last such word back.
+   */
+  'settle-note': {
+    request: { noteId: string; answer: PlaceAnswer };
+    reply: { done: boolean };
+  };
+  /** Has the reader select the words to which a note without a place belongs. */
+  'relink-note': { request: { noteId: string }; reply: { found: boolean } };
   /** Opens the line of the page at what changed since the last visit. */
   'show-changes': { request: Record<string, never>; reply: { found: boolean } };
   /** Read this page though it was not taken for an article. */
@@ -213,6 +223,8 @@ export interface PageMessages {
   };
 }
 
+export type PlaceAnswer = 'here' | 'not-here' | 'undo';
+
 export type PageState =
   /** Still looking, or waiting for content. */
   | 'looking'
@@ -224,6 +236,15 @@ export type PageState =
   | 'reading-unpainted'
   | 'failed';
 
+/** Where a note's words were found in the page. */
+export interface NotePlace {
+  anchor: AnchorStatus;
+  /** Of an orphan: why it has no place. */
+  reason?: OrphanReason;
+  /** The words that stand there now, where that is in doubt. */
+  now?: string;
+}
+
 export interface PageReport {
   state: PageState;
   /** With state `failed`. */
@@ -234,7 +255,7 @@ export interface PageReport {
   articleId: string | null;
   /** In order of first mention. */
   entities: EntityCount[];
-  notes: { note: Note; anchor: AnchorStatus }[];
+  notes: ({ note: Note } & NotePlace)[];
   /** What is known of the article; null until it has been compared. */
   encounter: Encounter | null;
   /** Milliseconds from the content script's start, whole steps; null until reached. */

@@ -151,6 +151,20 @@ describe('serveBackground', () => {
     expect(request.article.title).toHaveLength(2_000);
   });
 
+  it('keeps where a passage stood in the page, within bounds, and needs no such thing', async () => {
+    const place = { exact: 'x', prefix: '', suffix: '', start: 0, end: 1 };
+    const target = (more: object) => ({
+      target: { type: 'passage', selector: { ...place, ...more } },
+    });
+    await save(target({}));
+    await save(target({ path: 'p'.repeat(9_999), block: 'b'.repeat(9_999) }));
+    const saved = handlers['save-note'].mock.calls.map(([request]) => request.note);
+    expect(saved[0]).toMatchObject(target({}));
+    expect(saved[1]).toMatchObject(
+      target({ path: 'p'.repeat(1_000), block: 'b'.repeat(100) }),
+    );
+  });
+
   it('takes a missing field that Firefox sends as undefined', async () => {
     const article = { ...makeFacts(), byline: undefined };
     expect(await send('list-notes', { article })).toEqual(ok({ notes: [] }));
@@ -248,6 +262,9 @@ describe('servePage', () => {
     ['jump-to-mention', { entityId: 'x', step: 'sideways' }],
     ['jump-to-mention', { entityId: 'x'.repeat(2_001), step: 'next' }],
     ['jump-to-mention', { entityId: 5, step: 'next' }],
+    ['settle-note', { noteId: NOTE_ID, answer: 'perhaps' }],
+    ['settle-note', { answer: 'here' }],
+    ['relink-note', { noteId: 'none' }],
     ['notes-changed', {}],
     ['toString', {}],
   ])('refuses %s with %j', async (name, request) => {

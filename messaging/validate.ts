@@ -78,6 +78,8 @@ const selector = v.pipe(
     suffix: bounded(1_000),
     start: count,
     end: count,
+    path: maybe(clipped(1_000)),
+    block: maybe(clipped(100)),
   }),
   v.check(({ start, end }) => start <= end, 'the selector ends before it starts'),
 );
@@ -85,7 +87,11 @@ const selector = v.pipe(
 const noteDraft = v.object({
   id: uuid,
   target: v.variant('type', [
-    v.object({ type: v.literal('passage'), selector }),
+    v.object({
+      type: v.literal('passage'),
+      selector,
+      notHere: maybe(bounded(MAX_TEXT)),
+    }),
     v.object({ type: v.literal('article') }),
   ]),
   body: bounded(MAX_BODY),

@@ -2,6 +2,7 @@
 import type { BackupDatabase, DamagedRow, Generation } from './backup-database';
 import { type CheckReport, lastCheck } from './check-database';
 import type { HawashiDatabase } from './database';
+import { requestPersistence } from './request-persistence';
 import { countDue } from './track-changes';
 import { backupWrittenAt } from './write-backup';
 
@@ -51,10 +52,11 @@ export interface BrowserKeeping {
   bytes: number | null;
 }
 
+/** In a page of ours, which may ask for it, asks the browser to keep it. */
 export async function readBrowserKeeping(): Promise<BrowserKeeping> {
   try {
     const { usage } = await navigator.storage.estimate();
-    return { persisted: await navigator.storage.persisted(), bytes: usage ?? null };
+    return { persisted: await requestPersistence(), bytes: usage ?? null };
   } catch {
     return { persisted: null, bytes: null };
   }

@@ -70,6 +70,8 @@ export function shown(first: Partial<PopupState> = {}, lang: 'ar' | 'en' = 'en')
     jumpToNote: vi.fn(),
     changeNote: vi.fn(),
     deleteNote: vi.fn(),
+    settlePlace: vi.fn(),
+    relinkNote: vi.fn(),
     exportNotes: vi.fn(),
     followStory: vi.fn(),
     endFollowing: vi.fn(),

@@ -180,6 +180,28 @@ describe('the notes', () => {
     ]);
   });
 
+  it('say why they have no place, what stands there now, and can be settled', async () => {
+    const { actions, text } = shown({
+      notes: [
+        row('a', {}, { anchor: 'orphan', reason: 'paywall' }),
+        row('b', {}, { anchor: 'changed', now: 'other words' }),
+      ],
+    });
+    await userEvent.click(tab('Notes 2'));
+    expect(text('.hw-anchor')).toEqual([
+      expect.stringMatching(/Only the beginning.*quote are kept/),
+      expect.stringMatching(/edited since.*Now it reads.*other words/),
+    ]);
+    await userEvent.click(button('Select its words'));
+    expect(actions.relinkNote).toHaveBeenCalledExactlyOnceWith('a');
+    await userEvent.click(button('Yes, here'));
+    await userEvent.click(button(/^No$/));
+    expect(actions.settlePlace.mock.calls).toEqual([
+      ['b', true],
+      ['b', false],
+    ]);
+  });
+
   it('lead to their words, but not to words that are gone', async () => {
     const { actions, root } = shown({
       notes: [row('here'), row('gone', {}, { anchor: 'orphan' })],

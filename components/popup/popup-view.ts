@@ -2,7 +2,7 @@
 import type { ArticleFacts } from '@/core/model/article';
 import type { Entity } from '@/core/model/entity';
 import type { Note, NoteColour } from '@/core/model/note';
-import type { AnchorStatus } from '@/core/model/selector';
+import type { AnchorStatus, OrphanReason } from '@/core/model/selector';
 import type { Encounter, Explanation, Kin, Story } from '@/core/model/story';
 import type { SpokenNotice } from '../control/NoticeLine';
 import type { Saving } from '../note/SavingStatus';
@@ -43,6 +43,10 @@ export type PopupPage =
 export interface NoteRow {
   note: Note;
   anchor: AnchorStatus | null;
+  /** Why an orphan has no place. */
+  reason?: OrphanReason;
+  /** The words that stand there now, where they are others. */
+  now?: string;
   saving: Saving;
 }
 
@@ -118,6 +122,10 @@ export interface PopupActions {
   reloadPage(): void;
   jumpToMention(entityId: string, step: 'first' | 'next' | 'previous'): void;
   jumpToNote(noteId: string): void;
+  /** Whether a note of which the place is in doubt belongs there. */
+  settlePlace(noteId: string, isHere: boolean): void;
+  /** Leads to the page, to select the words of a note that has no place there. */
+  relinkNote(noteId: string): void;
   changeNote(noteId: string, change: NoteChange): void;
   deleteNote(noteId: string): void;
   exportNotes(scope: ExportScope, format: ExportFormat): void;

@@ -39,9 +39,15 @@ export function sharedRuns(
   return runs;
 }
 
-/** What a jump between two runs costs, in matched units: none on one diagonal, little for an inserted block. */
+/** Units by which other words shift what follows them; beyond, something was put in or taken out. */
+const WORDS_SHIFT = 16;
+const FAR = 1.5;
+
+/** What a jump between two runs costs, in matched units: none on one diagonal, little between other words. */
 function jumpCost(shift: number): number {
-  return shift === 0 ? 0 : 1 + Math.log2(1 + Math.abs(shift)) / 2;
+  if (shift === 0) return 0;
+  const way = Math.abs(shift);
+  return 1 + Math.log2(1 + way) / 2 + FAR * Math.max(0, Math.log2(way / WORDS_SHIFT));
 }
 
 /**

@@ -7,7 +7,7 @@ import { CONTEXT_LENGTH, describePassage } from './describe-passage';
 describe('describePassage', () => {
   it('keeps the passage with 64 units on each side', () => {
     const text = `${'a'.repeat(100)}passage${'b'.repeat(100)}`;
-    expect(describePassage(text, 100, 107)).toEqual({
+    expect(describePassage(text, 100, 107)).toMatchObject({
       exact: 'passage',
       prefix: 'a'.repeat(64),
       suffix: 'b'.repeat(64),
@@ -17,13 +17,18 @@ describe('describePassage', () => {
   });
 
   it('keeps what there is at the edges of the text', () => {
-    expect(describePassage('one two', 0, 7)).toEqual({
+    expect(describePassage('one two', 0, 7)).toMatchObject({
       exact: 'one two',
       prefix: '',
       suffix: '',
       start: 0,
       end: 7,
     });
+  });
+
+  it('keeps the place in the document when there is one', () => {
+    expect(describePassage('one', 0, 3)).not.toHaveProperty('path');
+    expect(describePassage('one', 0, 3, 'p[2]').path).toBe('p[2]');
   });
 
   it('takes a pair of surrogates whole, in the passage and in its context', () => {

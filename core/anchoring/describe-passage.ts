@@ -1,4 +1,5 @@
 import type { PassageSelector } from '../model/selector';
+import { blockKey } from './block-key';
 import { afterCodePoint, beforeCodePoint } from './code-points';
 
 /** Context kept on each side, UTF-16 units. */
@@ -10,11 +11,13 @@ export const CONTEXT_LENGTH = 64;
  * @param start UTF-16 offset; outside the text it is drawn to its edge, inside a
  *   surrogate pair before it
  * @param end UTF-16 offset, exclusive; likewise, inside a pair after it
+ * @param path the place of its block in the document, from the page
  */
 export function describePassage(
   text: string,
   start: number,
   end: number,
+  path?: string,
 ): PassageSelector {
   const clamp = (offset: number) =>
     Math.min(text.length, Math.max(0, Math.trunc(offset) || 0));
@@ -29,5 +32,7 @@ export function describePassage(
     ),
     start: from,
     end: to,
+    block: blockKey(text, from, to),
+    ...(path === undefined ? {} : { path }),
   };
 }

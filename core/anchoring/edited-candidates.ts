@@ -19,26 +19,28 @@ const COARSE_GRAM = 6;
 const SHORT_COARSE_GRAM = 4;
 const SHORT_PATTERN = 48;
 
-export function editedCandidates(text: PassageText, query: Query): Candidate[] {
+/** A stretch of the text that shares runs with the pattern. */
+export interface Aligned {
+  runs: Run[];
+  score: number;
+}
+
+export function alignedStretches(text: PassageText, query: Query): Aligned[] {
   const { codes } = text.folded();
   const size = query.pattern.length < SHORT_PATTERN ? SHORT_COARSE_GRAM : COARSE_GRAM;
   const coarse = indexGrams(query.pattern, size);
-  const candidates: Candidate[] = [];
-  for (const window of candidateWindows(coarse, codes)) {
-    const chain = bestChain(sharedRuns(query.fine, codes, window.from, window.to));
-    if (chain.runs.length === 0) continue;
-    const placed = place(chain, text, query);
-    if (placed !== null) candidates.push(placed);
-  }
-  return candidates;
+  return candidateWindows(coarse, codes)
+    .map(({ from, to }) => bestChain(sharedRuns(query.fine, codes, from, to)))
+    .filter(({ runs }) => runs.length > 0);
 }
 
-function place(
-  chain: { runs: Run[]; score: number },
+/** Where the quote stands in an aligned stretch; null when nothing tells. */
+export function placeQuote(
+  aligned: Aligned,
   text: PassageText,
   query: Query,
 ): Candidate | null {
-  const { runs, score } = chain;
+  const { runs, score } = aligned;
   const { quoteFrom, quoteTo, pattern } = query;
   const start = quoteStart(runs, query, text);
   const end = quoteEnd(runs, query, text);

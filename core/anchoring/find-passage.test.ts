@@ -254,3 +254,54 @@ describe('any selector', () => {
     );
   });
 });
+
+describe('copies with one context', () => {
+  const copied = `${'The board met for a third time and named no date at all. '.repeat(3)}Nobody was hurt by the fire. ${'The ferry lay at the northern pier through all of the winter. '.repeat(3)}`;
+  const page = (...blocks: string[]) => blocks.join('\n\n');
+  const before = page('A first paragraph.', 'Another one.', copied, 'And the last one.');
+  const selector = describeIn(before, 'Nobody was hurt');
+  const now = page(copied, 'A first paragraph.', 'Another one.', copied, 'And the last.');
+
+  it('are told apart by the blocks around them', () => {
+    const { start } = createPassageFinder(now).find(selector);
+    expect(start).toBe(now.lastIndexOf('Nobody was hurt'));
+  });
+
+  it('are told apart by where the passage is awaited: a page grows', () => {
+    const old = page('Many a word. '.repeat(80), copied);
+    const { block: _, ...bare } = describeIn(old, 'Nobody was hurt');
+    const grown = page('Many a word. '.repeat(68), copied, copied);
+    const { start } = createPassageFinder(grown).find(bare);
+    expect(start).toBe(grown.lastIndexOf('Nobody was hurt'));
+    expect(Math.abs((start ?? 0) - bare.start)).toBeGreaterThan(200);
+  });
+});
+
+describe('the words at the edges of an edited passage', () => {
+  it('are counted', () => {
+    const selector = describeIn(ENGLISH, 'the cost of the repairs');
+    const text = ENGLISH.replace(
+      'put the cost of the repairs at',
+      'put overall cost of the overhaul at',
+    );
+    expect(find(text, selector)[1]).toBe('overall cost of the overhaul');
+  });
+
+  it('are not sought in a sentence that took the place of another', () => {
+    const [first = '', second = '', ...rest] = ENGLISH.split('\n\n');
+    const selector = describeIn(ENGLISH, `${first}\n\n${second}`);
+    const text = [
+      `${'Quite a different remark about buses, trams and taxis! '.repeat(3)}`,
+      second,
+      ...rest,
+    ];
+    expect(find(text.join('\n\n'), selector)[1]).toBe(second);
+  });
+
+  it('end with a lone hamza', () => {
+    const text =
+      'وقال إن القضاء والشفاء والهواء هي ما طلب الوزراء أمس من الخبراء في المدينة.';
+    const marked = text.replace('الشفاء', 'الشِّفاءُ');
+    expect(find(marked, describeIn(text, 'الشفاء'))[1]).toBe('الشِّفاءُ');
+  });
+});

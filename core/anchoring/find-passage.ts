@@ -1,10 +1,10 @@
 import type { Anchor, PassageSelector } from '../model/selector';
-import type { Candidate } from './candidate';
+import { type Choice, chooseCandidate } from './choose-candidate';
 import { afterCodePoint, beforeCodePoint } from './code-points';
-import { editedCandidates } from './edited-candidates';
+import { alignedStretches, placeQuote } from './edited-candidates';
 import { exactCandidates } from './exact-candidates';
+import { explainOrphan } from './explain-orphan';
 import { sourceEnd } from './fold-quote';
-import { judgeCandidate } from './judge-candidate';
 import { type PassageText, readPassageText } from './passage-text';
 import { prepareQuery, type Query } from './query';
 
@@ -14,7 +14,10 @@ export interface PassageFinder {
   find(selector: PassageSelector): Anchor;
 }
 
-const ORPHAN: Anchor = { status: 'orphan', start: null, end: null };
+/** Share of the pattern at a place from which no edited one can stand against it. */
+const WHOLE = 0.97;
+
+const ORPHAN = { status: 'orphan', start: null, end: null } as const;
 
 /** The text is folded once, and only when a passage does not stand where it stood. */
 export function createPassageFinder(text: string): PassageFinder {
@@ -29,11 +32,21 @@ function findPassage(text: PassageText, selector: PassageSelector): Anchor {
   const query = prepareQuery(selector);
   if (query === null) return ORPHAN;
   const candidates = exactCandidates(text, query);
-  const best = choose(candidates, text, query);
-  if (best?.verdict === 'anchored') return result(best, text, query);
-  candidates.push(...editedCandidates(text, query));
-  const found = choose(candidates, text, query);
-  return found === null ? ORPHAN : result(found, text, query);
+  const best = chooseCandidate(candidates, text, query);
+  if (
+    best?.verdict === 'anchored' &&
+    best.candidate.score >= WHOLE * query.pattern.length
+  ) {
+    return result(best, text, query);
+  }
+  const stretches = alignedStretches(text, query);
+  candidates.push(
+    ...stretches.flatMap((aligned) => placeQuote(aligned, text, query) ?? []),
+  );
+  const found = chooseCandidate(candidates, text, query);
+  return found === null
+    ? { ...ORPHAN, ...explainOrphan(stretches, text, query) }
+    : result(found, text, query);
 }
 
 /** Quote and context stand unit for unit where they stood. */
@@ -47,48 +60,6 @@ function standsAsBefore(source: string, selector: PassageSelector): boolean {
     source.startsWith(exact, start) &&
     source.startsWith(suffix, end)
   );
-}
-
-interface Choice {
-  candidate: Candidate;
-  verdict: 'anchored' | 'probable' | 'changed';
-}
-
-/** Strengths this close, in folded units, are one: the nearer to the old place wins. */
-const TIE = 3;
-
-function choose(candidates: Candidate[], text: PassageText, query: Query): Choice | null {
-  let best: (Choice & { strength: number; distance: number }) | null = null;
-  let rivals = 0;
-  for (const candidate of candidates) {
-    const verdict = judgeCandidate(candidate, query);
-    if (verdict === 'rejected') continue;
-    const strength = candidate.score;
-    const distance = Math.abs(sourceStart(candidate, text) - query.selector.start);
-    const lead = best === null ? Number.POSITIVE_INFINITY : strength - best.strength;
-    if (
-      best !== null &&
-      Math.abs(lead) <= TIE &&
-      isElsewhere(candidate, best.candidate)
-    ) {
-      rivals++;
-    } else if (lead > TIE) rivals = 0;
-    if (lead > TIE || (lead >= -TIE && best !== null && distance < best.distance)) {
-      best = { candidate, verdict, strength, distance };
-    }
-  }
-  if (best === null) return null;
-  const { candidate, verdict } = best;
-  const isSure = rivals === 0 || best.distance === 0;
-  return { candidate, verdict: verdict === 'anchored' && !isSure ? 'probable' : verdict };
-}
-
-function isElsewhere(one: Candidate, other: Candidate): boolean {
-  return one.to <= other.from || other.to <= one.from;
-}
-
-function sourceStart(candidate: Candidate, text: PassageText): number {
-  return text.folded().starts[candidate.from] ?? text.source.length;
 }
 
 function result(choice: Choice, text: PassageText, query: Query): Anchor {
@@ -109,7 +80,7 @@ function result(choice: Choice, text: PassageText, query: Query): Anchor {
   );
 }
 
-/** Marks and tatweel that the fold dropped belong to the letter before them. */
+/** Marks, tatweel and the lone hamza that the fold dropped belong to the letter before them. */
 function afterMarks(source: string, offset: number): number {
   let end = offset;
   while (end < source.length && isMark(source.charAt(end))) end++;
@@ -117,7 +88,7 @@ function afterMarks(source: string, offset: number): number {
 }
 
 function isMark(unit: string): boolean {
-  return /[\p{M}\u0640]/u.test(unit);
+  return /[\p{M}\u0640\u0621]/u.test(unit);
 }
 
 function anchorAt(

@@ -24,6 +24,8 @@ const NEEDED: readonly (readonly [length: number, share: number])[] = [
 /** More is asked of a short quote that does not stand word for word. */
 const MORE_IF_EDITED = 0.04;
 const SHORT = 24;
+/** Less is asked where the passage stood: what only looks like it stands anywhere. */
+const LESS_IF_NEAR = 0.16;
 
 /** Shares of the pattern from which a place is beyond doubt. */
 const SURE_EXACT = 0.75;
@@ -41,10 +43,18 @@ const NEAR = 12;
 const LEAST_GROWTH = 0.4;
 const MOST_GROWTH = 3;
 
-export function judgeCandidate(candidate: Candidate, query: Query): Verdict {
+/** `nearness`: from 0 to 1, how well the place agrees with where the passage stood. */
+export function judgeCandidate(
+  candidate: Candidate,
+  query: Query,
+  nearness: number,
+): Verdict {
   const context = query.pattern.length - (query.quoteTo - query.quoteFrom);
   if (context < NO_CONTEXT) return judgeWithoutContext(candidate, query, context);
-  return candidate.isExact ? judgeExact(candidate, query) : judgeEdited(candidate, query);
+  const less = LESS_IF_NEAR * nearness;
+  return candidate.isExact
+    ? judgeExact(candidate, query, less)
+    : judgeEdited(candidate, query, less);
 }
 
 /** A selector from elsewhere, or of a page with little more than the passage. */
@@ -66,23 +76,25 @@ function judgeWithoutContext(
     : 'rejected';
 }
 
-function judgeExact(candidate: Candidate, query: Query): Verdict {
+function judgeExact(candidate: Candidate, query: Query, less: number): Verdict {
   const share = candidate.score / query.pattern.length;
   if (share >= SURE_EXACT) return 'anchored';
   const isBesideWhole =
     isWhole(candidate.before, query.quoteFrom) ||
     isWhole(candidate.after, query.pattern.length - query.quoteTo);
-  return isBesideWhole || share >= neededShare(candidate.quote) ? 'probable' : 'rejected';
+  return isBesideWhole || share >= neededShare(candidate.quote) - less
+    ? 'probable'
+    : 'rejected';
 }
 
 function isWhole(standing: number, length: number): boolean {
   return length >= WHOLE_SIDE && standing >= NEARLY_ALL * length;
 }
 
-function judgeEdited(candidate: Candidate, query: Query): Verdict {
+function judgeEdited(candidate: Candidate, query: Query, less: number): Verdict {
   const length = query.quoteTo - query.quoteFrom;
   const share = candidate.score / query.pattern.length;
-  const needed = neededShare(length) + (length < SHORT ? MORE_IF_EDITED : 0);
+  const needed = neededShare(length) + (length < SHORT ? MORE_IF_EDITED : 0) - less;
   if (share < needed || !hasPlausibleLength(candidate, length)) return 'rejected';
   const words = candidate.quote / length;
   if (words >= NEARLY_ALL && share >= SURE_EDITED) return 'anchored';

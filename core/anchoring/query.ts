@@ -11,6 +11,9 @@ export interface Query {
   selector: PassageSelector;
   quote: FoldedQuote;
   pattern: Uint16Array;
+  /** Prefix, quote and suffix as they were, and the offset in them of each row. */
+  raw: string;
+  starts: Uint32Array;
   quoteFrom: number;
   quoteTo: number;
   /** Short grams, for aligning with a stretch of text. */
@@ -29,19 +32,26 @@ const LONG_PATTERN = 600;
 export function prepareQuery(selector: PassageSelector): Query | null {
   const quote = foldQuote(selector.exact);
   if (quote.codes.length === 0) return null;
-  const prefix = foldQuote(selector.prefix).codes;
-  const suffix = foldQuote(selector.suffix).codes;
-  const quoteFrom = prefix.length;
+  const parts = [foldQuote(selector.prefix), quote, foldQuote(selector.suffix)];
+  const rows = parts.reduce((sum, { codes }) => sum + codes.length, 0);
+  const pattern = new Uint16Array(rows);
+  const starts = new Uint32Array(rows);
+  let row = 0;
+  let offset = 0;
+  for (const part of parts) {
+    pattern.set(part.codes, row);
+    for (const start of part.starts) starts[row++] = offset + start;
+    offset += part.source.length;
+  }
+  const quoteFrom = parts[0]?.codes.length ?? 0;
   const quoteTo = quoteFrom + quote.codes.length;
-  const pattern = new Uint16Array(quoteTo + suffix.length);
-  pattern.set(prefix, 0);
-  pattern.set(quote.codes, quoteFrom);
-  pattern.set(suffix, quoteTo);
   const gram = pattern.length < LONG_PATTERN ? FINE_GRAM : FINE_GRAM_LONG;
   return {
     selector,
     quote,
     pattern,
+    raw: selector.prefix + selector.exact + selector.suffix,
+    starts,
     quoteFrom,
     quoteTo,
     fine: indexGrams(pattern, gram),
@@ -52,11 +62,14 @@ export function prepareQuery(selector: PassageSelector): Query | null {
 
 const WORD_UNIT = /[\p{L}\p{N}\p{M}\u0640\u200c\u200d]/u;
 
+export function isWordUnit(unit: string | undefined): boolean {
+  return unit !== undefined && WORD_UNIT.test(unit);
+}
+
 /** Does a word begin or end between these two units of a text? */
 export function isWordEdge(
   before: string | undefined,
   after: string | undefined,
 ): boolean {
-  if (before === undefined || after === undefined) return true;
-  return !(WORD_UNIT.test(before) && WORD_UNIT.test(after));
+  return !(isWordUnit(before) && isWordUnit(after));
 }

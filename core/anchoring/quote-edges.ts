@@ -4,10 +4,13 @@
  */
 import type { Run } from './align';
 import type { PassageText } from './passage-text';
-import { isWordEdge, type Query } from './query';
+import { isWordEdge, isWordUnit, type Query } from './query';
 
 /** Units that a guess may add where there is no context to bound it: a few changed words, not a lost sentence. */
 const GUESSED = 24;
+/** Units of the quote lost at its edge from which they are no changed words, but gone. */
+const LOST = 40;
+const LEAST_WORD = 4;
 /** Units a guessed edge may move to stand at the edge of a word. */
 const EDGE_REACH = 10;
 
@@ -18,10 +21,14 @@ export function quoteStart(runs: Run[], query: Query, text: PassageText): number
   if (left !== undefined && left === right) return left.column + row - left.row;
   if (right === undefined) return null;
   const missing = right.row - row;
-  const between = left && share(left, right, row);
   if (missing === 0) return right.column;
-  const column = between ?? reachBack(right.column, missing, text);
-  return query.startsWord ? nearestWordEdge(column, text) : column;
+  const isLost = missing > LOST && standsIn(right, query);
+  const gap = isLost ? null : gapBetween(left, right, row);
+  if (gap === null) {
+    const column = isLost ? right.column : reachBack(right.column, missing, text);
+    return query.startsWord ? nearestWordEdge(column, text) : column;
+  }
+  return query.startsWord ? wordEdge(gap, row, 'start', query, text) : gap.column;
 }
 
 /** The column just after the quote's last unit; null when nothing tells. */
@@ -30,11 +37,16 @@ export function quoteEnd(runs: Run[], query: Query, text: PassageText): number |
   const { left, right } = around(runs, row);
   if (left !== undefined && left === right) return left.column + row - left.row;
   if (left === undefined) return null;
+  const end = left.column + left.length;
   const missing = row - (left.row + left.length);
-  const between = right && share(left, right, row);
-  if (missing === 0) return left.column + left.length;
-  const column = between ?? reachOn(left.column + left.length, missing, text);
-  return query.endsWord ? nearestWordEdge(column, text) : column;
+  if (missing === 0) return end;
+  const isLost = missing > LOST && standsIn(left, query);
+  const gap = isLost || right === undefined ? null : gapBetween(left, right, row);
+  if (gap === null) {
+    const column = isLost ? end : reachOn(end, missing, text);
+    return query.endsWord ? nearestWordEdge(column, text) : column;
+  }
+  return query.endsWord ? wordEdge(gap, row, 'end', query, text) : gap.column;
 }
 
 /** Runs on either side of a row: the last that begins before it, the first that ends after it. */
@@ -48,17 +60,86 @@ function around(
   };
 }
 
+/** Does enough of the run lie in the quote to be words of it, more than a full stop? */
+function standsIn({ row, length }: Run, { quoteFrom, quoteTo }: Query): boolean {
+  return Math.min(row + length, quoteTo) - Math.max(row, quoteFrom) >= LEAST_WORD;
+}
+
+/** What lies between two runs, in rows and in columns, and a row's share of it. */
+interface Gap {
+  rows: [number, number];
+  columns: [number, number];
+  column: number;
+}
+
 /**
- * The row's share of the text between two runs; null when there is far more
- * text than rows: something was inserted, and the row may be on either side.
+ * Null when there is far more text than rows: something was inserted, and the
+ * row may be on either side.
  */
-function share(left: Run, right: Run, row: number): number | null {
+function gapBetween(left: Run | undefined, right: Run, row: number): Gap | null {
+  if (left === undefined) return null;
   const rowsEnd = left.row + left.length;
   const columnsEnd = left.column + left.length;
   const rows = right.row - rowsEnd;
   const columns = right.column - columnsEnd;
   if (rows === 0 || columns > 2 * rows + 12) return null;
-  return columnsEnd + Math.round((columns * (row - rowsEnd)) / rows);
+  return {
+    rows: [rowsEnd, right.row],
+    columns: [columnsEnd, right.column],
+    column: columnsEnd + Math.round((columns * (row - rowsEnd)) / rows),
+  };
+}
+
+type Edge = 'start' | 'end';
+
+/**
+ * Of the words in a gap, the edge of the one that stands for the quote's first or
+ * last: where there are as many words as before, by counting them, else the
+ * nearest to the row's share.
+ */
+function wordEdge(
+  gap: Gap,
+  row: number,
+  edge: Edge,
+  query: Query,
+  text: PassageText,
+): number {
+  const folded = text.folded();
+  const then = edgesIn(query.raw, query.starts, gap.rows, edge);
+  const now = edgesIn(text.source, folded.starts, gap.columns, edge);
+  const counted = then.length === now.length ? now[then.indexOf(row)] : undefined;
+  return counted ?? nearestWordEdge(gap.column, text);
+}
+
+/** Units of the fold, from the first to the last, at which a word begins, or before which one ends. */
+function edgesIn(
+  source: string,
+  starts: Uint32Array,
+  [first, last]: [number, number],
+  edge: Edge,
+): number[] {
+  const found: number[] = [];
+  for (let unit = first; unit <= last; unit++) {
+    const at = starts[unit] ?? source.length;
+    // The fold has no white space: a word that ends before this unit may end some way back.
+    const isEdge =
+      edge === 'start'
+        ? beginsWord(source, at)
+        : unit > 0 && endsWord(source, starts[unit - 1] ?? 0, at);
+    if (isEdge) found.push(unit);
+  }
+  return found;
+}
+
+function beginsWord(source: string, at: number): boolean {
+  return isWordUnit(source[at]) && !isWordUnit(source[at - 1]);
+}
+
+/** Does a word end between these two offsets, of which the first holds a letter of it? */
+function endsWord(source: string, from: number, to: number): boolean {
+  if (!isWordUnit(source[from])) return false;
+  for (let at = from + 1; at <= to; at++) if (!isWordUnit(source[at])) return true;
+  return false;
 }
 
 /** Back over changed words, within the paragraph. */

@@ -14,6 +14,10 @@ export interface PassageSelector {
   start: number;
   /** Exclusive. */
   end: number;
+  /** The place of the passage's first block in the document; the page's own notes have it. */
+  path?: string;
+  /** Hashes of the folded block, and of those around it; told by `describePassage`. */
+  block?: string;
 }
 
 /**
@@ -22,7 +26,27 @@ export interface PassageSelector {
  */
 export type AnchorStatus = 'anchored' | 'probable' | 'changed' | 'orphan';
 
-/** The result of looking for a passage; offsets are null for an orphan. */
+/**
+ * Why a passage has no place: it is no longer there, nor are other words in its
+ * stead · other words stand between surroundings that are left, or most of its own
+ * were changed · the page shows a part only · the page is shorter than it was ·
+ * the reader says that it does not belong to the words at which it was found.
+ * The core tells the first two; the page, which
+ * knows how much of itself it shows, the others.
+ */
+export type OrphanReason = 'deleted' | 'reworded' | 'paywall' | 'shorter' | 'refused';
+
+/** UTF-16 offsets of a text, the end exclusive. */
+export interface TextSpan {
+  start: number;
+  end: number;
+}
+
+/**
+ * The result of looking for a passage; offsets are null for an orphan. Those of
+ * `changed` are the words that stand in its place now, and so is `now` of a
+ * `reworded` or `refused` orphan, when anything stands there.
+ */
 export type Anchor =
-  | { status: 'anchored' | 'probable' | 'changed'; start: number; end: number }
-  | { status: 'orphan'; start: null; end: null };
+  | ({ status: 'anchored' | 'probable' | 'changed' } & TextSpan)
+  | { status: 'orphan'; start: null; end: null; reason?: OrphanReason; now?: TextSpan };

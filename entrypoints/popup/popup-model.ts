@@ -7,6 +7,7 @@ import type {
   PopupPage,
   PopupState,
 } from '@/components/popup/popup-view';
+import type { PageReport } from '@/messaging/protocol';
 import type { HawashiDatabase } from '@/storage/database';
 import { watchHistorySettings } from '@/storage/history-settings';
 import { type SwitchState, siteOf } from '@/storage/site-switch';
@@ -113,17 +114,11 @@ function asSwitched(page: PopupPage, switches: SwitchState | null): PopupPage {
   return page.type === 'off' ? { type: 'looking' } : page;
 }
 
-function rowsOf(
-  desk: NoteDesk,
-  placed: readonly {
-    note: { id: string };
-    anchor: PopupState['notes'][number]['anchor'];
-  }[],
-): PopupState['notes'] {
-  const anchors = new Map(placed.map(({ note, anchor }) => [note.id, anchor]));
+function rowsOf(desk: NoteDesk, placed: PageReport['notes']): PopupState['notes'] {
+  const places = new Map(placed.map(({ note, ...place }) => [note.id, place]));
   return desk.notes.value.map((note) => ({
-    note,
-    anchor: anchors.get(note.id) ?? null,
+    ...{ note, anchor: null },
+    ...places.get(note.id),
     saving: desk.savings.value.get(note.id) ?? { state: 'idle' },
   }));
 }

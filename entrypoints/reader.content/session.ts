@@ -58,6 +58,7 @@ export function startSession(
       void newMarker.mark();
       margin.showEncounter();
     },
+    onPlaced: () => margin.showPlaces(),
     onUnkept: (failure) => margin.warnUnkept(failure),
     onNavigate() {
       void sendToBackground('leave-article', {});
@@ -122,7 +123,7 @@ export function startSession(
     await reader.setNotes(desk.merge(reading.facts, reply.value.notes, askedAt));
   }
 
-  const { reviewNote, showChanges } = margin;
+  const { reviewNote, relinkNote, showChanges } = margin;
   servePage(
     answerPopup({
       document,
@@ -131,6 +132,8 @@ export function startSession(
       follower,
       refreshNotes,
       reviewNote,
+      relinkNote,
+      carrying,
       showChanges,
     }),
     signal,

@@ -117,11 +117,11 @@ export const en = {
       full: 'The last file could not be written: the disk is full.',
     },
     generations: {
-      one: '{{count}} earlier day you can go back to',
-      other: '{{count}} earlier days you can go back to',
+      one: '{{count}} earlier state you can go back to',
+      other: '{{count}} earlier states you can go back to',
     },
     generationsHint:
-      'Bringing a day back adds what is missing. Nothing newer is overwritten.',
+      'Bringing one back adds what is missing. Nothing newer is overwritten.',
     kinds: { migration: 'before an update', asked: 'at your request' },
     bringBack: 'Bring back',
     bringBackNamed: 'Bring back the notes as they were: {{when}}',

@@ -1,7 +1,8 @@
 /**
- * `npm run evaluate -- anchors [--seed N] [--pages N] [--list] [FILE…]`: passages
+ * `npm run evaluate -- anchors [--seed N] [--pages N] [--bare] [--list] [FILE…]`: passages
  * marked on a page, the page changed, the passages looked for.
  *
+ * `--bare` leaves the block out of what is kept: quote, context and offsets alone.
  * A FILE is text (paragraphs parted by blank lines) or JSON lines with `text`, or
  * `a.text`; without one, the project's own texts. Seed 1 is for development, seed
  * 2 for checking: nothing is tuned on it.
@@ -37,8 +38,13 @@ export async function evaluate(args: string[]): Promise<void> {
   };
   const seed = option('seed', 1);
   const pages = option('pages', 40);
-  const listAt = args.indexOf('--list');
-  if (listAt >= 0) args.splice(listAt, 1);
+  const flag = (name: string) => {
+    const at = args.indexOf(`--${name}`);
+    if (at >= 0) args.splice(at, 1);
+    return at >= 0;
+  };
+  const listFailures = flag('list');
+  const isBare = flag('bare');
   const random = createRandom(seed);
   const articles = readArticles(args);
   const outcomes: Outcome[] = [];
@@ -48,11 +54,11 @@ export async function evaluate(args: string[]): Promise<void> {
       const article = composed(of, random);
       for (const change of CHANGES) {
         if (change.script !== undefined && change.script !== script) continue;
-        outcomes.push(...tryChange(article, change, of, random));
+        outcomes.push(...tryChange(article, change, of, { random, isBare }));
       }
     }
   }
-  printReport(outcomes, { seed, listFailures: listAt >= 0 });
+  printReport(outcomes, { seed, listFailures });
 }
 
 /** A page of one to four different articles: a longer page has more that looks alike. */
@@ -68,7 +74,7 @@ function tryChange(
   article: Article,
   change: Change,
   articles: readonly Article[],
-  random: Random,
+  { random, isBare }: { random: Random; isBare: boolean },
 ): Outcome[] {
   const others = articles.filter((each) => !article.text.includes(each.text));
   const strangers = Array.from({ length: 6 }, () => random.pick(others).text);
@@ -83,7 +89,12 @@ function tryChange(
       const place = whereIs(page, passage.start, passage.end);
       const state = stateOf(place);
       if (state === null) continue;
-      const selector = describePassage(article.text, passage.start, passage.end);
+      const { block, ...bare } = describePassage(
+        article.text,
+        passage.start,
+        passage.end,
+      );
+      const selector = isBare || block === undefined ? bare : { ...bare, block };
       const began = performance.now();
       const anchor = createPassageFinder(text).find(selector);
       outcomes.push({

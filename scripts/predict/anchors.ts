@@ -26,6 +26,8 @@ function readSelector(value: unknown): PassageSelector {
     suffix: row.suffix == null ? '' : stringField(row, 'suffix'),
     start,
     end: offsetOr(row, 'end', start < 0 ? -1 : start + exact.length),
+    ...(row.path == null ? {} : { path: stringField(row, 'path') }),
+    ...(row.block == null ? {} : { block: stringField(row, 'block') }),
   };
 }
 

@@ -114,6 +114,7 @@ export async function open(times: number): Promise<number[]> {
     const { notes } = await openReading(
       db,
       { facts, urlKey: facts.url, now: Date.now() },
+      crypto.randomUUID(),
       [],
     );
     if (notes.length !== FIRST) throw new Error(`${notes.length} notes`);

@@ -101,7 +101,9 @@ function printFailure(outcome: Outcome): void {
     `\n# ${outcome.change} | ${outcome.script} | ${outcome.passage} | ${outcome.state} → ${anchor.status}`,
   );
   console.log(`quote   ${clip(selector.exact)}`);
-  console.log(`context ${clip(selector.prefix)} | ${clip(selector.suffix)}`);
+  console.log(
+    `context ${selector.start} ${clip(selector.prefix)} | ${clip(selector.suffix)}`,
+  );
   if (truth !== null) {
     console.log(`truth   ${truth.start} ${clip(text.slice(truth.start, truth.end))}`);
   }
