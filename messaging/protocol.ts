@@ -35,6 +35,8 @@ export type FailureCode =
   /** The database could not be brought into a new form; it is as it was, and can be exported. */
   | 'storage-migration'
   | 'not-found'
+  /** Asked for in a private window, from which nothing is written. */
+  | 'private'
   /** The other side is not there: no content script in the tab, or the extension was updated. */
   | 'unreachable'
   | 'unexpected';
@@ -270,4 +272,6 @@ export interface Envelope<Name extends string, Request> {
   hawashi: 1;
   name: Name;
   request: Request;
+  /** From an extension page that speaks for a private window. Of a page's own script the browser says so. */
+  isPrivate?: true;
 }

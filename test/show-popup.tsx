@@ -42,6 +42,7 @@ export function stateOf(change: Partial<PopupState> = {}): PopupState {
       wordCount: 400,
     },
     site: 'paper.example',
+    isPrivate: false,
     switches: { site: true, page: true },
     notes: [],
     story: null,

@@ -21,6 +21,7 @@ interface Props {
 
 /** The whole popup: what the page says, and what the reader wrote in its margin. */
 export function Popup({ state, actions }: Props) {
+  const { t } = useReviewWords();
   const { article, notice } = state;
   return (
     <div class="hw-popup">
@@ -34,6 +35,7 @@ export function Popup({ state, actions }: Props) {
           onAccept={actions.acceptBroughtBack}
           onUndo={actions.undoBroughtBack}
         />
+        {state.isPrivate && <p class="hw-banner">{t('popup.private')}</p>}
         <Content state={state} actions={actions} />
       </main>
       {notice && <NoticeLine notice={notice} onDismiss={actions.dismissNotice} />}

@@ -91,7 +91,7 @@ export function answerHistory(ports: HistoryPorts, turns: Turns): Handlers {
       if (met.ok && sender.tabId !== null) {
         ports.showBadge(sender.tabId, met.value, ports.now());
       }
-      void tidyHistory(ports);
+      if (!sender.incognito) void tidyHistory(ports);
       return met;
     },
 

@@ -8,12 +8,14 @@ import { readHistorySettings } from '@/storage/history-settings';
 import { requestPersistence } from '@/storage/request-persistence';
 import { announceAllNotes, announceHistory, announceNotes } from './announce-changes';
 import { followSeedStories, tidyHistory } from './answer-history';
+import { keepPrivateInMemory, type PrivatePorts } from './answer-private';
 import { answerRequests, type BackgroundPorts } from './answer-requests';
 import { injectMargin } from './inject-margin';
 import { injectOnGrant, injectOnInstall } from './inject-reader';
 import { loadOnce } from './load-once';
 import { createSimilarityLoader } from './load-similarity';
 import { createNameFinder } from './name-finder';
+import { forgetWithLastPrivateWindow, isPrivateWindowOpen } from './private-windows';
 import { keepGrantsRegistered } from './register-grants';
 import { sayBroughtBack, sayTrouble } from './report-keeping';
 import { clearBadgesOfSitesOff, showBadge } from './show-badge';
@@ -33,7 +35,7 @@ export default defineBackground({
       onBroughtBack: sayBroughtBack,
       onTrouble: sayTrouble,
     });
-    const ports: BackgroundPorts = {
+    const ports: BackgroundPorts & PrivatePorts = {
       db,
       keeper,
       recognise: createNameFinder(),
@@ -45,9 +47,11 @@ export default defineBackground({
       writeWeeklyFile: () => writeWeeklyFile(db),
       showBadge,
       bringMargin: injectMargin,
+      isPrivateWindowOpen,
       now: Date.now,
     };
-    serveBackground(answerRequests(ports));
+    serveBackground(keepPrivateInMemory(answerRequests(ports), ports));
+    forgetWithLastPrivateWindow();
     clearBadgesOfSitesOff();
     browser.runtime.onInstalled.addListener(() => void followSeedStories(ports));
     browser.runtime.onStartup.addListener(() => void tidyHistory(ports));

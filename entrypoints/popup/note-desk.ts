@@ -15,6 +15,8 @@ export interface NoteDesk {
   readonly savings: ReadonlySignal<ReadonlyMap<string, Saving>>;
   /** Whose notes; null for none. The facts go with each change. */
   show(articleId: string | null, facts: ArticleFacts | null): void;
+  /** These, as the page in a private window has them. */
+  showThese(facts: ArticleFacts | null, notes: readonly Note[]): void;
   change(noteId: string, change: NoteChange): void;
   /** Resolves to whether it is so now. */
   setDeleted(noteId: string, deleted: boolean): Promise<{ ok: boolean; code: string }>;
@@ -90,6 +92,10 @@ export function createNoteDesk({ db, onFailure, stop }: Ports): NoteDesk {
     show(articleId, of) {
       facts = of;
       watch(articleId);
+    },
+    showThese(of, notes) {
+      facts = of;
+      kept.value = notes;
     },
     change(noteId, change) {
       const note = notes.value.find(({ id }) => id === noteId);

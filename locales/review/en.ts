@@ -17,6 +17,8 @@ export const en = {
     loadingHint: 'The names appear here as soon as they are known.',
     sections: 'Parts of the popup',
     names: 'Names',
+    private:
+      'A private window: notes made here are kept in memory only, and are gone when the last private window is closed. Export them to keep them.',
     notes: 'Notes',
     filter: 'Filter the names',
     filterNotes: 'Filter the notes',
