@@ -343,7 +343,10 @@ describe('the editor', () => {
   it('says what happened to words that were not saved, and sends all again on demand', async () => {
     const { overlay, find, actions } = mounted('en');
     overlay.show(
-      editor({ body: 'kept', saving: { state: 'failed', code: 'storage-full' } }),
+      editor({
+        body: 'kept',
+        saving: { state: 'failed', code: 'storage-full', held: false },
+      }),
     );
     expect(find('[role="alert"]').textContent).toContain('full');
     find('[role="alert"] button').click();
@@ -354,7 +357,9 @@ describe('the editor', () => {
 
   it('has words for a failure it does not know', () => {
     const { overlay, find } = mounted('en');
-    overlay.show(editor({ saving: { state: 'failed', code: 'constructor' } }));
+    overlay.show(
+      editor({ saving: { state: 'failed', code: 'constructor', held: false } }),
+    );
     expect(find('[role="alert"]').textContent).toContain('did not expect');
   });
 
@@ -472,7 +477,9 @@ describe('accessibility', () => {
     'pinned card': card({ pinned: true }),
     bar: { type: 'selection-bar', anchor: anchorAt(300, 200) },
     editor: editor({ body: 'words', tags: ['tag'], status: 'probable' }),
-    'unsaved editor': editor({ saving: { state: 'failed', code: 'unreachable' } }),
+    'unsaved editor': editor({
+      saving: { state: 'failed', code: 'unreachable', held: true },
+    }),
   };
   const cases = Object.entries(views).flatMap(([name, view]) =>
     (['ar', 'en'] as const).map((lang) => ({ name, view, lang })),

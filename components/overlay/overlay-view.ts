@@ -43,8 +43,11 @@ export type OverlayView =
 
 export type SavingState =
   | { state: 'idle' | 'saving' | 'saved' }
-  /** `code` is a `FailureCode` of the protocol; the words come from `locales/`. */
-  | { state: 'failed'; code: string };
+  /**
+   * `code` is a `FailureCode` of the protocol; the words come from `locales/`.
+   * `held`: they are written down where they outlive the page.
+   */
+  | { state: 'failed'; code: string; held: boolean };
 
 /** A short line at the foot of the page, with one thing to do about it. */
 export interface Notice {

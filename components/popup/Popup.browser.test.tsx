@@ -217,7 +217,7 @@ describe('the notes', () => {
   });
 
   it('says it on the note when its words could not be saved', async () => {
-    const failed = { state: 'failed' as const, code: 'storage-full' };
+    const failed = { state: 'failed' as const, code: 'storage-full', held: false };
     const { actions, root } = shown({ notes: [row('n', {}, { saving: failed })] });
     await userEvent.click(tab('Notes 1'));
     expect(root.querySelector('[role="alert"]')?.textContent).toContain('full');

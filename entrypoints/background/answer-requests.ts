@@ -11,6 +11,7 @@ import { notesOfArticle, saveNote, setNoteDeleted } from '@/storage/notes';
 import { lookAtReading, openReading, type Reading } from '@/storage/open-reading';
 import { entityHistory } from '@/storage/sightings';
 import { answerHistory, type HistoryPorts, unrecordedOf } from './answer-history';
+import { createDraftReplay } from './replay-drafts';
 
 export interface BackgroundPorts extends HistoryPorts {
   recognise: (text: string, title?: string) => Promise<Recognition>;
@@ -19,8 +20,12 @@ export interface BackgroundPorts extends HistoryPorts {
   bringMargin: (sender: Sender) => Promise<Reply<Record<string, never>>>;
 }
 
-/** What the background does for each message of the protocol. */
-export function answerRequests(ports: BackgroundPorts): BackgroundHandlers {
+/** What the background does for each message of the protocol; and for words that no message brought. */
+export function answerRequests(ports: BackgroundPorts): {
+  handlers: BackgroundHandlers;
+  /** Resolves to how many drafts still wait. */
+  replayDrafts: () => Promise<number>;
+} {
   const { db, recognise, announceNotes, bringMargin, now } = ports;
   const keyed = (facts: ArticleFacts): KeyedFacts => ({
     facts,
@@ -30,11 +35,23 @@ export function answerRequests(ports: BackgroundPorts): BackgroundHandlers {
   const turns = createTurns();
   const kept = <T>(operation: () => PromiseLike<T>): Promise<Result<T, StorageFailure>> =>
     turns.first(() => attempt(db, operation));
-  return {
+  const saveNoteRequest: BackgroundHandlers['save-note'] = async (
+    { article, note },
+    sender,
+  ) => {
+    const saved = await kept(() => saveNote(db, note, keyed(article)));
+    if (!saved.ok) return saved;
+    announceNotes(saved.value.articleId, sender.tabId);
+    return ok({ note: saved.value });
+  };
+  const replayDrafts = createDraftReplay(saveNoteRequest);
+  const handlers: BackgroundHandlers = {
     recognise: ({ text, title }) =>
       turns.later(text.length, async () => ok(await recognise(text, title))),
 
     'open-article': async ({ article, entities }, sender) => {
+      // What a page that is gone had written down, perhaps of this article.
+      await replayDrafts();
       const isRecorded = (await unrecordedOf(ports, sender)) === null;
       return kept<Reading>(() =>
         isRecorded
@@ -49,12 +66,7 @@ export function answerRequests(ports: BackgroundPorts): BackgroundHandlers {
         return { notes: known === undefined ? [] : await notesOfArticle(db, known.id) };
       }),
 
-    'save-note': async ({ article, note }, sender) => {
-      const saved = await kept(() => saveNote(db, note, keyed(article)));
-      if (!saved.ok) return saved;
-      announceNotes(saved.value.articleId, sender.tabId);
-      return ok({ note: saved.value });
-    },
+    'save-note': saveNoteRequest,
 
     'set-note-deleted': async (wish, sender) => {
       const changed = await kept(() => setNoteDeleted(db, wish));
@@ -68,4 +80,5 @@ export function answerRequests(ports: BackgroundPorts): BackgroundHandlers {
     'bring-margin': (_request, sender) => bringMargin(sender),
     ...answerHistory(ports, turns),
   };
+  return { handlers, replayDrafts };
 }

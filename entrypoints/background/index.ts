@@ -31,7 +31,9 @@ export default defineBackground({
       bringMargin: injectMargin,
       now: Date.now,
     };
-    serveBackground(answerRequests(ports));
+    const { handlers, replayDrafts } = answerRequests(ports);
+    serveBackground(handlers);
+    void replayDrafts();
     clearBadgesOfSitesOff();
     browser.runtime.onInstalled.addListener(() => void followSeedStories(ports));
     browser.runtime.onStartup.addListener(() => void tidyHistory(ports));

@@ -8,6 +8,7 @@ import { nextChangeTime } from '@/core/notes/merge-note';
 import { sendToBackground } from '@/messaging/client';
 import { createNoteKeeper } from '@/page/notes/note-keeper';
 import type { HawashiDatabase } from '@/storage/database';
+import { createDraftJournal } from '@/storage/draft-journal';
 import { watchNotesOfArticle } from '@/storage/notes';
 
 export interface NoteDesk {
@@ -38,7 +39,15 @@ export function createNoteDesk({ db, onFailure, stop }: Ports): NoteDesk {
   const factsOfDraft = new Map<string, ArticleFacts>();
   let watching: { articleId: string; stop: AbortController } | null = null;
 
+  const journal = createDraftJournal(() => {});
   const keeper = createNoteKeeper<{ code: string }>({
+    journal: {
+      write(draft) {
+        const article = factsOfDraft.get(draft.id);
+        if (article) journal.write(article, draft);
+      },
+      settle: journal.settle,
+    },
     save: async (note) => {
       const article = factsOfDraft.get(note.id);
       if (!article) return { ok: false, error: { code: 'not-found' } };
@@ -47,7 +56,9 @@ export function createNoteDesk({ db, onFailure, stop }: Ports): NoteDesk {
     },
     onState(noteId, state, saved) {
       const saving: Saving =
-        state.state === 'failed' ? { state: 'failed', code: state.failure.code } : state;
+        state.state === 'failed'
+          ? { state: 'failed', code: state.failure.code, held: journal.holds(noteId) }
+          : state;
       savings.value = new Map(savings.value).set(noteId, saving);
       const draft = drafts.value.get(noteId);
       if (saved && draft && draft.updatedAt <= saved.updatedAt) {

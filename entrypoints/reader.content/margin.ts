@@ -28,6 +28,8 @@ interface Ports {
   desk: NotesDesk<Failure>;
   carrying: Carrying<Failure>;
   jumps: MentionJumps;
+  /** The newest words of this note outlive the page, saved or not. */
+  isHeld(noteId: string): boolean;
 }
 
 /** The margin beside the text: cards, the selection's bar, the notes' editor, notices. */
@@ -38,6 +40,8 @@ export interface Margin {
   /** The page went on to another article: what belongs to the last one's text goes, an open editor stays. */
   moveOn(): void;
   showSaving(noteId: string, state: KeepState<Failure>): void;
+  /** The newest words of a note could not even be written down. */
+  warnUnwritten(noteId: string): void;
   /** The article is read, but neither it nor new notes can be kept. */
   warnUnkept(failure: Failure): void;
   /** Something else is known of the article. */
@@ -52,7 +56,8 @@ export interface Margin {
 
 type EditorView = Extract<OverlayView, { type: 'note-editor' }>;
 
-export function createMargin({ document, reader, desk, carrying, jumps }: Ports): Margin {
+export function createMargin(ports: Ports): Margin {
+  const { document, reader, desk, carrying, jumps, isHeld } = ports;
   let run: AbortController | null = null;
   /** What the bar is about: kept, for a press on the bar may lose the selection. */
   let selected: { reading: Reading; span: Span } | null = null;
@@ -118,7 +123,7 @@ export function createMargin({ document, reader, desk, carrying, jumps }: Ports)
     ...{ document, actions, lineActions: line.actions, bring: createOverlayBringer() },
     onLost: () => stage.dismiss(),
   });
-  const warn = createUnsavedWarning(document, desk, overlay);
+  const warn = createUnsavedWarning({ document, desk, overlay, isHeld });
 
   const stage = createOverlayStage({
     draw(view) {
@@ -256,13 +261,15 @@ export function createMargin({ document, reader, desk, carrying, jumps }: Ports)
     showSaving(noteId, state) {
       const saving =
         state.state === 'failed'
-          ? { state: state.state, code: state.failure.code }
+          ? { state: state.state, code: state.failure.code, held: isHeld(noteId) }
           : { state: state.state };
       stage.tellSaving(noteId, saving);
       warn(noteId, state.state);
       // Switched off while words were on their way: now that they are kept, nothing stays.
       if (!run && desk.unsaved().length === 0) overlay.remove();
     },
+    // What can be saved needs no writing down; but nobody saves from a page that was cut off.
+    warnUnwritten: (noteId) => isCutOff() && warn(noteId, 'failed'),
     warnUnkept({ code }) {
       if (!run || hasWarned || !code.startsWith('storage-')) return;
       hasWarned = true;

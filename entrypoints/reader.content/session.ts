@@ -9,6 +9,7 @@ import { createMentionJumps } from '@/page/navigation/jump-to-mention';
 import { type Carrying, createCarrying } from '@/page/notes/carry-notes';
 import { createNotesDesk, type NotesDesk } from '@/page/notes/notes-desk';
 import { createReader, type Reader } from '@/page/pipeline';
+import { createDraftJournal } from '@/storage/draft-journal';
 import {
   type HistorySettings,
   readHistorySettings,
@@ -60,6 +61,7 @@ export function startSession(
     },
   });
 
+  const journal = createDraftJournal((noteId) => margin.warnUnwritten(noteId));
   const desk: NotesDesk<Failure> = createNotesDesk<Failure>({
     reading: reader.reading,
     show: (notes) => void reader.setNotes(notes),
@@ -71,6 +73,8 @@ export function startSession(
       const reply = await sendToBackground('set-note-deleted', { noteId, deleted, at });
       return reply.ok ? { ok: true, value: reply.value.note } : reply;
     },
+    write: journal.write,
+    settle: journal.settle,
     isMissing: ({ code }) => code === 'not-found',
     onState: (noteId, state) => margin.showSaving(noteId, state),
   });
@@ -84,7 +88,10 @@ export function startSession(
   const newMarker = createNewMarker(reader);
 
   const jumps = createMentionJumps(document);
-  const margin = createMargin({ document, reader, desk, carrying, jumps });
+  const margin = createMargin({
+    ...{ document, reader, desk, carrying, jumps },
+    isHeld: journal.holds,
+  });
 
   const follower = createSwitchFollower(
     {

@@ -31,6 +31,8 @@ beforeEach(() => {
       ok: true as const,
       value: { ...draft, articleId: 'article-1', deletedAt: null },
     })),
+    write: vi.fn(),
+    settle: vi.fn(),
     setDeleted: vi.fn(async (noteId: string) => ({
       ok: true as const,
       value: storedNote(noteId),

@@ -23,6 +23,10 @@ export interface NotesDeskPorts<Failure> {
   /** These are the notes of the article that is being read. */
   show(notes: readonly Note[]): void;
   save(article: ArticleFacts, draft: NoteDraft): Promise<Result<Note, Failure>>;
+  /** Writes the newest words down at once, where they outlive the page. */
+  write(article: ArticleFacts, draft: NoteDraft): void;
+  /** These are saved. */
+  settle(draft: NoteDraft): void;
   setDeleted(
     noteId: string,
     deleted: boolean,
@@ -71,11 +75,16 @@ export function createNotesDesk<Failure>(
   ports: NotesDeskPorts<Failure>,
 ): NotesDesk<Failure> {
   const desk = new Map<string, DeskNote>();
+  const articleOf = (noteId: string): ArticleFacts => {
+    const article = desk.get(noteId)?.article;
+    if (!article) throw new Error('a note is saved that was never on the desk');
+    return article;
+  };
   const keeper = createNoteKeeper<Failure>({
-    save(draft) {
-      const article = desk.get(draft.id)?.article;
-      if (!article) throw new Error('a note is saved that was never on the desk');
-      return ports.save(article, draft);
+    save: (draft) => ports.save(articleOf(draft.id), draft),
+    journal: {
+      write: (draft) => ports.write(articleOf(draft.id), draft),
+      settle: ports.settle,
     },
     onState(noteId, state, saved) {
       const entry = desk.get(noteId);

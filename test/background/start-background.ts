@@ -67,19 +67,26 @@ export function startBackground(
   const announceHistory = vi.fn();
   const showBadge = vi.fn();
   const recognise = vi.fn(async () => NO_NAMES);
-  serveBackground(
-    answerRequests({
-      bringMargin: injectMargin,
-      db,
-      recognise,
-      announceNotes,
-      announceHistory,
-      showBadge,
-      loadSimilarity: async () => similarityWithoutTable(),
-      readSettings: readHistorySettings,
-      now: () => THEN,
-      ...ports,
-    }),
-  );
-  return { db, announceNotes, announceHistory, showBadge, recognise, deliver };
+  const { handlers, replayDrafts } = answerRequests({
+    bringMargin: injectMargin,
+    db,
+    recognise,
+    announceNotes,
+    announceHistory,
+    showBadge,
+    loadSimilarity: async () => similarityWithoutTable(),
+    readSettings: readHistorySettings,
+    now: () => THEN,
+    ...ports,
+  });
+  serveBackground(handlers);
+  return {
+    db,
+    announceNotes,
+    announceHistory,
+    showBadge,
+    recognise,
+    deliver,
+    replayDrafts,
+  };
 }
