@@ -16,6 +16,8 @@ export interface LaunchOptions {
   colourScheme?: 'light' | 'dark';
   /** Size of the pages in CSS pixels; by default 1280 × 900. */
   viewport?: Size;
+  /** A folder that outlives the browser, to open it again as it was; by default one that goes with it. */
+  profile?: string;
 }
 
 export interface Size {
@@ -74,6 +76,8 @@ export interface PageDriver {
   resize(size: Size): Promise<void>;
   toFront(): Promise<void>;
   close(): Promise<void>;
+  /** Kills the page's process: the page gets no chance to say goodbye. */
+  crash(): Promise<void>;
 }
 
 export interface BrowserDriver {
@@ -88,6 +92,8 @@ export interface BrowserDriver {
   /** Resolves when the reader closes the browser. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
+  /** Kills the browser's process (SIGKILL), as a crash or the end of the battery does. */
+  kill(): Promise<void>;
 }
 
 /** The parts of a page's driver that only need to evaluate source text in the page. */

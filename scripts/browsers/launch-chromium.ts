@@ -18,10 +18,10 @@ export interface ChromiumDriver extends BrowserDriver {
   inspectBackground(): Promise<BackgroundInspector>;
 }
 
-/** Chromium with extensions, in a profile of its own that goes when it is closed. */
+/** Chromium with extensions, in the given profile, or one of its own that goes when it is closed. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
   const executablePath = findBrowser('chromium');
-  const profile = mkdtempSync(join(tmpdir(), 'hawashi-chromium-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'hawashi-chromium-'));
   const downloadsDir = join(profile, 'downloads-of-test');
   const language = options.language ?? 'en';
   const headless = options.headless ?? true;
@@ -63,7 +63,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       inspectBackground(context, `chrome-extension://${extensionId}/`),
     async close() {
       await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (options.profile === undefined)
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+    async kill() {
+      process.kill(await processOf(context), 'SIGKILL');
+      await closed;
     },
   };
 }
@@ -118,6 +123,14 @@ function idOfUnpacked(extension: string): string {
     .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }
 
+async function processOf(context: BrowserContext): Promise<number> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
+  const main = processInfo?.find(({ type }) => type === 'browser');
+  if (main === undefined) throw new Error('the browser does not tell its process');
+  return main.id;
+}
+
 async function killWorker(context: BrowserContext, origin: string): Promise<boolean> {
   const page = context.pages()[0];
   if (page === undefined) return false;
@@ -170,6 +183,13 @@ function drivePage(page: Page): PageDriver {
     resize: (size) => page.setViewportSize(size),
     toFront: () => page.bringToFront(),
     close: () => page.close(),
+    async crash() {
+      const session = await page.context().newCDPSession(page);
+      const crashed = new Promise((resolve) => page.once('crash', resolve));
+      // Its answer never comes.
+      session.send('Page.crash').catch(() => {});
+      await crashed;
+    },
   };
 }
 

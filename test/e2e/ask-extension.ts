@@ -44,7 +44,8 @@ export async function tellBackground(
   );
 }
 
-async function inExtension<T>(
+/** In a page of the extension, closed afterwards. */
+export async function inExtension<T>(
   browser: BrowserDriver,
   ask: (own: PageDriver) => Promise<T>,
 ): Promise<T> {
