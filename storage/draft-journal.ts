@@ -9,6 +9,7 @@
 import { browser } from 'wxt/browser';
 import type { ArticleFacts } from '../core/model/article';
 import type { NoteDraft } from '../core/model/note';
+import { watchKeys } from './watch-keys';
 
 const PREFIX = 'draft:';
 /** Entries that cannot be read: nobody deletes them. */
@@ -108,6 +109,11 @@ export async function readDrafts(): Promise<{ key: string; value: unknown }[]> {
   return Object.entries(kept)
     .filter(([key]) => key.startsWith(PREFIX))
     .map(([key, value]) => ({ key, value }));
+}
+
+/** Calls `listener` whenever words are written down or settled, in whatever context. */
+export function watchDrafts(listener: () => void, signal: AbortSignal): void {
+  watchKeys((key) => key.startsWith(PREFIX), listener, signal);
 }
 
 /** An entry whose words are saved. */

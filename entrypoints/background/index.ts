@@ -7,6 +7,7 @@ import { requestPersistence } from '@/storage/request-persistence';
 import { announceHistory, announceNotes } from './announce-changes';
 import { followSeedStories, tidyHistory } from './answer-history';
 import { answerRequests, type BackgroundPorts } from './answer-requests';
+import { deferUpdates } from './defer-update';
 import { injectMargin } from './inject-margin';
 import { injectOnGrant, injectOnInstall } from './inject-reader';
 import { createSimilarityLoader } from './load-similarity';
@@ -34,6 +35,7 @@ export default defineBackground({
     const { handlers, replayDrafts } = answerRequests(ports);
     serveBackground(handlers);
     void replayDrafts();
+    if (import.meta.env.FIREFOX) deferUpdates(replayDrafts);
     clearBadgesOfSitesOff();
     browser.runtime.onInstalled.addListener(() => void followSeedStories(ports));
     browser.runtime.onStartup.addListener(() => void tidyHistory(ports));

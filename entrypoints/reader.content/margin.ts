@@ -42,6 +42,8 @@ export interface Margin {
   showSaving(noteId: string, state: KeepState<Failure>): void;
   /** The newest words of a note could not even be written down. */
   warnUnwritten(noteId: string): void;
+  /** An editor of the version before stands in the page, with these words. */
+  warnOfDeadEditor(words: string): void;
   /** The article is read, but neither it nor new notes can be kept. */
   warnUnkept(failure: Failure): void;
   /** Something else is known of the article. */
@@ -123,7 +125,7 @@ export function createMargin(ports: Ports): Margin {
     ...{ document, actions, lineActions: line.actions, bring: createOverlayBringer() },
     onLost: () => stage.dismiss(),
   });
-  const warn = createUnsavedWarning({ document, desk, overlay, isHeld });
+  const warning = createUnsavedWarning({ document, desk, overlay, isHeld });
 
   const stage = createOverlayStage({
     draw(view) {
@@ -264,12 +266,13 @@ export function createMargin(ports: Ports): Margin {
           ? { state: state.state, code: state.failure.code, held: isHeld(noteId) }
           : { state: state.state };
       stage.tellSaving(noteId, saving);
-      warn(noteId, state.state);
+      warning.tell(noteId, state.state);
       // Switched off while words were on their way: now that they are kept, nothing stays.
       if (!run && desk.unsaved().length === 0) overlay.remove();
     },
     // What can be saved needs no writing down; but nobody saves from a page that was cut off.
-    warnUnwritten: (noteId) => isCutOff() && warn(noteId, 'failed'),
+    warnUnwritten: (noteId) => isCutOff() && warning.tell(noteId, 'failed'),
+    warnOfDeadEditor: warning.tellDead,
     warnUnkept({ code }) {
       if (!run || hasWarned || !code.startsWith('storage-')) return;
       hasWarned = true;

@@ -18,6 +18,7 @@ import {
 import { readUiLanguage, watchUiLanguage } from '@/storage/preferences';
 import { isOn, watchSwitch } from '@/storage/site-switch';
 import { answerPopup } from './answer-popup';
+import { findDeadEditor } from './find-dead-editor';
 import { createMargin } from './margin';
 import { createNewMarker } from './mark-new';
 import { createMeeting } from './meet-article';
@@ -154,4 +155,6 @@ export function startSession(
     reader.stop();
   });
   void follower.follow();
+  const dead = import.meta.env.FIREFOX ? findDeadEditor(document) : null;
+  if (dead !== null) margin.warnOfDeadEditor(dead);
 }

@@ -14,15 +14,27 @@ interface Ports {
   isHeld(noteId: string): boolean;
 }
 
+export interface UnsavedWarning {
+  /** How the saving of a note goes. */
+  tell: ReturnType<typeof createUnsavedGuard>;
+  /** An editor of the version before stands in the page, with these words, and nobody listens to it. */
+  tellDead(words: string): void;
+}
+
 /** The guard over unsaved words, with what it says in the overlay. */
 export function createUnsavedWarning({
   document,
   desk,
   overlay,
   isHeld,
-}: Ports): ReturnType<typeof createUnsavedGuard> {
+}: Ports): UnsavedWarning {
   const unheld = () => desk.unsaved().filter(({ id }) => !isHeld(id));
-  const tell = createUnsavedGuard({
+  const unsavedWords = () =>
+    desk
+      .unsaved()
+      .map(({ body }) => body)
+      .join('\n\n');
+  const guard = createUnsavedGuard({
     view: document.defaultView ?? document,
     hasUnsaved: () => desk.unsaved().length > 0,
     wouldLose: () => unheld().length > 0,
@@ -30,33 +42,46 @@ export function createUnsavedWarning({
     calm: () => overlay.notify(null),
   });
   const reload = { key: 'reload', run: () => document.location.reload() };
-  const copy = {
-    key: 'copy',
-    run() {
-      const words = desk.unsaved().map(({ body }) => body);
-      void copyText(document, words.join('\n\n')).then((copied) =>
-        overlay.notify(
-          copied
-            ? { key: 'words-copied', tone: 'info', ...(isCutOff() && { action: reload }) }
-            : problem('copy-failed', copy),
-        ),
-      );
-    },
-  };
-  return (noteId, state) => {
-    overlay.markUnsaved(desk.unsaved().length > 0);
-    tell(noteId, state);
-  };
 
   function noticeOf(held: boolean): Notice {
-    const retry = { key: 'retry', run: () => desk.flush() };
     // From a page older than the extension nothing can be saved any more.
-    if (isCutOff())
-      return problem(held ? 'updated' : 'updated-unheld', held ? reload : copy);
-    return problem(held ? 'save-failed' : 'save-unheld', held ? retry : copy);
+    if (isCutOff()) return held ? problem('updated', reload) : unheldUpdate(unsavedWords);
+    return held
+      ? problem('save-failed', { key: 'retry', run: () => desk.flush() })
+      : problem('save-unheld', copy(unsavedWords, false));
   }
+
+  function unheldUpdate(words: () => string): Notice {
+    return problem('updated-unheld', copy(words, true));
+  }
+
+  function copy(words: () => string, thenReload: boolean): Action {
+    const action: Action = {
+      key: 'copy',
+      run: () =>
+        void copyText(document, words()).then((copied) => {
+          if (!copied) overlay.notify(problem('copy-failed', action));
+          else
+            overlay.notify({
+              ...{ key: 'words-copied', tone: 'info' },
+              ...(thenReload ? { action: reload } : {}),
+            });
+        }),
+    };
+    return action;
+  }
+
+  return {
+    tell(noteId, state) {
+      overlay.markUnsaved(desk.unsaved().length > 0);
+      guard(noteId, state);
+    },
+    tellDead: (words) => overlay.notify(unheldUpdate(() => words)),
+  };
 }
 
-function problem(key: string, action: NonNullable<Notice['action']>): Notice {
+type Action = NonNullable<Notice['action']>;
+
+function problem(key: string, action: Action): Notice {
   return { key, tone: 'problem', action };
 }

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -22,6 +29,7 @@ export interface ChromiumDriver extends BrowserDriver {
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
   const executablePath = findBrowser('chromium');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'hawashi-chromium-'));
+  allowUnpacked(profile);
   const downloadsDir = join(profile, 'downloads-of-test');
   const language = options.language ?? 'en';
   const headless = options.headless ?? true;
@@ -71,6 +79,17 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       await closed;
     },
   };
+}
+
+/** An extension from a folder that restarts itself would else stay off. */
+function allowUnpacked(profile: string): void {
+  const preferences = join(profile, 'Default', 'Preferences');
+  if (existsSync(preferences)) return;
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(
+    preferences,
+    JSON.stringify({ extensions: { ui: { developer_mode: true } } }),
+  );
 }
 
 function chromiumArguments(options: LaunchOptions, language: string): string[] {

@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clickOverlay, waitForOverlay } from '@/scripts/browsers/ask-probe';
+import { askProbe, clickOverlay, waitForOverlay } from '@/scripts/browsers/ask-probe';
 import { BROWSER_NAMES, type PageDriver, poll } from '@/scripts/browsers/browser-driver';
 import { selectWords, waitForPaint } from '@/scripts/browsers/read-page';
+import { restartExtension } from './ask-extension';
 import { openSession, PAGES, type Session, TALL } from './open-session';
 import { readNotes } from './read-database';
 import { readStorage, writeStorage } from './read-storage';
@@ -139,3 +140,35 @@ describe.each(BROWSER_NAMES)('words in mid-writing, in %s', (name) => {
     expect(await drafts(session)).toEqual([]);
   });
 });
+
+describe.each(BROWSER_NAMES)(
+  'an update of the extension in mid-writing, in %s',
+  (name) => {
+    let session: Session;
+
+    beforeAll(async () => {
+      session = await openSession(name, { viewport: TALL });
+    });
+    afterAll(() => session?.close());
+
+    it('is told at the next key, loses nothing written before, and what comes after can be copied', async () => {
+      const page = await session.open(PAGES.arabic);
+      await waitForPaint(page, 'بغداد');
+      await write(page, QUOTES.kill);
+      await restartExtension(session.browser);
+      await page.toFront();
+      await page.type(' ثم');
+      const notice = await waitForOverlay(page, '.hw-notice-problem');
+      expect(notice.text).toContain('Reload to keep writing');
+      const fields = await askProbe(page, 'find', { selector: 'textarea' });
+      expect(fields.map(({ value }) => value?.slice(0, WORDS.join(' ').length))).toEqual([
+        WORDS.join(' '),
+      ]);
+      await clickOverlay(page, '.hw-notice-action');
+      expect((await waitForOverlay(page, '.hw-notice-info')).text).toContain('clipboard');
+      await page.reload();
+      await waitForPaint(page, 'بغداد');
+      await waitForNote(session, QUOTES.kill);
+    });
+  },
+);
