@@ -74,6 +74,14 @@ export interface BackgroundMessages {
     request: { noteId: string; deleted: boolean; at: number };
     reply: { note: Note };
   };
+  /**
+   * Lets notes of the trash go for good; those thrown away after `at` (ms) stay. The
+   * reader was asked. Gives how many went.
+   */
+  'purge-notes': {
+    request: { what: { noteId: string } | { all: true }; at: number };
+    reply: { purged: number };
+  };
   /** In how many articles the reader has met this entity, how often in all, and since when (ms). */
   'entity-history': {
     request: { entityId: string };

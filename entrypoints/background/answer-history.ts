@@ -17,6 +17,7 @@ import { keepForDays } from '@/storage/keep-for-days';
 import { meetArticle, type Similarity } from '@/storage/meet-article';
 import { textsOfStory } from '@/storage/read-texts';
 import { changeStory, followStory } from '@/storage/stories';
+import { emptyOldTrash } from '@/storage/trash';
 import { dropForgotten, undoForgetting } from '@/storage/undo-forgetting';
 import { letOthersIn } from './let-others-in';
 
@@ -44,6 +45,7 @@ const OTHERS = [
   'list-notes',
   'save-note',
   'set-note-deleted',
+  'purge-notes',
   'entity-history',
   'bring-margin',
 ] as const;
@@ -147,6 +149,7 @@ export async function tidyHistory(
   ports: Pick<HistoryPorts, 'db' | 'readSettings' | 'now'>,
 ): Promise<void> {
   const { db, now } = ports;
+  await attempt(db, () => emptyOldTrash(db, now()));
   const { keepDays } = await ports.readSettings();
   await attempt(db, async () => {
     await dropForgotten(db, now());

@@ -10,6 +10,7 @@ import { attempt, type StorageFailure } from '@/storage/failure';
 import { notesOfArticle, saveNote, setNoteDeleted } from '@/storage/notes';
 import { lookAtReading, openReading, type Reading } from '@/storage/open-reading';
 import { entityHistory } from '@/storage/sightings';
+import { purgeNotes } from '@/storage/trash';
 import { answerHistory, type HistoryPorts, unrecordedOf } from './answer-history';
 import { createDraftReplay } from './replay-drafts';
 
@@ -73,6 +74,12 @@ export function answerRequests(ports: BackgroundPorts): {
       if (!changed.ok) return changed;
       announceNotes(changed.value.articleId, sender.tabId);
       return ok({ note: changed.value });
+    },
+
+    'purge-notes': async (wish) => {
+      // First what was written down of them, lest it brings them back.
+      await replayDrafts();
+      return kept(async () => ({ purged: await purgeNotes(db, wish) }));
     },
 
     'entity-history': ({ entityId }) => kept(() => entityHistory(db, entityId)),

@@ -1,5 +1,11 @@
 /** The stories page's state, as signals, and what its buttons do. */
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import {
+  computed,
+  effect,
+  type ReadonlySignal,
+  type Signal,
+  signal,
+} from '@preact/signals';
 import type { SpokenNotice } from '@/components/control/NoticeLine';
 import { ROWS_AT_ONCE } from '@/components/stories-page/History';
 import type {
@@ -22,12 +28,14 @@ import {
   type StoryArticle,
   type StoryOverview,
 } from '@/storage/stories';
+import { readTrash, type Trash } from '@/storage/trash';
 import { watchQuery } from '@/storage/watch-query';
 import type { Language } from '../popup/language';
 import { createSpeaker } from '../popup/speaker';
 import { historyActions } from './history-actions';
 import { readRoute } from './read-route';
 import { storyActions } from './story-actions';
+import { trashActions } from './trash-actions';
 
 export interface StoriesModel {
   readonly state: ReadonlySignal<StoriesState>;
@@ -56,6 +64,9 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
   const sites = signal<Awaited<ReturnType<typeof readSites>> | null>(null);
   const wantsSites = signal(false);
   const limit = signal(ROWS_AT_ONCE);
+  const trash = signal<Trash | null>(null);
+  const trashQuery = signal('');
+  const trashLimit = signal(ROWS_AT_ONCE);
   const settings = signal<HistorySettings | null>(null);
   const failure = signal<string | null>(null);
   const notice = signal<SpokenNotice | null>(null);
@@ -71,6 +82,7 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
       query: query.value,
       sites: sites.value,
     },
+    trash: trash.value && { ...trash.value, query: trashQuery.value },
     settings: settings.value,
     failure: failure.value,
     notice: notice.value,
@@ -119,6 +131,7 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
       const read = () => readStoryArticles(db, storyId);
       watch(read, (value) => (articles.value = value), ending);
     }
+    if (at.type === 'trash') followTrash(ending);
     if (at.type === 'history') {
       followHistory(ending);
       if (wantsSites.value) {
@@ -131,7 +144,25 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
     }
   }
 
-  function followHistory(ending: AbortSignal): void {
+  const followHistory = (ending: AbortSignal): void =>
+    followSearch({ query, limit, found }, (wanted) => readHistory(db, wanted), ending);
+  const followTrash = (ending: AbortSignal): void =>
+    followSearch(
+      { query: trashQuery, limit: trashLimit, found: trash },
+      (wanted) => readTrash(db, wanted),
+      ending,
+    );
+
+  /** Follows what a search finds until `ending`, anew with each change of what is searched for. */
+  function followSearch<T>(
+    {
+      query,
+      limit,
+      found,
+    }: { query: Signal<string>; limit: Signal<number>; found: Signal<T | null> },
+    search: (wanted: { query: string; limit: number }) => Promise<T>,
+    ending: AbortSignal,
+  ): void {
     let current = new AbortController();
     ending.addEventListener('abort', () => current.abort());
     const stop = effect(() => {
@@ -141,7 +172,7 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
       const { signal: superseded } = current;
       const pause = found.peek() === null ? 0 : TYPING_PAUSE;
       setTimeout(() => {
-        const read = () => readHistory(db, wanted);
+        const read = () => search(wanted);
         watch(read, (value) => (found.value = value), superseded);
       }, pause);
     });
@@ -154,6 +185,10 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
     actions: {
       ...storyActions({ route, stories, articles, why, speaker, language }),
       ...historyActions({ query, limit, wantsSites, settings, speaker, language }),
+      ...trashActions({
+        ...{ found: trash, query: trashQuery, limit: trashLimit },
+        ...{ speaker, language },
+      }),
       toggleLanguage: language.toggle,
       dismissNotice: speaker.silence,
     },

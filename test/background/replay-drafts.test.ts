@@ -7,7 +7,7 @@ import { sendToBackground } from '@/messaging/client';
 import { readDrafts } from '@/storage/draft-journal';
 import { makeDraft, makeFacts, NOTE_ID, OTHER_NOTE_ID, THEN } from '@/test/make-note';
 import { openTestDatabase } from '@/test/open-test-database';
-import { startBackground } from './start-background';
+import { POPUP, startBackground } from './start-background';
 
 const article = makeFacts();
 
@@ -100,6 +100,22 @@ describe('drafts that a page left', () => {
     put.mockRestore();
     expect(await replayDrafts()).toBe(0);
     expect(await db.notes.toArray()).toMatchObject([{ body: 'waits' }]);
+  });
+
+  it('do not bring a note back that is deleted for good', async () => {
+    const { db } = startBackground({}, POPUP);
+    await sendToBackground('save-note', { article, note: makeDraft({ body: 'first' }) });
+    const wish = { noteId: NOTE_ID, deleted: true, at: THEN + 9 };
+    await sendToBackground('set-note-deleted', wish);
+    await leave(entry({ body: 'first and last', updatedAt: THEN + 3 }));
+    const purge = { what: { noteId: NOTE_ID }, at: THEN + 9 };
+    expect(await sendToBackground('purge-notes', purge)).toEqual({
+      ok: true,
+      value: { purged: 1 },
+    });
+    const opened = await sendToBackground('open-article', { article, entities: [] });
+    expect(opened).toMatchObject({ ok: true, value: { notes: [] } });
+    expect(await db.versions.count()).toBe(0);
   });
 
   it('come to the same, however often and in whatever order they are saved', async () => {
