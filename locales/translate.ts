@@ -34,6 +34,8 @@ export interface Translator<Keys extends MessageKey = MessageKey> {
    * "on 4 April"; null when it is no date.
    */
   onDay(when: number | string, now: number): string | null;
+  /** The time of day, from milliseconds since the epoch. */
+  time(when: number): string;
   /** A country's name, from ISO 3166-1 alpha-2; null when the code is unknown. */
   country(code: string): string | null;
 }
@@ -119,6 +121,8 @@ function translatorOf<Keys extends MessageKey>(
         numbers,
       );
     },
+    time: (when) =>
+      dateFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(when),
     country(code) {
       try {
         return countries.of(code) ?? null;

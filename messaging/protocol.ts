@@ -18,6 +18,7 @@ import type {
   Story,
   TextSpan,
 } from '../core/model/story';
+import type { NoteVersion } from '../core/notes/note-version';
 import type { NamedInText } from '../core/similarity/names-of';
 
 export type FailureCode =
@@ -68,6 +69,11 @@ export interface BackgroundMessages {
   'save-note': {
     request: { article: ArticleFacts; note: NoteDraft };
     reply: { note: Note };
+  };
+  /** The earlier states of a note of this article (`core/notes/note-version.ts`). */
+  'list-versions': {
+    request: { article: ArticleFacts; noteId: string };
+    reply: { versions: NoteVersion[] };
   };
   /** Into the trash, or out of it (`deletedAt: null`). `at` in ms; the later change wins. */
   'set-note-deleted': {

@@ -40,6 +40,7 @@ beforeEach(() => {
     'list-notes': vi.fn(() => ok({ notes: [] })),
     'save-note': vi.fn(() => Promise.resolve(ok({ note: makeNote() }))),
     'set-note-deleted': vi.fn(() => ok({ note: makeNote() })),
+    'list-versions': vi.fn(() => ok({ versions: [] })),
     'purge-notes': vi.fn(() => ok({ purged: 1 })),
     'entity-history': vi.fn(() => ok({ articles: 0, mentions: 0, firstSeenAt: null })),
     'bring-margin': vi.fn(() => ok({})),

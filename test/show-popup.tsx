@@ -67,6 +67,7 @@ export function shown(first: Partial<PopupState> = {}, lang: 'ar' | 'en' = 'en')
     jumpToNote: vi.fn(),
     changeNote: vi.fn(),
     deleteNote: vi.fn(),
+    bringBack: vi.fn(),
     exportNotes: vi.fn(),
     followStory: vi.fn(),
     endFollowing: vi.fn(),

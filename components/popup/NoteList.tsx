@@ -11,7 +11,7 @@ interface Props {
   rows: NoteRow[];
   /** Whether there is a page to show a note's words in. */
   canJump: boolean;
-  actions: Pick<PopupActions, 'jumpToNote' | 'changeNote' | 'deleteNote'>;
+  actions: Pick<PopupActions, 'jumpToNote' | 'changeNote' | 'deleteNote' | 'bringBack'>;
 }
 
 const WORTH_FILTERING = 8;
@@ -52,6 +52,7 @@ export function NoteList({ rows, canJump, actions }: Props) {
             canJump={canJump}
             onJump={() => actions.jumpToNote(row.note.id)}
             onChange={(change) => actions.changeNote(row.note.id, change)}
+            onBringBack={(earlier) => actions.bringBack(row.note.id, earlier)}
             onDelete={() => actions.deleteNote(row.note.id)}
           />
         ))}

@@ -46,6 +46,7 @@ const OTHERS = [
   'save-note',
   'set-note-deleted',
   'purge-notes',
+  'list-versions',
   'entity-history',
   'bring-margin',
 ] as const;

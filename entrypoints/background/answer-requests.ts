@@ -7,7 +7,12 @@ import type { BackgroundHandlers, Sender } from '@/messaging/serve';
 import { createTurns } from '@/messaging/take-turns';
 import { findArticle, type KeyedFacts } from '@/storage/articles';
 import { attempt, type StorageFailure } from '@/storage/failure';
-import { notesOfArticle, saveNote, setNoteDeleted } from '@/storage/notes';
+import {
+  notesOfArticle,
+  saveNote,
+  setNoteDeleted,
+  versionsOfNotes,
+} from '@/storage/notes';
 import { lookAtReading, openReading, type Reading } from '@/storage/open-reading';
 import { entityHistory } from '@/storage/sightings';
 import { purgeNotes } from '@/storage/trash';
@@ -68,6 +73,15 @@ export function answerRequests(ports: BackgroundPorts): {
       }),
 
     'save-note': saveNoteRequest,
+
+    'list-versions': ({ article, noteId }) =>
+      kept(async () => {
+        const known = await findArticle(db, urlKey(article));
+        const note = await db.notes.get(noteId);
+        // Not of any note whose id a page may have come by.
+        const isOfIt = note !== undefined && note.articleId === known?.id;
+        return { versions: isOfIt ? await versionsOfNotes(db, [noteId]) : [] };
+      }),
 
     'set-note-deleted': async (wish, sender) => {
       const changed = await kept(() => setNoteDeleted(db, wish));

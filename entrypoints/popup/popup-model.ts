@@ -1,12 +1,14 @@
 /** The popup's state, as signals, and what its buttons do. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { SpokenNotice } from '@/components/control/NoticeLine';
+import { undoKey } from '@/components/control/undo-key';
 import type {
   JumpPosition,
   PopupActions,
   PopupPage,
   PopupState,
 } from '@/components/popup/popup-view';
+import { createActs } from '@/page/notes/undo-acts';
 import type { HawashiDatabase } from '@/storage/database';
 import { watchHistorySettings } from '@/storage/history-settings';
 import { type SwitchState, siteOf } from '@/storage/site-switch';
@@ -43,6 +45,7 @@ export function createPopupModel(ports: Ports): PopupModel {
   const speaker = createSpeaker(notice, language);
   const page = followPage({ tabId, db, onFailure: speaker.complainOf, closing });
   const stories = createStoryDesk(page, ports.recording);
+  const acts = createActs();
   const desk = createNoteDesk({ db, onFailure: speaker.complainOf, stop: closing });
 
   async function whileBusy(work: () => Promise<void>): Promise<void> {
@@ -80,7 +83,7 @@ export function createPopupModel(ports: Ports): PopupModel {
     state,
     actions: {
       ...pageActions({ ...shared, jump }),
-      ...noteActions({ ...shared, desk, db }),
+      ...noteActions({ ...shared, desk, db, acts }),
       ...storyActions({ ...shared, stories }),
       toggleLanguage: language.toggle,
       dismissNotice: speaker.silence,
@@ -97,6 +100,17 @@ export function createPopupModel(ports: Ports): PopupModel {
       closing.addEventListener('abort', stop);
       watchHistorySettings(({ recording }) => stories.setRecording(recording), closing);
       page.start();
+      document.addEventListener(
+        'keydown',
+        (event) => {
+          const key = undoKey(event, event.target);
+          if (key === null || !acts[key]()) return;
+          event.preventDefault();
+          const words = key === 'undo' ? 'notice.undone' : 'notice.redone';
+          speaker.say(language.translator.value.t(words));
+        },
+        { signal: closing },
+      );
     },
   };
 }
@@ -120,5 +134,6 @@ function rowsOf(
     note,
     anchor: anchors.get(note.id) ?? null,
     saving: desk.savings.value.get(note.id) ?? { state: 'idle' },
+    versions: desk.versions.value.get(note.id) ?? [],
   }));
 }

@@ -16,6 +16,7 @@ import type { Span } from '@/page/text/text-model';
 import { wordsOnPage } from '@/page/words-on-page';
 import { createOverlayBringer } from './bring-overlay';
 import { copyText } from './copy-text';
+import { createEditing } from './edit-notes';
 import { createEntityHistories } from './entity-histories';
 import { createStoryLine, type StoryLine } from './line/story-line';
 import { createOverlayHost, type OverlayHost } from './overlay-host';
@@ -40,6 +41,8 @@ export interface Margin {
   /** The page went on to another article: what belongs to the last one's text goes, an open editor stays. */
   moveOn(): void;
   showSaving(noteId: string, state: KeepState<Failure>): void;
+  /** Another tab wrote other words into this note. */
+  showForeign(note: Note): void;
   /** The newest words of a note could not even be written down. */
   warnUnwritten(noteId: string): void;
   /** An editor of the version before stands in the page, with these words. */
@@ -77,7 +80,7 @@ export function createMargin(ports: Ports): Margin {
       overlay.notify({
         key: 'highlight-saved',
         tone: 'info',
-        action: { key: 'undo', run: () => void setDeleted(note.id, true) },
+        action: { key: 'undo', run: editing.made(note.id) },
       });
     },
     writeNote() {
@@ -98,7 +101,7 @@ export function createMargin(ports: Ports): Margin {
       stage.dismiss();
     },
     changeNote(noteId, change) {
-      desk.change(noteId, change);
+      editing.change(noteId, change);
       if (change.colour) colour = change.colour;
       // With nothing changed the reader asks to try again: at once.
       if (!stage.tellTyped(noteId, change)) desk.flush();
@@ -112,6 +115,10 @@ export function createMargin(ports: Ports): Margin {
       showCard(hit, true);
     },
     pinCard: () => stage.pin(),
+    listVersions: (noteId) => editing.listVersions(noteId),
+    bringBack: (noteId, earlier) => editing.bringBack(noteId, earlier),
+    chooseWords: (noteId, words) => editing.chooseWords(noteId, words),
+    undo: (which) => editing.undo(which),
     dismiss: () => stage.dismiss(),
     hoverCard: (over) => stage.hoverCard(over),
   };
@@ -137,6 +144,11 @@ export function createMargin(ports: Ports): Margin {
       desk.dropBlank(noteId);
       desk.flush();
     },
+  });
+
+  const editing = createEditing({
+    ...{ desk, stage, setDeleted },
+    notify: (notice) => run && overlay.notify(notice),
   });
 
   function makeNote(chosen: NoteColour): Note | null {
@@ -175,7 +187,11 @@ export function createMargin(ports: Ports): Margin {
       tags: note.tags,
       status,
       saving: { state: 'idle' },
+      versions: [],
+      elsewhere: null,
+      revision: 0,
     });
+    editing.listVersions(note.id);
   }
 
   function openNote(noteId: string): void {
@@ -193,7 +209,7 @@ export function createMargin(ports: Ports): Margin {
     overlay.notify({
       key: 'note-deleted',
       tone: 'info',
-      action: { key: 'undo', run: () => void setDeleted(noteId, false) },
+      action: { key: 'undo', run: editing.deleted(noteId) },
     });
   }
 
@@ -240,6 +256,7 @@ export function createMargin(ports: Ports): Margin {
           onHover,
           onPress,
           onSelection,
+          undo: (which) => editing.undo(which),
         },
         run.signal,
       );
@@ -270,6 +287,7 @@ export function createMargin(ports: Ports): Margin {
       // Switched off while words were on their way: now that they are kept, nothing stays.
       if (!run && desk.unsaved().length === 0) overlay.remove();
     },
+    showForeign: (note) => editing.showForeign(note),
     // What can be saved needs no writing down; but nobody saves from a page that was cut off.
     warnUnwritten: (noteId) => isCutOff() && warning.tell(noteId, 'failed'),
     warnOfDeadEditor: warning.tellDead,

@@ -78,6 +78,7 @@ export function startSession(
     settle: journal.settle,
     isMissing: ({ code }) => code === 'not-found',
     onState: (noteId, state) => margin.showSaving(noteId, state),
+    onForeign: (note) => margin.showForeign(note),
   });
 
   const carrying: Carrying<Failure> = createCarrying<Failure>({

@@ -116,6 +116,7 @@ beforeEach(() => {
     },
     isMissing: () => false,
     onState: () => {},
+    onForeign() {},
   });
   carrying = createCarrying<string>({
     reading: () => reading,

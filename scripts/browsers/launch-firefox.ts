@@ -230,7 +230,12 @@ function drivePage(page: Page): Omit<PageDriver, 'crash'> {
       await page.mouse.up();
     },
     type: (text) => page.keyboard.type(text),
-    press: (key) => page.keyboard.press(key as KeyInput),
+    async press(key) {
+      const plain = key.replace(/^Control\+/, '') as KeyInput;
+      if (plain !== key) await page.keyboard.down('Control');
+      await page.keyboard.press(plain);
+      if (plain !== key) await page.keyboard.up('Control');
+    },
     async screenshot(path, clip) {
       await page.screenshot({
         path: path as `${string}.png`,
