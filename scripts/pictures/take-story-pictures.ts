@@ -53,6 +53,10 @@ export async function takeStoryPictures(
     await clickElement(stories, '.hw-ask-first button');
     await picture(stories, `history-${width}`);
     await clickElement(stories, '.hw-page-nav a', 2);
+    await waitForText(stories, '.hw-trashed', '');
+    await clickElement(stories, '.hw-trashed .hw-ask-first button');
+    await picture(stories, `trash-${width}`);
+    await clickElement(stories, '.hw-page-nav a', 3);
     await waitForText(stories, '.hw-settings', '');
     await picture(stories, `settings-${width}`);
     await stories.close();
