@@ -55,10 +55,14 @@ export interface EntityCount {
 export interface BackgroundMessages {
   /** Names in a text. `title` is not part of the offsets; it only helps. */
   recognise: { request: { text: string; title?: string }; reply: Recognition };
-  /** The reader has an article before them: remember it and its entities, give back its notes. */
+  /**
+   * The reader has an article before them: remember it and its entities, give
+   * back its notes. `visitId` (UUID) is one for a page's load or in-page
+   * navigation.
+   */
   'open-article': {
-    request: { article: ArticleFacts; entities: EntityCount[] };
-    /** No id while nothing is recorded of an article that is not known. */
+    request: { article: ArticleFacts; visitId: string; entities: EntityCount[] };
+    /** No id where nothing is recorded of an article that is not known. */
     reply: { articleId: string | null; notes: Note[]; firstOpenedAt: number };
   };
   'list-notes': { request: { article: ArticleFacts }; reply: { notes: Note[] } };
@@ -95,8 +99,7 @@ export interface BackgroundMessages {
   };
   /**
    * The text of the article before the reader, to be compared with all that were
-   * read, and remembered. `visitId` (UUID) is one for a page's load or in-page
-   * navigation: the same visit may send it again as content arrives.
+   * read, and remembered; the same visit may send it again as content arrives.
    */
   'meet-article': {
     request: {
@@ -108,6 +111,8 @@ export interface BackgroundMessages {
     };
     reply: Encounter;
   };
+  /** The page went on to another address without a load: nothing is said of the tab until the next meeting. */
+  'leave-article': { request: Record<string, never>; reply: Record<string, never> };
   /** Why an article is taken for what it is taken for. */
   'explain-likeness': {
     request: { articleId: string; with: Counterpart };

@@ -44,6 +44,7 @@ beforeEach(() => {
     'purge-notes': vi.fn(() => ok({ purged: 1 })),
     'entity-history': vi.fn(() => ok({ articles: 0, mentions: 0, firstSeenAt: null })),
     'bring-margin': vi.fn(() => ok({})),
+    'leave-article': vi.fn(() => ok({})),
     'meet-article': vi.fn(() => ok({})),
     'explain-likeness': vi.fn(() => ok({})),
     'correct-likeness': vi.fn(() => ok({})),
@@ -168,7 +169,8 @@ describe('serveBackground', () => {
       { entity, count: -1 },
       null,
     ];
-    const reply = await send('open-article', { article: makeFacts(), entities });
+    const visitId = NOTE_ID;
+    const reply = await send('open-article', { article: makeFacts(), visitId, entities });
     expect(reply).toMatchObject({ ok: true });
     const [request] = handlers['open-article'].mock.calls[0] ?? [];
     expect(request.entities).toEqual([{ entity, count: 2 }]);

@@ -129,6 +129,7 @@ const BACKGROUND_REQUESTS = {
   }),
   'open-article': v.object({
     article: articleFacts,
+    visitId: uuid,
     entities: sound(
       v.object({ entity, count, acts: maybe(v.literal(true)) }),
       MAX_ENTITIES,
@@ -150,6 +151,7 @@ const BACKGROUND_REQUESTS = {
     text: bounded(MAX_TEXT),
     names: sound(nameInText, MAX_NAMES),
   }),
+  'leave-article': v.object({}),
   'explain-likeness': v.object({ articleId: uuid, with: counterpart }),
   'correct-likeness': v.object({
     articleId: uuid,

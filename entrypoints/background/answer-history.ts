@@ -30,7 +30,8 @@ export interface HistoryPorts {
   readSettings: () => Promise<HistorySettings>;
   /** Tells all tabs that what is known of their articles may have changed. */
   announceHistory: () => void;
-  showBadge: (tabId: number, encounter: Encounter, now: number) => void;
+  /** Null: there is nothing to say of the tab. */
+  showBadge: (tabId: number, encounter: Encounter | null, now: number) => void;
   /** Milliseconds since the epoch. */
   now: () => number;
 }
@@ -77,7 +78,7 @@ export function answerHistory(ports: HistoryPorts, turns: Turns): Handlers {
       const unrecorded = await unrecordedOf(ports, sender);
       const similarity = await ports.loadSimilarity();
       const { title, published, partial } = article;
-      const fingerprint = await turns.later(text.length, async () =>
+      const fingerprint = await turns.later(text.length, () =>
         similarity.fingerprintOf({ title, text, published, partial, names }),
       );
       const keyed = { facts: article, urlKey: urlKey(article), now: ports.now() };
@@ -93,6 +94,11 @@ export function answerHistory(ports: HistoryPorts, turns: Turns): Handlers {
       }
       void tidyHistory(ports);
       return met;
+    },
+
+    'leave-article': (_request, { tabId }) => {
+      if (tabId !== null) ports.showBadge(tabId, null, ports.now());
+      return ok({});
     },
 
     'explain-likeness': async (request) => {

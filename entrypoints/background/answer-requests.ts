@@ -55,13 +55,13 @@ export function answerRequests(ports: BackgroundPorts): {
     recognise: ({ text, title }) =>
       turns.later(text.length, async () => ok(await recognise(text, title))),
 
-    'open-article': async ({ article, entities }, sender) => {
+    'open-article': async ({ article, visitId, entities }, sender) => {
       // What a page that is gone had written down, perhaps of this article.
       await replayDrafts();
       const isRecorded = (await unrecordedOf(ports, sender)) === null;
       return kept<Reading>(() =>
         isRecorded
-          ? openReading(db, keyed(article), entities)
+          ? openReading(db, keyed(article), visitId, entities)
           : lookAtReading(db, keyed(article)),
       );
     },

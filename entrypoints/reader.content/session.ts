@@ -21,7 +21,7 @@ import { answerPopup } from './answer-popup';
 import { findDeadEditor } from './find-dead-editor';
 import { createMargin } from './margin';
 import { createNewMarker } from './mark-new';
-import { createMeeting } from './meet-article';
+import { createMeeting, createVisits } from './meet-article';
 
 /**
  * Everything that runs in one page, put together: the reader of its text, the
@@ -35,13 +35,18 @@ export function startSession(
 ): void {
   const view = document.defaultView;
   if (!view) return;
+  const visitOf = createVisits();
   const reader: Reader<Failure> = createReader<Failure>({
     document,
     now,
     recognise: (text, title) => sendToBackground('recognise', { text, title }),
     async openArticle(article, entities) {
       const askedAt = Date.now();
-      const reply = await sendToBackground('open-article', { article, entities });
+      const reply = await sendToBackground('open-article', {
+        article,
+        visitId: visitOf(article),
+        entities,
+      });
       if (!reply.ok) return reply;
       const { articleId, notes } = reply.value;
       return {
@@ -49,7 +54,7 @@ export function startSession(
         value: { articleId, notes: desk.merge(article, notes, askedAt) },
       };
     },
-    meetArticle: createMeeting(),
+    meetArticle: createMeeting(visitOf),
     onEncounter() {
       carrying.refresh();
       void newMarker.mark();
@@ -57,6 +62,7 @@ export function startSession(
     },
     onUnkept: (failure) => margin.warnUnkept(failure),
     onNavigate() {
+      void sendToBackground('leave-article', {});
       margin.moveOn();
       void follower.follow();
     },

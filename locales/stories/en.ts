@@ -77,7 +77,7 @@ export const en = {
   },
   trash: {
     hint: 'Notes that you deleted stay here for at least 30 days on which the browser ran.',
-    search: 'Search the trash: quote, words, tags',
+    search: 'Search the trash',
     count: { one: '{{count}} note in the trash', other: '{{count}} notes in the trash' },
     fitting: { one: '{{count}} note fits', other: '{{count}} notes fit' },
     none: 'The trash is empty',

@@ -40,7 +40,9 @@ describe('drafts that a page left', () => {
   it('are there when a page of the article opens', async () => {
     startBackground();
     await leave(entry({ body: 'قبل أن يُقتل المتصفح' }));
-    const opened = await sendToBackground('open-article', { article, entities: [] });
+    const opened = await sendToBackground('open-article', {
+      ...{ article, visitId: crypto.randomUUID(), entities: [] },
+    });
     expect(opened).toMatchObject({
       ok: true,
       value: { notes: [{ body: 'قبل أن يُقتل المتصفح' }] },
@@ -113,7 +115,9 @@ describe('drafts that a page left', () => {
       ok: true,
       value: { purged: 1 },
     });
-    const opened = await sendToBackground('open-article', { article, entities: [] });
+    const opened = await sendToBackground('open-article', {
+      ...{ article, visitId: crypto.randomUUID(), entities: [] },
+    });
     expect(opened).toMatchObject({ ok: true, value: { notes: [] } });
     expect(await db.versions.count()).toBe(0);
   });
