@@ -9,6 +9,7 @@ import { requestPersistence } from '@/storage/request-persistence';
 import { announceAllNotes, announceHistory, announceNotes } from './announce-changes';
 import { followSeedStories, tidyHistory } from './answer-history';
 import { answerRequests, type BackgroundPorts } from './answer-requests';
+import { deferUpdates } from './defer-update';
 import { injectMargin } from './inject-margin';
 import { injectOnGrant, injectOnInstall } from './inject-reader';
 import { loadOnce } from './load-once';
@@ -47,7 +48,10 @@ export default defineBackground({
       bringMargin: injectMargin,
       now: Date.now,
     };
-    serveBackground(answerRequests(ports));
+    const { handlers, replayDrafts } = answerRequests(ports);
+    serveBackground(handlers);
+    void replayDrafts();
+    if (import.meta.env.FIREFOX) deferUpdates(replayDrafts);
     clearBadgesOfSitesOff();
     browser.runtime.onInstalled.addListener(() => void followSeedStories(ports));
     browser.runtime.onStartup.addListener(() => void tidyHistory(ports));

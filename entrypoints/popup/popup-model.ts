@@ -1,6 +1,7 @@
 /** The popup's state, as signals, and what its buttons do. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { SpokenNotice } from '@/components/control/NoticeLine';
+import { undoKey } from '@/components/control/undo-key';
 import type {
   JumpPosition,
   PopupActions,
@@ -8,6 +9,7 @@ import type {
   PopupState,
 } from '@/components/popup/popup-view';
 import type { PageReport } from '@/messaging/protocol';
+import { createActs } from '@/page/notes/undo-acts';
 import type { HawashiDatabase } from '@/storage/database';
 import { watchHistorySettings } from '@/storage/history-settings';
 import { type SwitchState, siteOf } from '@/storage/site-switch';
@@ -46,6 +48,7 @@ export function createPopupModel(ports: Ports): PopupModel {
   const page = followPage({ tabId, db, onFailure: speaker.complainOf, closing });
   const stories = createStoryDesk(page, ports.recording);
   const keeping = createKeepingDesk({ db, speaker, language, closing });
+  const acts = createActs();
   const desk = createNoteDesk({ db, onFailure: speaker.complainOf, stop: closing });
 
   async function whileBusy(work: () => Promise<void>): Promise<void> {
@@ -84,7 +87,7 @@ export function createPopupModel(ports: Ports): PopupModel {
     state,
     actions: {
       ...pageActions({ ...shared, jump }),
-      ...noteActions({ ...shared, desk, db }),
+      ...noteActions({ ...shared, desk, db, acts }),
       ...storyActions({ ...shared, stories }),
       ...keeping.actions,
       toggleLanguage: language.toggle,
@@ -103,6 +106,17 @@ export function createPopupModel(ports: Ports): PopupModel {
       watchHistorySettings(({ recording }) => stories.setRecording(recording), closing);
       page.start();
       keeping.start();
+      document.addEventListener(
+        'keydown',
+        (event) => {
+          const key = undoKey(event, event.target);
+          if (key === null || !acts[key]()) return;
+          event.preventDefault();
+          const words = key === 'undo' ? 'notice.undone' : 'notice.redone';
+          speaker.say(language.translator.value.t(words));
+        },
+        { signal: closing },
+      );
     },
   };
 }
@@ -120,5 +134,6 @@ function rowsOf(desk: NoteDesk, placed: PageReport['notes']): PopupState['notes'
     ...{ note, anchor: null },
     ...places.get(note.id),
     saving: desk.savings.value.get(note.id) ?? { state: 'idle' },
+    versions: desk.versions.value.get(note.id) ?? [],
   }));
 }

@@ -110,6 +110,8 @@ beforeEach(() => {
       saved.set(draft.id, note);
       return { ok: true, value: note };
     },
+    write() {},
+    settle() {},
     async setDeleted(noteId, deleted, at) {
       const note = { ...(saved.get(noteId) as Note), deletedAt: deleted ? at : null };
       saved.set(noteId, note);
@@ -117,6 +119,7 @@ beforeEach(() => {
     },
     isMissing: () => false,
     onState: () => {},
+    onForeign() {},
   });
   carrying = createCarrying<string>({
     reading: () => reading,

@@ -69,26 +69,25 @@ export function startBackground(
   const showBadge = vi.fn();
   const recognise = vi.fn(async () => NO_NAMES);
   const announceAllNotes = vi.fn();
-  serveBackground(
-    answerRequests({
-      announceAllNotes,
-      writeWeeklyFile: async () => {},
-      keeper: {
-        backUpNow: async () => {},
-        backup: async () => new BackupDatabase(`${db.name}-backup`, indexedDB),
-      },
-      bringMargin: injectMargin,
-      db,
-      recognise,
-      announceNotes,
-      announceHistory,
-      showBadge,
-      loadSimilarity: async () => similarityWithoutTable(),
-      readSettings: readHistorySettings,
-      now: () => THEN,
-      ...ports,
-    }),
-  );
+  const { handlers, replayDrafts } = answerRequests({
+    announceAllNotes,
+    writeWeeklyFile: async () => {},
+    keeper: {
+      backUpNow: async () => {},
+      backup: async () => new BackupDatabase(`${db.name}-backup`, indexedDB),
+    },
+    bringMargin: injectMargin,
+    db,
+    recognise,
+    announceNotes,
+    announceHistory,
+    showBadge,
+    loadSimilarity: async () => similarityWithoutTable(),
+    readSettings: readHistorySettings,
+    now: () => THEN,
+    ...ports,
+  });
+  serveBackground(handlers);
   return {
     db,
     announceNotes,
@@ -97,5 +96,6 @@ export function startBackground(
     showBadge,
     recognise,
     deliver,
+    replayDrafts,
   };
 }
