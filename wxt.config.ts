@@ -44,7 +44,13 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: [
+      ...['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+      // Chrome's worker cannot make a file: a page that nobody sees does (`entrypoints/backup-file`).
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
+    // For the weekly backup file, asked for when the reader turns it on.
+    optional_permissions: ['downloads'],
     host_permissions: sitesOf(mode),
     optional_host_permissions: ['*://*/*'],
     // The browsers' own default, and WebAssembly from the extension's files: the tagger's arithmetic.

@@ -34,6 +34,10 @@ export interface Translator<Keys extends MessageKey = MessageKey> {
    * "on 4 April"; null when it is no date.
    */
   onDay(when: number | string, now: number): string | null;
+  /** A moment, said from `now` (ms): "today, 9:12". */
+  moment(when: number, now: number): string;
+  /** So many bytes: "3.1 MB". */
+  size(bytes: number): string;
   /** A country's name, from ISO 3166-1 alpha-2; null when the code is unknown. */
   country(code: string): string | null;
 }
@@ -118,6 +122,21 @@ function translatorOf<Keys extends MessageKey>(
         { day: near.words },
         numbers,
       );
+    },
+    moment(when, now) {
+      const day = nearDay(when, now, locale)?.words ?? '';
+      const time = dateFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(
+        when,
+      );
+      return `${day}${lang === 'ar' ? '،' : ','} ${time}`;
+    },
+    size(bytes) {
+      const isSmall = bytes < 1_000_000;
+      return new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: isSmall ? 'kilobyte' : 'megabyte',
+        maximumFractionDigits: isSmall ? 0 : 1,
+      }).format(bytes / (isSmall ? 1_000 : 1_000_000));
     },
     country(code) {
       try {

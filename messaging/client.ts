@@ -35,6 +35,10 @@ const SLOW: ReadonlySet<BackgroundMessageName> = new Set([
   'find-read-sentences',
   'forget-history',
   'undo-forgetting',
+  'back-up-now',
+  'restore-backup',
+  'bring-back',
+  'undo-bringing-back',
 ]);
 
 export function sendToBackground<Name extends BackgroundMessageName>(

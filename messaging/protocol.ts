@@ -5,12 +5,12 @@
  * The on/off switch of a site is not a message: it is a key in
  * `browser.storage.local` that every context watches (`storage/site-switch.ts`).
  */
-import type { ArticleFacts } from '../core/model/article';
+import type { Article, ArticleFacts } from '../core/model/article';
 import type { Entity } from '../core/model/entity';
 import type { Recognition } from '../core/model/mention';
 import type { Note, NoteDraft } from '../core/model/note';
 import type { Result } from '../core/model/result';
-import type { AnchorStatus } from '../core/model/selector';
+import type { AnchorStatus, OrphanReason } from '../core/model/selector';
 import type {
   Counterpart,
   Encounter,
@@ -18,6 +18,7 @@ import type {
   Story,
   TextSpan,
 } from '../core/model/story';
+import type { NoteVersion } from '../core/notes/note-version';
 import type { NamedInText } from '../core/similarity/names-of';
 
 export type FailureCode =
@@ -29,6 +30,10 @@ export type FailureCode =
   | 'storage-unavailable'
   /** The database was written by a newer version of the extension. */
   | 'storage-newer'
+  /** The database must be brought into a new form, and an older version has it open: it goes on when that is closed. */
+  | 'storage-blocked'
+  /** The database could not be brought into a new form; it is as it was, and can be exported. */
+  | 'storage-migration'
   | 'not-found'
   /** The other side is not there: no content script in the tab, or the extension was updated. */
   | 'unreachable'
@@ -54,10 +59,14 @@ export interface EntityCount {
 export interface BackgroundMessages {
   /** Names in a text. `title` is not part of the offsets; it only helps. */
   recognise: { request: { text: string; title?: string }; reply: Recognition };
-  /** The reader has an article before them: remember it and its entities, give back its notes. */
+  /**
+   * The reader has an article before them: remember it and its entities, give
+   * back its notes. `visitId` (UUID) is one for a page's load or in-page
+   * navigation.
+   */
   'open-article': {
-    request: { article: ArticleFacts; entities: EntityCount[] };
-    /** No id while nothing is recorded of an article that is not known. */
+    request: { article: ArticleFacts; visitId: string; entities: EntityCount[] };
+    /** No id where nothing is recorded of an article that is not known. */
     reply: { articleId: string | null; notes: Note[]; firstOpenedAt: number };
   };
   'list-notes': { request: { article: ArticleFacts }; reply: { notes: Note[] } };
@@ -81,8 +90,7 @@ export interface BackgroundMessages {
   };
   /**
    * The text of the article before the reader, to be compared with all that were
-   * read, and remembered. `visitId` (UUID) is one for a page's load or in-page
-   * navigation: the same visit may send it again as content arrives.
+   * read, and remembered; the same visit may send it again as content arrives.
    */
   'meet-article': {
     request: {
@@ -94,6 +102,8 @@ export interface BackgroundMessages {
     };
     reply: Encounter;
   };
+  /** The page went on to another address without a load: nothing is said of the tab until the next meeting. */
+  'leave-article': { request: Record<string, never>; reply: Record<string, never> };
   /** Why an article is taken for what it is taken for. */
   'explain-likeness': {
     request: { articleId: string; with: Counterpart };
@@ -138,8 +148,36 @@ export interface BackgroundMessages {
     reply: { articles: number };
   };
   'undo-forgetting': { request: { token: string }; reply: { articles: number } };
+  /** Writes what the backup inside the browser does not know yet, and keeps this moment as one to go back to. */
+  'back-up-now': { request: Record<string, never>; reply: Record<string, never> };
+  /** Brings the notes of a generation of the backup back, through the merge. `token` (UUID) as in `forget-history`. */
+  'restore-backup': {
+    request: { token: string; generation: number };
+    reply: BroughtCounts;
+  };
+  /** A piece of a file, through the merge. Many pieces of one file have one token. */
+  'bring-back': {
+    request: {
+      token: string;
+      articles: Article[];
+      notes: Note[];
+      versions: NoteVersion[];
+      /** Ids of articles of the file: two of one address that come together are two. */
+      ofFile: string[];
+    };
+    reply: BroughtCounts;
+  };
+  /** What came goes into the trash, what changed says what it said before. */
+  'undo-bringing-back': { request: { token: string }; reply: { notes: number } };
   /** The page has something to show: bring the script with the overlay into it. Twice is as good as once. */
   'bring-margin': { request: Record<string, never>; reply: Record<string, never> };
+}
+
+/** Notes that were not there, that were there with other words, that were there. */
+export interface BroughtCounts {
+  added: number;
+  changed: number;
+  same: number;
 }
 
 export type Forgettable =
@@ -158,15 +196,30 @@ export interface PageMessages {
     reply: { index: number; count: number };
   };
   'jump-to-note': { request: { noteId: string }; reply: { found: boolean } };
+  /**
+   * The reader's word on a note's place: it belongs to the words where it was
+   * found, it does not, or take the last such word back.
+   */
+  'settle-note': {
+    request: { noteId: string; answer: PlaceAnswer };
+    reply: { done: boolean };
+  };
+  /** Has the reader select the words to which a note without a place belongs. */
+  'relink-note': { request: { noteId: string }; reply: { found: boolean } };
   /** Opens the line of the page at what changed since the last visit. */
   'show-changes': { request: Record<string, never>; reply: { found: boolean } };
   /** Read this page though it was not taken for an article. */
   'read-anyway': { request: Record<string, never>; reply: PageReport };
   /** The reader corrected a likeness, followed or forgot something: meet the article again. */
   'history-changed': { request: Record<string, never>; reply: Record<string, never> };
-  /** Notes of some article were written elsewhere: fetch them again if they may be yours. */
-  'notes-changed': { request: { articleId: string }; reply: Record<string, never> };
+  /** Notes of some article were written elsewhere: fetch them again if they may be yours; null: of any. */
+  'notes-changed': {
+    request: { articleId: string | null };
+    reply: Record<string, never>;
+  };
 }
+
+export type PlaceAnswer = 'here' | 'not-here' | 'undo';
 
 export type PageState =
   /** Still looking, or waiting for content. */
@@ -179,6 +232,15 @@ export type PageState =
   | 'reading-unpainted'
   | 'failed';
 
+/** Where a note's words were found in the page. */
+export interface NotePlace {
+  anchor: AnchorStatus;
+  /** Of an orphan: why it has no place. */
+  reason?: OrphanReason;
+  /** The words that stand there now, where that is in doubt. */
+  now?: string;
+}
+
 export interface PageReport {
   state: PageState;
   /** With state `failed`. */
@@ -189,7 +251,7 @@ export interface PageReport {
   articleId: string | null;
   /** In order of first mention. */
   entities: EntityCount[];
-  notes: { note: Note; anchor: AnchorStatus }[];
+  notes: ({ note: Note } & NotePlace)[];
   /** What is known of the article; null until it has been compared. */
   encounter: Encounter | null;
   /** Milliseconds from the content script's start, whole steps; null until reached. */

@@ -42,6 +42,7 @@ beforeEach(() => {
     'set-note-deleted': vi.fn(() => ok({ note: makeNote() })),
     'entity-history': vi.fn(() => ok({ articles: 0, mentions: 0, firstSeenAt: null })),
     'bring-margin': vi.fn(() => ok({})),
+    'leave-article': vi.fn(() => ok({})),
     'meet-article': vi.fn(() => ok({})),
     'explain-likeness': vi.fn(() => ok({})),
     'correct-likeness': vi.fn(() => ok({})),
@@ -51,6 +52,10 @@ beforeEach(() => {
     'refuse-carried': vi.fn(() => ok({})),
     'forget-history': vi.fn(() => ok({ articles: 0 })),
     'undo-forgetting': vi.fn(() => ok({ articles: 0 })),
+    'back-up-now': vi.fn(() => ok({})),
+    'restore-backup': vi.fn(() => ok({ added: 0, changed: 0, same: 0 })),
+    'bring-back': vi.fn(() => ok({ added: 0, changed: 0, same: 0 })),
+    'undo-bringing-back': vi.fn(() => ok({ notes: 0 })),
   };
   serveBackground(handlers as unknown as BackgroundHandlers);
 });
@@ -174,7 +179,8 @@ describe('serveBackground', () => {
       { entity, count: -1 },
       null,
     ];
-    const reply = await send('open-article', { article: makeFacts(), entities });
+    const visitId = NOTE_ID;
+    const reply = await send('open-article', { article: makeFacts(), visitId, entities });
     expect(reply).toMatchObject({ ok: true });
     const [request] = handlers['open-article'].mock.calls[0] ?? [];
     expect(request.entities).toEqual([{ entity, count: 2 }]);
@@ -256,6 +262,9 @@ describe('servePage', () => {
     ['jump-to-mention', { entityId: 'x', step: 'sideways' }],
     ['jump-to-mention', { entityId: 'x'.repeat(2_001), step: 'next' }],
     ['jump-to-mention', { entityId: 5, step: 'next' }],
+    ['settle-note', { noteId: NOTE_ID, answer: 'perhaps' }],
+    ['settle-note', { answer: 'here' }],
+    ['relink-note', { noteId: 'none' }],
     ['notes-changed', {}],
     ['toString', {}],
   ])('refuses %s with %j', async (name, request) => {

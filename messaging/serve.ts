@@ -146,10 +146,20 @@ function isExtensionPage(sender: RawSender): boolean {
   return sender.url.startsWith(browser.runtime.getURL('/'));
 }
 
+/** What was read is forgotten, and what was written brought back, on the word of our own pages only. */
+const NOT_FOR_PAGES: ReadonlySet<string> = new Set<BackgroundMessageName>([
+  'forget-history',
+  'undo-forgetting',
+  'back-up-now',
+  'restore-backup',
+  'bring-back',
+  'undo-bringing-back',
+]);
+
 /**
  * A content script speaks for the site in whose tab it runs, and no other: a
  * page that took over its own renderer could otherwise ask for the notes of
- * every site. What was read is forgotten from the extension's own pages only.
+ * every site.
  */
 function checkPageSpeaksForItself(
   request: unknown,
@@ -159,7 +169,7 @@ function checkPageSpeaksForItself(
   if (isExtensionPage(sender)) return null;
   if (sender.tab === undefined || sender.url === undefined) return 'no sender';
   if (sender.frameId !== undefined && sender.frameId !== 0) return 'not the top frame';
-  if (name === 'forget-history' || name === 'undo-forgetting') return 'not for pages';
+  if (NOT_FOR_PAGES.has(name)) return 'not for pages';
   const article = (request as { article?: { url: string } }).article;
   if (article === undefined) return null;
   return originOf(article.url) === originOf(sender.url)

@@ -4,10 +4,11 @@
  */
 import { fail, ok } from '../core/model/result';
 import { type Fields, isObject, type RequestCheck } from './envelope';
-import type { PageMessageName, PageMessages } from './protocol';
+import type { PageMessageName, PageMessages, PlaceAnswer } from './protocol';
 
 type Steps = PageMessages['jump-to-mention']['request']['step'];
 const STEPS: readonly Steps[] = ['first', 'next', 'previous'];
+const ANSWERS: readonly PlaceAnswer[] = ['here', 'not-here', 'undo'];
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** Of an entity's id, in UTF-16 units. */
 const MAX_ID = 2_000;
@@ -24,9 +25,15 @@ const READERS: {
     return known === undefined ? null : { entityId, step: known };
   },
   'jump-to-note': ({ noteId }) => (isUuid(noteId) ? { noteId } : null),
+  'settle-note': ({ noteId, answer }) => {
+    const known = ANSWERS.find((one) => one === answer);
+    return isUuid(noteId) && known !== undefined ? { noteId, answer: known } : null;
+  },
+  'relink-note': ({ noteId }) => (isUuid(noteId) ? { noteId } : null),
   'show-changes': () => ({}),
   'history-changed': () => ({}),
-  'notes-changed': ({ articleId }) => (isUuid(articleId) ? { articleId } : null),
+  'notes-changed': ({ articleId }) =>
+    articleId === null || isUuid(articleId) ? { articleId } : null,
 };
 
 export const checkPageRequest: RequestCheck = (name, request) => {

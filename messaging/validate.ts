@@ -85,7 +85,11 @@ const selector = v.pipe(
 const noteDraft = v.object({
   id: uuid,
   target: v.variant('type', [
-    v.object({ type: v.literal('passage'), selector }),
+    v.object({
+      type: v.literal('passage'),
+      selector,
+      notHere: maybe(bounded(MAX_TEXT)),
+    }),
     v.object({ type: v.literal('article') }),
   ]),
   body: bounded(MAX_BODY),
@@ -95,6 +99,37 @@ const noteDraft = v.object({
   createdAt: time,
   updatedAt: time,
 });
+
+/** What is kept of an article: its facts, and these. */
+const keptArticle = v.object({
+  ...articleFacts.entries,
+  id: uuid,
+  urlKey: bounded(MAX_URL),
+  createdAt: time,
+  updatedAt: time,
+  deletedAt: v.nullable(time),
+  lastOpenedAt: time,
+});
+
+const keptNote = v.object({
+  ...noteDraft.entries,
+  articleId: uuid,
+  deletedAt: v.nullable(time),
+});
+
+const keptVersion = v.object({
+  id: uuid,
+  noteId: uuid,
+  updatedAt: time,
+  keptAt: time,
+  note: keptNote,
+  removed: v.array(bounded(MAX_BODY)),
+});
+
+/** Of a file: whether they are what they should be. Unknown fields of later versions go. */
+export const readArticle = (row: unknown) => v.safeParse(keptArticle, row);
+export const readNote = (row: unknown) => v.safeParse(keptNote, row);
+export const readVersion = (row: unknown) => v.safeParse(keptVersion, row);
 
 /** Those items of a list that are valid: one odd name must not keep an article from its notes. */
 const sound = /* @__NO_SIDE_EFFECTS__ */ <Schema extends v.GenericSchema>(
@@ -131,6 +166,7 @@ const BACKGROUND_REQUESTS = {
   }),
   'open-article': v.object({
     article: articleFacts,
+    visitId: uuid,
     entities: sound(
       v.object({ entity, count, acts: maybe(v.literal(true)) }),
       MAX_ENTITIES,
@@ -147,6 +183,7 @@ const BACKGROUND_REQUESTS = {
     text: bounded(MAX_TEXT),
     names: sound(nameInText, MAX_NAMES),
   }),
+  'leave-article': v.object({}),
   'explain-likeness': v.object({ articleId: uuid, with: counterpart }),
   'correct-likeness': v.object({
     articleId: uuid,
@@ -182,6 +219,16 @@ const BACKGROUND_REQUESTS = {
     at: time,
   }),
   'undo-forgetting': v.object({ token: uuid }),
+  'back-up-now': v.object({}),
+  'restore-backup': v.object({ token: uuid, generation: count }),
+  'bring-back': v.object({
+    token: uuid,
+    articles: v.array(keptArticle),
+    notes: v.array(keptNote),
+    versions: v.array(keptVersion),
+    ofFile: v.array(uuid),
+  }),
+  'undo-bringing-back': v.object({ token: uuid }),
 } satisfies Record<BackgroundMessageName, v.GenericSchema>;
 
 export const checkBackgroundRequest: RequestCheck = (name, request) => {

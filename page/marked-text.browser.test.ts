@@ -47,6 +47,7 @@ beforeEach(() => {
     openArticle: async () => ({ ok: true, value: { articleId: 'article-1', notes: [] } }),
     meetArticle: vi.fn(async () => ({ ok: true as const, value: ENCOUNTER })),
     onEncounter: vi.fn(),
+    onPlaced: vi.fn(),
     onUnkept: () => {},
     onNavigate: () => {},
   };

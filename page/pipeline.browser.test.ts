@@ -39,6 +39,7 @@ beforeEach(() => {
     // What is known of articles: `marked-text.browser.test.ts`.
     meetArticle: async () => ({ ok: false, error: 'not here' }),
     onEncounter: () => {},
+    onPlaced: vi.fn(),
     onUnkept: vi.fn(),
     onNavigate: () => {},
   };
@@ -441,6 +442,22 @@ describe('notes', () => {
     await until(() => expect(painted('hw-note-blue')).toEqual([quote]));
   });
 
+  test('that have no place yet are found as their words arrive', async () => {
+    const late = 'وصلت الفقرة الأخيرة من الخبر بعد حين، وفيها ما لم يكن في سائره.';
+    const text = ['وفد رسمي في المدينة', ...PARAGRAPHS, late].join('\n\n');
+    ports.openArticle = async () => ({
+      ok: true,
+      value: { articleId: 'article-1', notes: [noteOn(text, late)] },
+    });
+    const article = showArticle('وفد رسمي في المدينة', PARAGRAPHS);
+    start();
+    await until(() =>
+      expect(reader?.report().notes.map(({ anchor }) => anchor)).toEqual(['orphan']),
+    );
+    article.append(Object.assign(document.createElement('p'), { textContent: late }));
+    await until(() => expect(painted('hw-note-blue')).toEqual([late]));
+  });
+
   test('that lost their words are kept in the report as orphans, unpainted', async () => {
     const foreign = 'نص من صفحة أخرى لا صلة له بهذا الخبر إطلاقا ولا يشبهه في شيء';
     ports.openArticle = async () => ({
@@ -450,8 +467,11 @@ describe('notes', () => {
     showArticle('وفد رسمي في المدينة', PARAGRAPHS);
     start();
     await until(() =>
-      expect(reader?.report().notes.map(({ anchor }) => anchor)).toEqual(['orphan']),
+      expect(reader?.report().notes).toMatchObject([
+        { anchor: 'orphan', reason: 'deleted' },
+      ]),
     );
+    expect(ports.onPlaced).toHaveBeenCalled();
     expect(painted('hw-note-blue')).toEqual([]);
   });
 

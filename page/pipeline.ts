@@ -21,6 +21,7 @@ import {
   type Reading,
   reportOf,
   type TextMarks,
+  textOfPlaces,
 } from './reading';
 import { trackProgress } from './reading-progress';
 import { createReread } from './reread-later';
@@ -79,8 +80,11 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
   });
 
   const places = keepPlaces(
-    () => reading?.model.text ?? null,
-    (placed) => change(placed),
+    () => reading && textOfPlaces(reading),
+    (placed) => {
+      change(placed);
+      ports.onPlaced();
+    },
   );
   const meetings = createMeetings<Failure>({
     ...{ now: ports.now, reading: () => reading, meetArticle: ports.meetArticle },

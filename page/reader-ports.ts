@@ -4,7 +4,7 @@ import type { Entity } from '@/core/model/entity';
 import type { Mention, Recognition } from '@/core/model/mention';
 import type { Note } from '@/core/model/note';
 import type { Result } from '@/core/model/result';
-import type { Anchor, AnchorStatus } from '@/core/model/selector';
+import type { Anchor, AnchorStatus, OrphanReason } from '@/core/model/selector';
 import type { Encounter } from '@/core/model/story';
 import type { Reading } from './reading';
 
@@ -30,6 +30,8 @@ export interface ReaderPorts<Failure> {
   meetArticle(reading: Reading): Promise<Result<Encounter, Failure>>;
   /** This is known of the article now, and nothing is marked in its text yet. */
   onEncounter(encounter: Encounter): void;
+  /** The notes have their places, or have others than before. */
+  onPlaced(): void;
   /** The article is read, but could not be remembered; asked again in a while. */
   onUnkept(failure: Failure): void;
   /** The address has become that of another page, without a new document. */
@@ -51,6 +53,15 @@ export interface PlacedNote {
   anchor: Anchor | null;
 }
 
+/** What is told of a note's place outside the page. */
+export interface NotePlace {
+  anchor: AnchorStatus;
+  /** Of an orphan. */
+  reason?: OrphanReason;
+  /** What stands there now, where that is in doubt. */
+  now?: string;
+}
+
 export interface ReadingReport<Failure> {
   state: ReadingState;
   /** With state `failed`. */
@@ -61,7 +72,7 @@ export interface ReadingReport<Failure> {
   articleId: string | null;
   /** In order of first mention. */
   entities: CountedEntity[];
-  notes: { note: Note; anchor: AnchorStatus }[];
+  notes: ({ note: Note } & NotePlace)[];
   encounter: Encounter | null;
   /** Whole milliseconds from the content script's start; null until reached. */
   timings: Timings;

@@ -5,10 +5,12 @@ import type { Encounter } from '@/core/model/story';
 import { spansAt } from './highlight/hit-test';
 import type { Mark } from './highlight/marks';
 import { paintOfNote, TEXT_PAINTS, type TextPaint } from './highlight/paint-names';
+import { type PlacesText, wordsNow } from './notes/explain-place';
 import type {
   CountedEntity,
   MentionHit,
   NoteHit,
+  NotePlace,
   PlacedNote,
   ReadingReport,
   Under,
@@ -31,6 +33,11 @@ export interface Reading {
   encounter: Encounter | null;
   /** What is marked in the text; nothing in a new text until it is marked anew. */
   marked: TextMarks;
+}
+
+/** A live page shows a part too, but hides nothing. */
+export function textOfPlaces({ facts, model }: Reading): PlacesText {
+  return { text: model.text, isCut: facts.partial === true && facts.live !== true };
 }
 
 /** Spans of the text by what is said of them. */
@@ -76,12 +83,23 @@ export function reportOf(
     article: reading?.facts ?? null,
     articleId: reading?.articleId ?? null,
     entities: reading?.entities ?? [],
-    notes: (reading?.notes ?? []).map(({ note, anchor }) => ({
-      note,
-      // A note on the article as a whole cannot lose its place.
-      anchor: anchor?.status ?? 'anchored',
+    notes: (reading?.notes ?? []).map((placed) => ({
+      note: placed.note,
+      ...placeOf(reading?.model.text ?? '', placed),
     })),
     encounter: reading?.encounter ?? null,
+  };
+}
+
+function placeOf(text: string, placed: PlacedNote): NotePlace {
+  const { anchor } = placed;
+  // A note on the article as a whole cannot lose its place.
+  if (anchor === null) return { anchor: 'anchored' };
+  const now = wordsNow(text, placed);
+  return {
+    anchor: anchor.status,
+    ...(anchor.status === 'orphan' && anchor.reason ? { reason: anchor.reason } : {}),
+    ...(now === null ? {} : { now }),
   };
 }
 

@@ -7,6 +7,7 @@ const KINDS: Record<string, () => Promise<{ bench: () => Promise<void> }>> = {
   names: () => import('./bench/names'),
   page: () => import('./bench/page'),
   similar: () => import('./bench/similar'),
+  storage: () => import('./bench/storage'),
   stories: () => import('./bench/stories'),
 };
 

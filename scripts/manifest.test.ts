@@ -36,10 +36,12 @@ describe('the manifest', () => {
       expect(manifest.host_permissions).toEqual(sites);
       expect([...manifest.permissions].sort()).toEqual([
         'activeTab',
+        ...(name === 'chrome' ? ['offscreen'] : []),
         'scripting',
         'storage',
         'unlimitedStorage',
       ]);
+      expect(manifest.optional_permissions).toEqual(['downloads']);
       expect(manifest.web_accessible_resources).toBeUndefined();
       // The browsers' own policy, and WebAssembly.
       expect(manifest.content_security_policy).toEqual({

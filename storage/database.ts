@@ -3,7 +3,14 @@ import type { Article } from '../core/model/article';
 import type { Note } from '../core/model/note';
 import type { Story } from '../core/model/story';
 import type { NoteVersion } from '../core/notes/note-version';
-import { NewerDatabaseError } from './failure';
+import { backUpBeforeUpgrade } from './back-up-before-upgrade';
+import {
+  failureOf,
+  MigrationFailedError,
+  NewerDatabaseError,
+  UpgradeBlockedError,
+} from './failure';
+import { versionOnDisk } from './read-raw';
 import {
   type Forgetting,
   type Forgotten,
@@ -48,11 +55,20 @@ export class HawashiDatabase extends Dexie {
   declare forgottenVisits: Table<ForgottenVisit, string>;
 
   private opening: Promise<void> | null = null;
+  /** Another context keeps an older version open, and was asked to let go of it. */
+  private isBlocked = false;
+  /** Why the upgrade did not work. It is not tried again: what did not work on this data will not. */
+  private failedMigration: MigrationFailedError | null = null;
+  /** What an older version wrote, into the backup: once, however often the opening is tried. */
+  private backingUp: Promise<void> | null = null;
 
   constructor(name: string) {
     super(name, { indexedDB: withoutDowngrade(indexedDB), IDBKeyRange });
     this.version(1).stores(STORES_V1);
     this.version(SCHEMA_VERSION).stores(STORES_V2).upgrade(rememberOpened);
+    this.on('blocked', () => {
+      this.isBlocked = true;
+    });
   }
 
   /**
@@ -78,17 +94,43 @@ export class HawashiDatabase extends Dexie {
   }
 
   private async openInTime(): Promise<void> {
+    if (this.failedMigration !== null) throw this.failedMigration;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () => reject(new Dexie.TimeoutError('the database did not open in time')),
-        OPEN_TIMEOUT,
-      );
+      timer = setTimeout(() => reject(this.lateness()), OPEN_TIMEOUT);
     });
     try {
-      await Promise.race([this.open(), late]);
+      await Promise.race([this.openOrSayWhy(), late]);
     } finally {
       clearTimeout(timer);
+    }
+  }
+
+  private lateness(): Error {
+    // The upgrade waits on: it goes through as soon as the other context is gone.
+    if (this.isBlocked) return new UpgradeBlockedError('an older version is in use');
+    return new Dexie.TimeoutError('the database did not open in time');
+  }
+
+  private async openOrSayWhy(): Promise<void> {
+    const before = await versionOnDisk(this.name);
+    const isUpgrade = before !== null && before < this.verno;
+    if (isUpgrade) {
+      this.backingUp ??= backUpBeforeUpgrade(this.name, Date.now());
+      await this.backingUp;
+    }
+    try {
+      await this.open();
+    } catch (error) {
+      const { code, message } = failureOf(error);
+      // A full disk or a lost connection may be gone at the next try.
+      if (!isUpgrade || code !== 'unexpected') throw error;
+      this.failedMigration = new MigrationFailedError(
+        `from version ${before} to ${this.verno}: ${message}`,
+      );
+      throw this.failedMigration;
+    } finally {
+      this.isBlocked = false;
     }
   }
 }

@@ -8,6 +8,8 @@ export interface StorageFailure {
     | 'storage-full'
     | 'storage-unavailable'
     | 'storage-newer'
+    | 'storage-blocked'
+    | 'storage-migration'
     | 'not-found'
     | 'unexpected';
   /** For a developer's eyes. */
@@ -28,11 +30,23 @@ export class NewerDatabaseError extends Error {
   override name = 'NewerDatabaseError';
 }
 
+/** An older version of the extension keeps the database open, which must become a newer one. */
+export class UpgradeBlockedError extends Error {
+  override name = 'UpgradeBlockedError';
+}
+
+/** What an older version wrote could not be brought into today's form, and was left as it is. */
+export class MigrationFailedError extends Error {
+  override name = 'MigrationFailedError';
+}
+
 const CODES: Record<string, StorageFailure['code']> = {
   QuotaExceededError: 'storage-full',
   NoSuchRecordError: 'not-found',
   NewerDatabaseError: 'storage-newer',
   VersionError: 'storage-newer',
+  UpgradeBlockedError: 'storage-blocked',
+  MigrationFailedError: 'storage-migration',
   DatabaseClosedError: 'storage-unavailable',
   InvalidStateError: 'storage-unavailable',
   MissingAPIError: 'storage-unavailable',
@@ -44,7 +58,6 @@ const CODES: Record<string, StorageFailure['code']> = {
   TimeoutError: 'storage-unavailable',
   UnknownError: 'storage-unavailable',
   SecurityError: 'storage-unavailable',
-  UpgradeError: 'storage-unavailable',
 };
 
 /**

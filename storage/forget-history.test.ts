@@ -50,8 +50,10 @@ async function read(
     entity,
     count: counts[at] ?? 0,
   }));
-  const { articleId } = await openReading(db, keyed, entities);
-  const meeting = makeMeeting(article, { article: keyed, visitId: numberedId(visit) });
+  const visitId = numberedId(visit);
+  const { articleId } = await openReading(db, keyed, visitId, entities);
+  if (articleId === null) throw new Error('the article was not remembered');
+  const meeting = makeMeeting(article, { article: keyed, visitId });
   await meetArticle(db, meeting, similarityWithoutTable());
   return articleId;
 }
@@ -135,6 +137,12 @@ describe('forgetting', () => {
       );
     await meet(7);
     expect(await db.fingerprints.count()).toBe(0);
+    const facts = factsOf(REPORT);
+    const keyed = { facts, urlKey: urlKey(facts), now: THEN };
+    const entities = [{ entity: CITY, count: 1 }];
+    const opened = await openReading(db, keyed, numberedId(7), entities);
+    expect(opened.articleId).toBeNull();
+    expect(await db.sightings.count()).toBe(0);
     await meet(8);
     expect(await db.fingerprints.count()).toBe(1);
   });
@@ -209,7 +217,9 @@ describe('undoing it', () => {
     for (let at = 0; at < 130; at++) {
       const facts = { ...factsOf(REPORT), url: `https://www.example.com/part-${at}` };
       const keyed = { facts, urlKey: urlKey(facts), now: THEN + at };
-      await openReading(db, keyed, [{ entity: at % 2 ? CITY : PERSON, count: at }]);
+      await openReading(db, keyed, numberedId(1), [
+        { entity: at % 2 ? CITY : PERSON, count: at },
+      ]);
     }
     const before = await dump(db);
     const get = db.forgettings.get.bind(db.forgettings);

@@ -4,7 +4,6 @@ import { compareFingerprints } from '../core/similarity/compare-fingerprints';
 import type { ArticleText } from '../core/similarity/create-fingerprint';
 import type { Fingerprint } from '../core/similarity/fingerprint';
 import type { SeedStory } from '../core/similarity/read-seed-stories';
-import { compareTexts } from '../core/stories/compare-texts';
 import { type KeptVisit, keepVisit } from '../core/stories/keep-visit';
 import { findArticle, type KeyedFacts } from './articles';
 import { findCarried } from './carried-notes';
@@ -28,9 +27,11 @@ export interface Meeting {
   unrecorded: Encounter['unrecorded'];
 }
 
-/** What it takes to compare texts. */
+/** What it takes to compare texts. A long one takes seconds, in which others have their turn. */
 export interface Similarity {
-  fingerprintOf(article: ArticleText): Fingerprint;
+  fingerprintOf(article: ArticleText): Promise<Fingerprint>;
+  /** As `core/stories/compare-texts.ts`. */
+  compareTexts(before: string, after: string): Promise<TextChanges>;
   seeds: readonly SeedStory[];
 }
 
@@ -77,7 +78,7 @@ export async function meetArticle(
   return {
     unrecorded,
     lastReadAt: before.visit?.readAt ?? null,
-    changes: changesSince(before.visit, meeting),
+    changes: await changesSince(before.visit, meeting, similarity),
     copies,
     sameStory: tiers.filter(({ verdict }) => verdict === 'same-story'),
     related: tiers.filter(({ verdict }) => verdict === 'related').slice(0, MOST_RELATED),
@@ -121,7 +122,7 @@ async function textBefore(
   const { verdict } = compareFingerprints(
     fingerprint,
     // Its title may have been another.
-    fingerprintOf({ title: '', text: before.text }),
+    await fingerprintOf({ title: '', text: before.text }),
   );
   const isSame = verdict === 'same-text' || verdict === 'same-story';
   return isSame
@@ -133,13 +134,14 @@ async function textBefore(
  * Null when nothing changed, or it is not known: what a paywall hides was not
  * taken out, and a live blog is there to change.
  */
-function changesSince(
+async function changesSince(
   before: KeptVisit | null,
   { text, article }: Meeting,
-): TextChanges | null {
+  { compareTexts }: Similarity,
+): Promise<TextChanges | null> {
   if (article.facts.partial) return null;
   if (before === null || before.text === '' || before.text === text) return null;
-  const changes = compareTexts(before.text, text);
+  const changes = await compareTexts(before.text, text);
   const { added, changed, removed } = changes;
   return added.length + changed.length + removed.length === 0 ? null : changes;
 }

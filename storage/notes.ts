@@ -23,7 +23,7 @@ export function saveNote(
     const kept = await db.notes.get(draft.id);
     if (kept !== undefined) {
       const incoming = { ...draft, articleId: kept.articleId, deletedAt: null };
-      return await putMerged(db, kept, incoming, article.now);
+      return (await mergeInto(db, kept, incoming, article.now)).note;
     }
     const { id: articleId } = await ensureArticle(db, article);
     const note: Note = { ...draft, articleId, deletedAt: null };
@@ -78,20 +78,26 @@ export function watchNotesOfArticle(
   watchQuery(db, () => notesOfArticle(db, articleId), { listener, onFailure, signal });
 }
 
-async function putMerged(
+/**
+ * Puts what becomes of a kept note and another state of it, `now` in ms. Joins a
+ * transaction over notes and versions.
+ */
+export async function mergeInto(
   db: HawashiDatabase,
   kept: Note,
   incoming: Note,
   now: number,
-): Promise<Note> {
+): Promise<{ note: Note; isChanged: boolean }> {
   const { note, superseded } = mergeNote(kept, incoming);
+  let isChanged = note !== kept;
   if (superseded !== null) {
     const versions = await db.versions.where({ noteId: note.id }).toArray();
     const newId = crypto.randomUUID();
     const version = foldVersion(versions, { superseded, standing: note, now, newId });
     if (version !== null) await db.versions.put(version);
+    isChanged ||= version !== null;
   }
   // The note goes last: if it is there, so are the words that it replaced.
   if (note !== kept) await db.notes.put(note);
-  return note;
+  return { note, isChanged };
 }

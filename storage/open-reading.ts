@@ -1,6 +1,7 @@
 import type { Note } from '../core/model/note';
 import { findArticle, type KeyedFacts, openArticle } from './articles';
 import type { HawashiDatabase } from './database';
+import { isForgottenVisit } from './forget-history';
 import { rememberOpened } from './history';
 import { notesOfArticle } from './notes';
 import { type CountedEntity, recordSightings } from './sightings';
@@ -13,14 +14,21 @@ export interface Reading {
   firstOpenedAt: number;
 }
 
-/** The reader has an article open: remembers it with its entities, all or nothing, and gives its notes. */
+/**
+ * The reader has an article open: remembers it with its entities, all or
+ * nothing, and gives its notes. Writes nothing when the reader had this visit
+ * forgotten while its page was open.
+ */
 export function openReading(
   db: HawashiDatabase,
   keyed: KeyedFacts,
+  visitId: string,
   entities: readonly CountedEntity[],
-): Promise<Reading & { articleId: string }> {
-  const { articles, entities: known, sightings, notes, history } = db;
-  return db.transaction('rw', [articles, known, sightings, notes, history], async () => {
+): Promise<Reading> {
+  const { articles, entities: known, sightings, notes, history, forgottenVisits } = db;
+  const tables = [articles, known, sightings, notes, history, forgottenVisits];
+  return db.transaction('rw', tables, async () => {
+    if (await isForgottenVisit(db, visitId)) return lookAtReading(db, keyed);
     const article = await openArticle(db, keyed);
     await rememberOpened(db, article, keyed.now);
     await recordSightings(db, article.id, entities, keyed.now);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeDraft, makeFacts, OTHER_NOTE_ID, THEN } from '@/test/make-note';
+import { makeDraft, makeFacts, NOTE_ID, OTHER_NOTE_ID, THEN } from '@/test/make-note';
 import { openTestDatabase } from '@/test/open-test-database';
 import type { HawashiDatabase } from './database';
 import { saveNote, setNoteDeleted } from './notes';
@@ -8,6 +8,7 @@ import { readExportData } from './read-export-data';
 
 const ONE = { facts: makeFacts(), urlKey: 'example.com/one', now: THEN };
 const TWO = { facts: makeFacts({ title: 'Two' }), urlKey: 'example.com/two', now: THEN };
+const VISIT = NOTE_ID;
 const ENTITY = {
   id: 'loc/iraq',
   kind: 'state',
@@ -16,14 +17,14 @@ const ENTITY = {
 } as const;
 
 async function fill(db: HawashiDatabase): Promise<{ one: string; two: string }> {
-  const one = await openReading(db, ONE, [{ entity: ENTITY, count: 3 }]);
-  const two = await openReading(db, TWO, [{ entity: ENTITY, count: 1 }]);
+  const one = await openReading(db, ONE, VISIT, [{ entity: ENTITY, count: 3 }]);
+  const two = await openReading(db, TWO, VISIT, [{ entity: ENTITY, count: 1 }]);
   const draft = makeDraft({ body: 'قديم' });
   await saveNote(db, draft, ONE);
   await saveNote(db, { ...draft, body: 'جديد', updatedAt: THEN + 1 }, ONE);
   const { id } = await saveNote(db, makeDraft({ id: OTHER_NOTE_ID }), TWO);
   await setNoteDeleted(db, { noteId: id, deleted: true, at: THEN + 2 });
-  return { one: one.articleId, two: two.articleId };
+  return { one: one.articleId ?? '', two: two.articleId ?? '' };
 }
 
 describe('readExportData', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeFacts, THEN } from '@/test/make-note';
+import { makeFacts, NOTE_ID, THEN } from '@/test/make-note';
 import { openTestDatabase } from '@/test/open-test-database';
 import type { Entity } from '../core/model/entity';
 import { openReading } from './open-reading';
@@ -152,12 +152,13 @@ describe('recordSightings', () => {
 });
 
 describe('openReading', () => {
+  const VISIT = NOTE_ID;
   const keyed = { facts: makeFacts(), urlKey: 'example.com/story', now: THEN };
 
   it('remembers article and entities, and says when it was first opened', async () => {
     const db = openTestDatabase();
-    const first = await openReading(db, keyed, [{ entity: BAGHDAD, count: 2 }]);
-    const again = await openReading(db, { ...keyed, now: THEN + 9 }, [
+    const first = await openReading(db, keyed, VISIT, [{ entity: BAGHDAD, count: 2 }]);
+    const again = await openReading(db, { ...keyed, now: THEN + 9 }, VISIT, [
       { entity: BAGHDAD, count: 2 },
     ]);
     expect(again).toEqual({ ...first, firstOpenedAt: THEN, notes: [] });
@@ -167,7 +168,7 @@ describe('openReading', () => {
   it('writes all or nothing', async () => {
     const db = openTestDatabase();
     const broken = { ...BAGHDAD, id: Symbol('no key') as unknown as string };
-    const reading = openReading(db, keyed, [{ entity: broken, count: 1 }]);
+    const reading = openReading(db, keyed, VISIT, [{ entity: broken, count: 1 }]);
     await expect(reading).rejects.toThrow();
     expect(await db.articles.count()).toBe(0);
   });

@@ -3,14 +3,18 @@ import { urlKey } from '@/core/article/normalise-url';
 import type { ArticleFacts } from '@/core/model/article';
 import { createFingerprint } from '@/core/similarity/create-fingerprint';
 import { openTermFrequencies } from '@/core/similarity/term-frequencies';
+import { compareTexts } from '@/core/stories/compare-texts';
+import { runToEnd } from '@/core/text/steps';
 import type { Meeting, Similarity } from '@/storage/meet-article';
 import { makeFacts, THEN } from './make-note';
 
+const frequencies = openTermFrequencies();
+
 /** Rarities by the length of words alone, and no story of our own. */
 export function similarityWithoutTable(): Similarity {
-  const frequencies = openTermFrequencies();
   return {
-    fingerprintOf: (article) => createFingerprint(article, frequencies),
+    fingerprintOf: async (article) => runToEnd(createFingerprint(article, frequencies)),
+    compareTexts: async (before, after) => runToEnd(compareTexts(before, after)),
     seeds: [],
   };
 }
@@ -96,7 +100,7 @@ export function makeMeeting(
     article: { facts, urlKey: urlKey(facts), now },
     visitId: numberedId(1),
     text,
-    fingerprint: similarityWithoutTable().fingerprintOf({ title, text }),
+    fingerprint: runToEnd(createFingerprint({ title, text }, frequencies)),
     unrecorded: null,
     ...others,
   };

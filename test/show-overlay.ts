@@ -29,6 +29,8 @@ export function mounted(lang: 'ar' | 'en' = 'en') {
     highlight: vi.fn(),
     writeNote: vi.fn(),
     copyQuote: vi.fn(),
+    placeNote: vi.fn(),
+    settlePlace: vi.fn(),
     changeNote: vi.fn(),
     deleteNote: vi.fn(),
     jump: vi.fn(),
@@ -50,6 +52,7 @@ export function mounted(lang: 'ar' | 'en' = 'en') {
     openReview: vi.fn(),
     stepOffer: vi.fn(),
     answerOffer: vi.fn(),
+    stopPlacing: vi.fn(),
     undoAnswer: vi.fn(),
   } satisfies LineActions;
   const overlay = mountOverlay(root, { lang, actions, lineActions });

@@ -31,7 +31,7 @@ function line(change: Partial<LineView> = {}): LineView {
     why: null,
     changes: null,
     dimsRead: false,
-    review: { offers: [], at: 0 },
+    review: { offers: [], at: 0, isPlacing: false },
     notice: null,
     ...change,
   };
@@ -46,13 +46,13 @@ const PROBABLE: Anchor = { status: 'probable', start: 0, end: 6 };
 
 function offer(change: Partial<Offer> = {}): Offer {
   return {
-    ...{ note: makeNote(), from: COPY, anchor: IN_PLACE, state: 'waiting' },
+    ...{ note: makeNote(), from: COPY, anchor: IN_PLACE, now: null, state: 'waiting' },
     ...change,
   };
 }
 
-const reviewed = (offers: Offer[], at = 0): LineView =>
-  opened({ shows: 'review', review: { offers, at } });
+const reviewed = (offers: Offer[], at = 0, isPlacing = false): LineView =>
+  opened({ shows: 'review', review: { offers, at, isPlacing } });
 
 const CHANGES = {
   added: [{ start: 200, end: 240 }],
@@ -282,7 +282,7 @@ describe('what it opens into', () => {
   it('tells how many notes wait, and where they are from', () => {
     const { overlay, find, lineActions } = mounted('en');
     const offers = [offer(), offer({ state: 'refused' }), offer({ anchor: NOWHERE })];
-    overlay.showLine(opened({ review: { offers, at: 0 } }));
+    overlay.showLine(opened({ review: { offers, at: 0, isPlacing: false } }));
     expect(find('.hw-panel-body').textContent).toContain(
       '2 notes from \u2068وكالة النهر\u2069',
     );
@@ -362,6 +362,68 @@ describe('the review of notes', () => {
     expect(labels).toContain('Not hereX');
   });
 
+  const lost = offer({
+    from: null,
+    anchor: { ...NOWHERE, reason: 'reworded' },
+    now: HOSTILE,
+  });
+
+  it('says why a note of this page has no place, and lets its words be selected', async () => {
+    const { overlay, root, find, lineActions } = mounted('en');
+    overlay.showLine(reviewed([lost]));
+    const text = find('.hw-review').textContent;
+    for (const words of ['was rewritten', 'Now it reads', HOSTILE, 'quote are kept'])
+      expect(text).toContain(words);
+    expect(root.querySelector('img')).toBeNull();
+    await userEvent.click(page.getByRole('button', { name: /Select its words/ }));
+    expect(lineActions.answerOffer.mock.calls).toEqual([['accepted']]);
+    overlay.showLine(reviewed([lost], 0, true));
+    expect(find('.hw-review').textContent).toContain('Select in the text');
+    // The keys are the page's, for the selection.
+    expect(root.activeElement).toBeNull();
+    await userEvent.click(page.getByRole('button', { name: /Cancel/ }));
+    await userEvent.keyboard('{Escape}');
+    expect(lineActions.stopPlacing).toHaveBeenCalledTimes(2);
+    expect(lineActions.close).not.toHaveBeenCalled();
+    focusedButton();
+    overlay.showLine(reviewed([lost]));
+    expect(root.activeElement).toBe(find('.hw-panel'));
+    overlay.showLine(reviewed([{ ...lost, state: 'refused' }]));
+    expect(find('.hw-review').textContent).toContain('stays without a place');
+  });
+
+  it('asks of a probable place whether it is the right one', async () => {
+    const { overlay, lineActions } = mounted('en');
+    overlay.showLine(reviewed([offer({ from: null, anchor: PROBABLE })]));
+    await userEvent.click(page.getByRole('button', { name: /Yes, here/ }));
+    await userEvent.click(page.getByRole('button', { name: /^No/ }));
+    expect(lineActions.answerOffer.mock.calls).toEqual([['accepted'], ['refused']]);
+  });
+
+  it('lists in the panel what has no place, apart from what waits', async () => {
+    const { overlay, find, lineActions } = mounted('en');
+    const review = { offers: [offer(), lost], at: 0, isPlacing: false };
+    overlay.showLine(opened({ review }));
+    expect(find('.hw-panel-body').textContent).toContain('1 note from');
+    await userEvent.click(page.getByText('1 note has no place in this text'));
+    await userEvent.click(page.getByRole('button', { name: /الحداد/ }));
+    expect(lineActions.openReview.mock.calls).toEqual([[lost.note.id]]);
+    overlay.showLine(opened({ review: { ...review, offers: [offer()] } }));
+    expect(find('.hw-panel').querySelector('details')).toBeNull();
+  });
+
+  it.each(['ar', 'en'] as const)(
+    'of notes without a place is accessible in %s',
+    async (lang) => {
+      const { overlay, host, root } = mounted(lang);
+      overlay.showLine(reviewed([lost], 0, true));
+      await expectAccess(host);
+      overlay.showLine(opened({ review: { offers: [lost], at: 0, isPlacing: false } }));
+      root.querySelector('details')?.setAttribute('open', '');
+      await expectAccess(host);
+    },
+  );
+
   it('keeps the focus when the button that was pressed goes', async () => {
     const { overlay, root, find, lineActions } = mounted('en');
     lineActions.answerOffer.mockImplementation(() =>
@@ -388,7 +450,7 @@ describe('accessibility', () => {
     story: opened({
       encounter: makeEncounter({ copies: [COPY], sameStory: [SAME], carried: [] }),
       following: makeStory(),
-      review: { offers: [offer()], at: 0 },
+      review: { offers: [offer()], at: 0, isPlacing: false },
     }),
     why: opened({
       encounter: makeEncounter({ sameStory: [SAME] }),

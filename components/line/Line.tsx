@@ -25,10 +25,11 @@ export function Line({ view, actions }: Props) {
   return (
     <LinePanel
       heading={shows === 'review' ? words.t('carry.label') : sentence}
-      takesFocus={view.takesFocus}
+      takesFocus={view.takesFocus && !review.isPlacing}
       focusKey={shows === 'review' && isFinished ? 'finished' : shows}
       notice={view.notice}
       onClose={actions.close}
+      onEscape={review.isPlacing ? actions.stopPlacing : actions.close}
       onCommand={(command) => obey(command, view, actions)}
       foot={
         shows === 'review' &&

@@ -15,6 +15,7 @@ interface Props {
   focusKey: string;
   notice: Notice | null;
   onClose: () => void;
+  onEscape: () => void;
   /** Keys count only while the focus is in the panel. False: it had no use for the key. */
   onCommand: (command: KeyCommand) => boolean;
   children: ComponentChildren;
@@ -39,7 +40,7 @@ export function LinePanel(props: Props) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape' && !event.isComposing) {
       event.preventDefault();
-      props.onClose();
+      props.onEscape();
       return;
     }
     const onControl =

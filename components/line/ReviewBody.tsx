@@ -1,5 +1,7 @@
 import { ChevronLeft, ChevronRight, type IconNode } from 'lucide';
+import type { MarginTranslator } from '@/locales/translate';
 import { Icon } from '../icon/Icon';
+import { WordsNow } from '../note/WordsNow';
 import { ArticleLink } from '../story/ArticleLink';
 import { useMarginWords } from '../translation/translation-context';
 import type { LineActions, LineView, Offer, ReviewView } from './line-view';
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** Notes that were made in a copy of this article, or before it was edited: one after the other. */
-export function ReviewBody({ review: { offers, at }, now, onStep }: Props) {
+export function ReviewBody({ review: { offers, at, isPlacing }, now, onStep }: Props) {
   const { t } = useMarginWords();
   const offer = offers[at];
   const kept = offers.filter(({ state }) => state === 'accepted').length;
@@ -39,7 +41,7 @@ export function ReviewBody({ review: { offers, at }, now, onStep }: Props) {
         />
       </div>
       <div class="hw-review-note" aria-live="polite">
-        {offer && <OfferedNote offer={offer} now={now} />}
+        {offer && <OfferedNote offer={offer} isPlacing={isPlacing} now={now} />}
       </div>
     </div>
   );
@@ -68,9 +70,15 @@ function Step({ shortcut, also, node, label, onPress }: StepProps) {
   );
 }
 
-function OfferedNote({ offer, now }: { offer: Offer } & Pick<Props, 'now'>) {
+interface OfferedProps {
+  offer: Offer;
+  isPlacing: boolean;
+  now: LineView['now'];
+}
+
+function OfferedNote({ offer, isPlacing, now }: OfferedProps) {
   const { t } = useMarginWords();
-  const { note, anchor, from, state } = offer;
+  const { note, from, state } = offer;
   const quote = note.target.type === 'passage' ? note.target.selector.exact : '';
   return (
     <>
@@ -82,12 +90,25 @@ function OfferedNote({ offer, now }: { offer: Offer } & Pick<Props, 'now'>) {
           {note.body}
         </p>
       )}
-      <p class="hw-soft">
-        {t(state === 'waiting' ? `carry.status.${anchor.status}` : `carry.${state}`)}
-      </p>
+      {isPlacing ? (
+        <p class="hw-review-task" role="status">
+          {t('place.selectNow')}
+        </p>
+      ) : (
+        <p class="hw-soft">{statusText(t, offer)}</p>
+      )}
+      {state === 'waiting' && <WordsNow label={t('place.now')} now={offer.now} />}
       {from && (
         <ArticleLink article={from} readAt={from.firstReadAt} notes={0} now={now} />
       )}
     </>
   );
+}
+
+function statusText(t: MarginTranslator['t'], { from, anchor, state }: Offer): string {
+  if (state === 'accepted') return t(from ? 'carry.accepted' : 'carry.placed');
+  if (state === 'refused') return t(from ? 'carry.refused' : 'carry.left');
+  if (from) return t(`carry.status.${anchor.status}`);
+  if (anchor.status !== 'orphan') return t(`anchor.${anchor.status}`);
+  return `${t(`lost.${anchor.reason ?? 'deleted'}`)} ${t('lost.kept')}`;
 }

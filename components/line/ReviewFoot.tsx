@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMarginWords } from '../translation/translation-context';
-import type { LineActions, ReviewView } from './line-view';
+import type { LineActions, Offer, ReviewView } from './line-view';
 
 interface Props {
   review: ReviewView;
@@ -8,21 +8,28 @@ interface Props {
 }
 
 /** What can be said of the note at hand, each with its key; there is none when all are answered. */
-export function ReviewFoot({ review: { offers, at }, actions }: Props) {
+export function ReviewFoot({ review: { offers, at, isPlacing }, actions }: Props) {
   const { t } = useMarginWords();
   const offer = offers[at];
   if (!offer) return null;
-  const { state, anchor, from } = offer;
+  const { state } = offer;
+  const { accept, refuse } = answersTo(offer);
+  if (isPlacing)
+    return (
+      <KeyButton shortcut="Escape" onPress={actions.stopPlacing}>
+        {t('place.cancel')}
+      </KeyButton>
+    );
   return (
     <>
-      {state === 'waiting' && anchor.status !== 'orphan' && (
+      {state === 'waiting' && accept && (
         <KeyButton
           shortcut="A"
           also="Enter"
           tone="hw-button-main"
           onPress={() => actions.answerOffer('accepted')}
         >
-          {t(from ? 'carry.accept' : 'carry.confirm')}
+          {t(accept)}
         </KeyButton>
       )}
       {state === 'waiting' && (
@@ -31,7 +38,7 @@ export function ReviewFoot({ review: { offers, at }, actions }: Props) {
           also="Delete"
           onPress={() => actions.answerOffer('refused')}
         >
-          {t(from ? 'carry.refuse' : 'carry.leave')}
+          {t(refuse)}
         </KeyButton>
       )}
       {state !== 'waiting' && (
@@ -41,6 +48,15 @@ export function ReviewFoot({ review: { offers, at }, actions }: Props) {
       )}
     </>
   );
+}
+
+function answersTo({ from, anchor }: Offer) {
+  const isOrphan = anchor.status === 'orphan';
+  if (from)
+    return { accept: isOrphan ? null : 'carry.accept', refuse: 'carry.refuse' } as const;
+  return isOrphan
+    ? ({ accept: 'place.select', refuse: 'carry.leave' } as const)
+    : ({ accept: 'carry.confirm', refuse: 'carry.deny' } as const);
 }
 
 interface KeyProps {
@@ -61,7 +77,7 @@ function KeyButton({ shortcut, also = '', tone = '', onPress, children }: KeyPro
       onClick={onPress}
     >
       {children}
-      <kbd class="hw-key">{shortcut}</kbd>
+      <kbd class="hw-key">{shortcut === 'Escape' ? 'Esc' : shortcut}</kbd>
     </button>
   );
 }

@@ -6,6 +6,7 @@ import { isolated, siteOf, storyName } from '../story/story-name';
 import { useMarginWords } from '../translation/translation-context';
 import { ChangesPart } from './ChangesPart';
 import { KinPart } from './KinPart';
+import { isLost, LostPart } from './LostPart';
 import type { LineActions, LineView, Offer } from './line-view';
 
 interface Props {
@@ -18,7 +19,8 @@ export function StoryPanel({ view, actions }: Props) {
   return (
     <>
       {countChanges(view.encounter) > 0 && <ChangesPart view={view} actions={actions} />}
-      <CarriedPart offers={view.review.offers} onReview={actions.openReview} />
+      <CarriedPart offers={view.review.offers} onReview={() => actions.openReview()} />
+      <LostPart offers={view.review.offers} onReview={actions.openReview} />
       <KinPart view={view} actions={actions} />
       <FollowPart view={view} actions={actions} />
     </>
@@ -34,7 +36,7 @@ function CarriedPart({
   onReview: () => void;
 }) {
   const { t } = useMarginWords();
-  const waiting = offers.filter(({ state }) => state === 'waiting');
+  const waiting = offers.filter((offer) => offer.state === 'waiting' && !isLost(offer));
   if (waiting.length === 0) return null;
   const sites = new Set(waiting.map(({ from }) => from && siteOf(from)));
   const [site] = sites;

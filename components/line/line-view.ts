@@ -35,15 +35,19 @@ export interface ReviewView {
   offers: readonly Offer[];
   /** An index of `offers`; past the last when all are answered. */
   at: number;
+  /** The reader is to select the words to which the note at hand belongs. */
+  isPlacing: boolean;
 }
 
 /** A note that waits for the reader's word. */
 export interface Offer {
   note: Note;
-  /** The article that it was made in; null for this one, before it was edited. */
+  /** The article that it was made in; null for this one, before it was edited. Without a place one of this article is an orphan. */
   from: Kin | null;
   /** Where it stands in this text. */
   anchor: Anchor;
+  /** The words that stand there now, where they are others. */
+  now: string | null;
   state: 'waiting' | 'accepted' | 'refused';
 }
 
@@ -59,10 +63,16 @@ export interface LineActions {
   showChanges(shown: boolean): void;
   stepChange(by: 1 | -1): void;
   setDimsRead(on: boolean): void;
-  openReview(): void;
+  /** At this note, or at the first that waits. */
+  openReview(noteId?: string): void;
   stepOffer(by: 1 | -1): void;
-  /** For the offer at hand; nothing where it cannot be, or has been, answered so. */
+  /**
+   * For the offer at hand; nothing where it cannot be, or has been, answered so.
+   * To accept an orphan is to select its words.
+   */
   answerOffer(answer: 'accepted' | 'refused'): void;
+  /** No words are to be selected for the note at hand. */
+  stopPlacing(): void;
   /** Takes back the answer to the offer at hand, or else the latest one. */
   undoAnswer(): void;
 }

@@ -1,7 +1,7 @@
 import { Check, Pencil, Trash, TriangleAlert, Unlink } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isHighlight, type Note, type NoteColour } from '@/core/model/note';
-import type { AnchorStatus } from '@/core/model/selector';
+import type { AnchorStatus, OrphanReason } from '@/core/model/selector';
 import { Icon } from '../icon/Icon';
 import { IconButton } from '../icon/IconButton';
 import { useReviewWords } from '../translation/translation-context';
@@ -9,14 +9,21 @@ import { ColourPicker } from './ColourPicker';
 import { type Saving, SavingStatus } from './SavingStatus';
 import { TagField } from './TagField';
 import { WordsField } from './WordsField';
+import { WordsNow } from './WordsNow';
 
 export interface NoteItemProps {
   note: Note;
   /** Null when it was not looked for. */
   anchor: AnchorStatus | null;
+  /** Why an orphan has no place. */
+  reason?: OrphanReason;
+  /** The words that stand there now, where they are others. */
+  now?: string;
   saving: Saving;
   canJump: boolean;
   onJump: () => void;
+  onSettle: (isHere: boolean) => void;
+  onRelink: () => void;
   onChange: (change: { body?: string; colour?: NoteColour; tags?: string[] }) => void;
   onDelete: () => void;
 }
@@ -41,7 +48,7 @@ export function NoteItem(props: NoteItemProps) {
   return (
     <li ref={item} class={`hw-note hw-mark-${note.colour}`}>
       <Quote {...props} />
-      <AnchorLine anchor={props.anchor} />
+      <PlaceLine {...props} />
       {editing ? (
         <Editing {...props} onDone={() => setEditing(false)} />
       ) : (
@@ -106,14 +113,46 @@ function Quote({ note, anchor, canJump, onJump }: NoteItemProps) {
 }
 
 /** Says nothing when all is well. */
-function AnchorLine({ anchor }: { anchor: AnchorStatus | null }) {
+function PlaceLine(props: NoteItemProps) {
+  const { anchor, reason, now, canJump } = props;
   const { t } = useReviewWords();
   if (anchor === null || anchor === 'anchored') return null;
+  const isOrphan = anchor === 'orphan';
   return (
-    <p class={`hw-anchor hw-anchor-${anchor}`}>
-      <Icon node={anchor === 'orphan' ? Unlink : TriangleAlert} size={14} />
-      <span>{t(`anchor.${anchor}`)}</span>
-    </p>
+    <div class={`hw-anchor hw-anchor-${anchor}`}>
+      <Icon node={isOrphan ? Unlink : TriangleAlert} size={14} />
+      <div>
+        <p>
+          {isOrphan && reason
+            ? `${t(`lost.${reason}`)} ${t('lost.kept')}`
+            : t(`anchor.${anchor}`)}
+        </p>
+        <WordsNow label={t('place.now')} now={now} />
+        {canJump && (
+          <div class="hw-place-answers">
+            {isOrphan ? (
+              <Answer words={t('place.select')} onPress={props.onRelink} />
+            ) : (
+              <>
+                <Answer words={t('place.here')} onPress={() => props.onSettle(true)} />
+                <Answer
+                  words={t('place.notHere')}
+                  onPress={() => props.onSettle(false)}
+                />
+              </>
+            )}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Answer({ words, onPress }: { words: string; onPress: () => void }) {
+  return (
+    <button type="button" class="hw-link" onClick={onPress}>
+      {words}
+    </button>
   );
 }
 

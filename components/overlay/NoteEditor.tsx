@@ -6,13 +6,14 @@ import { ColourPicker } from '../note/ColourPicker';
 import { SavingStatus } from '../note/SavingStatus';
 import { TagField } from '../note/TagField';
 import { WordsField } from '../note/WordsField';
+import { WordsNow } from '../note/WordsNow';
 import { useMarginWords } from '../translation/translation-context';
 import { OverlayBox } from './OverlayBox';
 import type { OverlayActions, OverlayView } from './overlay-view';
 
 interface Props {
   view: Extract<OverlayView, { type: 'note-editor' }>;
-  actions: Pick<OverlayActions, 'changeNote' | 'deleteNote' | 'dismiss'>;
+  actions: Pick<OverlayActions, 'changeNote' | 'deleteNote' | 'settlePlace' | 'dismiss'>;
 }
 
 /** UTF-16 units of the quote in the dialog's name: enough to know which, short enough to hear. */
@@ -60,7 +61,26 @@ export function NoteEditor({ view, actions }: Props) {
         {quote}
       </blockquote>
       {status !== 'anchored' && (
-        <p class="hw-soft hw-anchor-line">{t(`anchor.${status}`)}</p>
+        <div class="hw-place">
+          <p class="hw-soft">{t(`anchor.${status}`)}</p>
+          <WordsNow label={t('place.now')} now={view.now} />
+          <div class="hw-place-answers">
+            <button
+              type="button"
+              class="hw-button"
+              onClick={() => actions.settlePlace(noteId, true)}
+            >
+              {t('place.here')}
+            </button>
+            <button
+              type="button"
+              class="hw-button"
+              onClick={() => actions.settlePlace(noteId, false)}
+            >
+              {t('place.notHere')}
+            </button>
+          </div>
+        </div>
       )}
       <WordsField
         value={body}

@@ -256,6 +256,15 @@ describe('the card', () => {
 describe('the selection bar', () => {
   const bar: OverlayView = { type: 'selection-bar', anchor: anchorAt(300, 200) };
 
+  it('puts a note that has no place at the words, and offers nothing else then', async () => {
+    const { overlay, root, actions } = mounted('en');
+    overlay.show({ ...bar, isPlacing: true });
+    await settled();
+    expect(root.querySelectorAll('.hw-bar button')).toHaveLength(1);
+    await userEvent.click(page.getByRole('button', { name: 'The note belongs here' }));
+    expect(actions.placeNote).toHaveBeenCalledOnce();
+  });
+
   it('highlights, notes and copies without taking the selection away', async () => {
     const words = document.createElement('p');
     words.textContent = 'words of the page';
@@ -299,6 +308,19 @@ describe('the editor', () => {
     expect(actions.changeNote.mock.calls).toEqual([
       ['note-1', { body: 'a' }],
       ['note-1', { body: 'ab' }],
+    ]);
+  });
+
+  it('shows the words as marked and as they stand now, and asks whether it is they', async () => {
+    const { overlay, find, actions } = mounted('en');
+    overlay.show(editor({ status: 'changed', now: '<b>other</b> words' }));
+    expect(find('.hw-quote').textContent).toBe('the words that were chosen');
+    expect(find('.hw-now').textContent).toBe('Now it reads<b>other</b> words');
+    await userEvent.click(page.getByRole('button', { name: 'Yes, here' }));
+    await userEvent.click(page.getByRole('button', { name: 'No', exact: true }));
+    expect(actions.settlePlace.mock.calls).toEqual([
+      ['note-1', true],
+      ['note-1', false],
     ]);
   });
 
@@ -471,7 +493,7 @@ describe('accessibility', () => {
     card: card(),
     'pinned card': card({ pinned: true }),
     bar: { type: 'selection-bar', anchor: anchorAt(300, 200) },
-    editor: editor({ body: 'words', tags: ['tag'], status: 'probable' }),
+    editor: editor({ body: 'words', tags: ['tag'], status: 'changed', now: 'words now' }),
     'unsaved editor': editor({ saving: { state: 'failed', code: 'unreachable' } }),
   };
   const cases = Object.entries(views).flatMap(([name, view]) =>

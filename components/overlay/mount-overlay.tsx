@@ -87,8 +87,10 @@ export function mountOverlay(
       redraw();
     },
     showLine(next) {
+      const goesToText = next?.review.isPlacing && !line?.review.isPlacing;
       line = next;
       redraw();
+      if (goesToText) leave();
     },
     notify(next) {
       notice = next;
@@ -124,6 +126,13 @@ export function mountOverlay(
     if (before === null || root.activeElement !== null) return;
     if (panel?.isConnected) panel.focus({ preventScroll: true });
     else giveBack();
+  }
+
+  /** Words of the page are to be selected, by keys too. */
+  function leave() {
+    if (!(root.activeElement instanceof HTMLElement)) return;
+    root.activeElement.blur();
+    giveBack();
   }
 
   function giveBack() {

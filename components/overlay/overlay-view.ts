@@ -26,8 +26,8 @@ export type OverlayView =
       /** Null until the background has answered. */
       history: { articles: number; mentions: number; firstSeenAt: number | null } | null;
     }
-  /** A selection was made: highlight (in a colour), note. */
-  | { type: 'selection-bar'; anchor: PageAnchor }
+  /** A selection was made: highlight (in a colour), note; or these are the words of a note that has lost its place. */
+  | { type: 'selection-bar'; anchor: PageAnchor; isPlacing?: boolean }
   /** A note's words, to read and change; for a new note `body` is empty. */
   | {
       type: 'note-editor';
@@ -38,6 +38,8 @@ export type OverlayView =
       colour: NoteColour;
       tags: string[];
       status: AnchorStatus;
+      /** The words that stand there now, where they are others than the quote. */
+      now?: string | null;
       saving: SavingState;
     };
 
@@ -60,6 +62,10 @@ export interface OverlayActions {
   /** Opens the editor on the selection. */
   writeNote(): void;
   copyQuote(): void;
+  /** The note that has lost its place belongs to the selection. */
+  placeNote(): void;
+  /** Whether a note of which the place is in doubt belongs there. */
+  settlePlace(noteId: string, isHere: boolean): void;
   changeNote(
     noteId: string,
     change: { body?: string; colour?: NoteColour; tags?: string[] },

@@ -11,7 +11,10 @@ interface Props {
   rows: NoteRow[];
   /** Whether there is a page to show a note's words in. */
   canJump: boolean;
-  actions: Pick<PopupActions, 'jumpToNote' | 'changeNote' | 'deleteNote'>;
+  actions: Pick<
+    PopupActions,
+    'jumpToNote' | 'settlePlace' | 'relinkNote' | 'changeNote' | 'deleteNote'
+  >;
 }
 
 const WORTH_FILTERING = 8;
@@ -51,6 +54,8 @@ export function NoteList({ rows, canJump, actions }: Props) {
             {...row}
             canJump={canJump}
             onJump={() => actions.jumpToNote(row.note.id)}
+            onSettle={(isHere) => actions.settlePlace(row.note.id, isHere)}
+            onRelink={() => actions.relinkNote(row.note.id)}
             onChange={(change) => actions.changeNote(row.note.id, change)}
             onDelete={() => actions.deleteNote(row.note.id)}
           />

@@ -180,6 +180,28 @@ describe('the notes', () => {
     ]);
   });
 
+  it('say why they have no place, what stands there now, and can be settled', async () => {
+    const { actions, text } = shown({
+      notes: [
+        row('a', {}, { anchor: 'orphan', reason: 'paywall' }),
+        row('b', {}, { anchor: 'changed', now: 'other words' }),
+      ],
+    });
+    await userEvent.click(tab('Notes 2'));
+    expect(text('.hw-anchor')).toEqual([
+      expect.stringMatching(/Only the beginning.*quote are kept/),
+      expect.stringMatching(/edited since.*Now it reads.*other words/),
+    ]);
+    await userEvent.click(button('Select its words'));
+    expect(actions.relinkNote).toHaveBeenCalledExactlyOnceWith('a');
+    await userEvent.click(button('Yes, here'));
+    await userEvent.click(button(/^No$/));
+    expect(actions.settlePlace.mock.calls).toEqual([
+      ['b', true],
+      ['b', false],
+    ]);
+  });
+
   it('lead to their words, but not to words that are gone', async () => {
     const { actions, root } = shown({
       notes: [row('here'), row('gone', {}, { anchor: 'orphan' })],
@@ -392,6 +414,11 @@ describe('accessibility', () => {
         unkept: 'storage-full',
       },
     },
+    keeping: {
+      keeping: { notes: 12, bytes: 3_100_000, writtenAt: Date.now() },
+      unreadable: 'storage-migration',
+      broughtBack: 12,
+    },
     'not allowed': { page: { type: 'not-allowed' }, article: null, switches: null },
     off: { page: { type: 'off' }, switches: { site: false, page: true } },
     failed: { page: { type: 'failed', code: 'storage-newer' }, article: null },
@@ -416,4 +443,18 @@ describe('accessibility', () => {
     expect(root.querySelector('textarea')).not.toBeNull();
     expect(await problemsOfAccess()).toEqual([]);
   });
+});
+
+it('says how the notes are kept, and what to do when they cannot be read', () => {
+  const { text, root, actions } = shown({
+    keeping: { notes: 12, bytes: 3_100_000, writtenAt: null },
+    unreadable: 'storage-migration',
+    broughtBack: 7,
+  });
+  expect(text('.hw-keeping-line')).toEqual(['Last backup: not yet · 12 notes · 3.1 MB']);
+  root.querySelector<HTMLElement>('.hw-keeping-line')?.click();
+  expect(actions.openKeeping).toHaveBeenCalledOnce();
+  root.querySelector<HTMLElement>('[role="alert"] button')?.click();
+  expect(actions.exportNotes).toHaveBeenLastCalledWith('everything', 'json');
+  expect(text('.hw-banner').join()).toContain('7 notes were brought back');
 });

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { NoticeLine } from '../control/NoticeLine';
+import { KeepingBanners } from '../keeping/KeepingBanners';
 import { failureText } from '../translation/failure-text';
 import { useReviewWords } from '../translation/translation-context';
 import { ArticleLine } from './ArticleLine';
@@ -26,6 +27,13 @@ export function Popup({ state, actions }: Props) {
       <PopupHeader state={state} actions={actions} />
       {article && <ArticleLine article={article} />}
       <main class="hw-popup-main">
+        <KeepingBanners
+          failure={state.unreadable}
+          broughtBack={state.broughtBack}
+          onSave={() => actions.exportNotes('everything', 'json')}
+          onAccept={actions.acceptBroughtBack}
+          onUndo={actions.undoBroughtBack}
+        />
         <Content state={state} actions={actions} />
       </main>
       {notice && <NoticeLine notice={notice} onDismiss={actions.dismissNotice} />}

@@ -4,6 +4,7 @@ import { Icon } from '../icon/Icon';
 import { useReviewWords } from '../translation/translation-context';
 import { ExportPanel } from './ExportPanel';
 import { HistoryPanel } from './HistoryPanel';
+import { KeepingLine } from './KeepingLine';
 import type { PopupActions, PopupState } from './popup-view';
 
 interface Props {
@@ -69,6 +70,9 @@ export function PopupFoot({ state, actions }: Props) {
           {t('export.button')}
         </button>
       </div>
+      {state.keeping && (
+        <KeepingLine keeping={state.keeping} onOpen={actions.openKeeping} />
+      )}
     </footer>
   );
 }

@@ -2,7 +2,7 @@
 import type { ArticleFacts } from '@/core/model/article';
 import type { Entity } from '@/core/model/entity';
 import type { Note, NoteColour } from '@/core/model/note';
-import type { AnchorStatus } from '@/core/model/selector';
+import type { AnchorStatus, OrphanReason } from '@/core/model/selector';
 import type { Encounter, Explanation, Kin, Story } from '@/core/model/story';
 import type { SpokenNotice } from '../control/NoticeLine';
 import type { Saving } from '../note/SavingStatus';
@@ -43,6 +43,10 @@ export type PopupPage =
 export interface NoteRow {
   note: Note;
   anchor: AnchorStatus | null;
+  /** Why an orphan has no place. */
+  reason?: OrphanReason;
+  /** The words that stand there now, where they are others. */
+  now?: string;
   saving: Saving;
 }
 
@@ -87,6 +91,12 @@ export interface PopupState {
   recording: boolean;
   /** There is an article here that is remembered. */
   canForget: boolean;
+  /** How the notes are kept; null until it is known. */
+  keeping: { notes: number; bytes: number | null; writtenAt: number | null } | null;
+  /** Why the notes cannot be read, as a `FailureCode`; null when they can. */
+  unreadable: string | null;
+  /** Notes that were brought back by themselves; null when the reader knows, or there were none. */
+  broughtBack: number | null;
   jump: JumpPosition | null;
   notice: SpokenNotice | null;
   /** Something was asked of the browser or the page, and the answer is still out. */
@@ -112,6 +122,10 @@ export interface PopupActions {
   reloadPage(): void;
   jumpToMention(entityId: string, step: 'first' | 'next' | 'previous'): void;
   jumpToNote(noteId: string): void;
+  /** Whether a note of which the place is in doubt belongs there. */
+  settlePlace(noteId: string, isHere: boolean): void;
+  /** Leads to the page, to select the words of a note that has no place there. */
+  relinkNote(noteId: string): void;
   changeNote(noteId: string, change: NoteChange): void;
   deleteNote(noteId: string): void;
   exportNotes(scope: ExportScope, format: ExportFormat): void;
@@ -129,6 +143,10 @@ export interface PopupActions {
   forgetArticle(): void;
   /** The page of all stories, or of one. */
   openStories(storyId: string | null): void;
+  /** Where it says how the notes are kept. */
+  openKeeping(): void;
+  acceptBroughtBack(): void;
+  undoBroughtBack(): void;
   toggleLanguage(): void;
   dismissNotice(): void;
 }

@@ -1,6 +1,8 @@
 import { useId } from 'preact/hooks';
 import { Switch } from '../control/Switch';
 import { useReviewWords } from '../translation/translation-context';
+import { Keeping } from './Keeping';
+import type { KeepingActions } from './keeping-view';
 import {
   type HistorySettings,
   KEEP_CHOICES,
@@ -10,12 +12,13 @@ import {
 } from './stories-view';
 
 interface Props {
-  state: Pick<StoriesState, 'settings'>;
-  actions: Pick<StoriesActions, 'changeSettings'>;
+  state: Pick<StoriesState, 'settings' | 'keeping' | 'now'>;
+  actions: Pick<StoriesActions, 'changeSettings' | keyof KeepingActions>;
 }
 
 /** What is remembered, for how long, and what of it the pages show. */
-export function Settings({ state: { settings }, actions }: Props) {
+export function Settings({ state, actions }: Props) {
+  const { settings, keeping, now } = state;
   const { t } = useReviewWords();
   if (settings === null) return <div aria-busy="true" />;
   return (
@@ -30,6 +33,7 @@ export function Settings({ state: { settings }, actions }: Props) {
         <SettingSwitch name="showLine" settings={settings} actions={actions} />
         <SettingSwitch name="markNew" settings={settings} actions={actions} />
       </section>
+      {keeping && <Keeping keeping={keeping} now={now} actions={actions} />}
       <section class="hw-settings" aria-labelledby="hw-privacy">
         <h2 id="hw-privacy">{t('settings.privacy')}</h2>
         <ul class="hw-plain">
@@ -60,7 +64,7 @@ function SettingSwitch({
 }: {
   name: keyof typeof SWITCH_WORDS;
   settings: HistorySettings;
-  actions: Props['actions'];
+  actions: Pick<StoriesActions, 'changeSettings'>;
 }) {
   const { t } = useReviewWords();
   const hint = useId();

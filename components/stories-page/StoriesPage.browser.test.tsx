@@ -6,6 +6,7 @@ import type { Story } from '@/core/model/story';
 import { createTranslator } from '@/locales/translate';
 import { makeStoryArticle } from '@/test/make-story-article';
 import { ReviewTranslation } from '../translation/ReviewTranslation';
+import type { KeepingPart } from './keeping-view';
 import { StoriesPage } from './StoriesPage';
 import css from './stories-page.css?inline';
 import type { HistoryRow, StoriesActions, StoriesState, StoryRow } from './stories-view';
@@ -63,6 +64,36 @@ function historyOf(count: number, query = ''): StoriesState['history'] {
   return { query, articles: read(count), total: count === 0 ? 0 : 1234, sites };
 }
 
+const keepingActions = () => ({
+  askToPersist: vi.fn(),
+  backUpNow: vi.fn(),
+  restoreGeneration: vi.fn(),
+  chooseFile: vi.fn(),
+  bringFileBack: vi.fn(),
+  cancelWork: vi.fn(),
+  saveFile: vi.fn(),
+  saveDamaged: vi.fn(),
+  setWeeklyFile: vi.fn(),
+});
+
+const KEEPING: KeepingPart = {
+  ...{ persisted: false, bytes: 3_100_000, notes: 1234, trash: 2, due: 3 },
+  writtenAt: NOW - 3_600_000,
+  generations: [
+    { number: 2, at: NOW - 86_400_000, kind: 'asked', notes: 1200 },
+    { number: 1, at: NOW - 5 * 86_400_000, kind: 'migration', notes: 1100 },
+  ],
+  damaged: 1,
+  check: { at: NOW, mended: 1, reattached: 0 },
+  trouble: 'storage-full',
+  file: { wanted: true, writtenAt: NOW - 86_400_000, trouble: 'denied' },
+  work: null,
+};
+const PREVIEW: KeepingPart['work'] = {
+  type: 'preview',
+  preview: { name: HOSTILE, added: 3, changed: 1, same: 20, gone: 2, unsound: 1 },
+};
+
 function shown(first: Partial<StoriesState> = {}, lang: 'ar' | 'en' = 'en') {
   const actions = {
     renameStory: vi.fn(),
@@ -78,6 +109,9 @@ function shown(first: Partial<StoriesState> = {}, lang: 'ar' | 'en' = 'en') {
     changeSettings: vi.fn(),
     toggleLanguage: vi.fn(),
     dismissNotice: vi.fn(),
+    acceptBroughtBack: vi.fn(),
+    undoBroughtBack: vi.fn(),
+    ...keepingActions(),
   } satisfies StoriesActions;
   const style = document.createElement('style');
   style.textContent = css;
@@ -95,6 +129,8 @@ function shown(first: Partial<StoriesState> = {}, lang: 'ar' | 'en' = 'en') {
     why: null,
     history: historyOf(20),
     settings: { recording: true, keepDays: 365, showLine: true, markNew: false },
+    keeping: null,
+    broughtBack: null,
     failure: null,
     notice: null,
     now: NOW,
@@ -373,6 +409,57 @@ describe('the settings', () => {
   });
 });
 
+describe('keeping', () => {
+  const settings: Partial<StoriesState> = { route: { type: 'settings' } };
+
+  it('says in plain words how the notes are kept', () => {
+    const { texts } = shown({ ...settings, keeping: { ...KEEPING, persisted: true } });
+    const facts = texts('.hw-keeping-facts > div').join(' / ');
+    expect(facts).toContain('1,234 notes · 2 in the trash · 3.1 MB');
+    expect(facts).toContain('Kept by the browseryes');
+    expect(facts).toContain('Last backuptoday, 11:00');
+    expect(texts('[role="alert"]').join()).toContain('full');
+  });
+
+  it('backs up, brings a day back, saves what was damaged', async () => {
+    const { actions, root } = shown({ ...settings, keeping: KEEPING });
+    await userEvent.click(button('Back up now'));
+    expect(actions.backUpNow).toHaveBeenCalledOnce();
+    for (const fold of root.querySelectorAll('details')) fold.open = true;
+    await userEvent.click(
+      page.getByRole('button', { name: /Bring back the notes/ }).first(),
+    );
+    expect(actions.restoreGeneration).toHaveBeenLastCalledWith(2);
+    await userEvent.click(button('Save them to a file'));
+    expect(actions.saveDamaged).toHaveBeenCalledOnce();
+    await userEvent.click(page.getByRole('switch', { name: 'A backup file every week' }));
+    expect(actions.setWeeklyFile).toHaveBeenLastCalledWith(false);
+  });
+
+  it('shows what is in a file first, with the focus on it, and takes nothing unasked', async () => {
+    const { actions, root } = shown({
+      ...settings,
+      keeping: { ...KEEPING, work: PREVIEW },
+    });
+    expect(document.activeElement?.textContent).toContain('What is in');
+    expect(root.querySelector('img')).toBeNull();
+    await userEvent.click(page.getByRole('checkbox', { name: /deleted for good/ }));
+    await userEvent.click(button('Bring back').first());
+    expect(actions.bringFileBack).toHaveBeenLastCalledWith(true);
+    await userEvent.click(button('Cancel'));
+    expect(actions.cancelWork).toHaveBeenCalledOnce();
+  });
+
+  it('says that notes were lost and are back, and that all can be saved when they cannot be read', async () => {
+    const { actions, texts } = shown({ broughtBack: 12, failure: 'storage-migration' });
+    expect(texts('[role="status"]').join()).toContain('12 notes were brought back');
+    await userEvent.click(button('Undo'));
+    expect(actions.undoBroughtBack).toHaveBeenCalledOnce();
+    await userEvent.click(button('Save all notes to a file'));
+    expect(actions.saveFile).toHaveBeenCalledOnce();
+  });
+});
+
 describe('the page', () => {
   it('takes the focus along to another part, as a new page would', () => {
     const { draw, root } = shown();
@@ -424,7 +511,9 @@ describe('the page', () => {
     ['stories', {}],
     ['a story', { ...DAM, ...explained }],
     ['history', { ...HISTORY, notice: { words: 'Done', tone: 'info', undo() {} } }],
-    ['settings', { route: { type: 'settings' } }],
+    ['settings', { route: { type: 'settings' }, keeping: KEEPING }],
+    ['a file', { route: { type: 'settings' }, keeping: { ...KEEPING, work: PREVIEW } }],
+    ['a loss', { broughtBack: 12, failure: 'storage-migration' }],
   ];
 
   it.each(

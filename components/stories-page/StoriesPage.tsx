@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { NoticeLine } from '../control/NoticeLine';
 import { Icon } from '../icon/Icon';
 import { Mark } from '../icon/Mark';
-import { failureText } from '../translation/failure-text';
+import { KeepingBanners } from '../keeping/KeepingBanners';
 import { useReviewWords } from '../translation/translation-context';
 import { History } from './History';
 import { Settings } from './Settings';
@@ -18,17 +18,18 @@ interface Props {
 
 /** The stories that the reader follows, what they have read, and what is kept of it. */
 export function StoriesPage({ state, actions }: Props) {
-  const translator = useReviewWords();
-  const { failure, notice } = state;
+  const { failure, notice, broughtBack } = state;
   return (
     <div class="hw-page">
       <PageHeader route={state.route} onToggleLanguage={actions.toggleLanguage} />
       <main class="hw-page-main">
-        {failure !== null && (
-          <p class="hw-banner hw-banner-problem" role="alert">
-            {failureText(translator, failure)}
-          </p>
-        )}
+        <KeepingBanners
+          failure={failure}
+          broughtBack={broughtBack}
+          onSave={actions.saveFile}
+          onAccept={actions.acceptBroughtBack}
+          onUndo={actions.undoBroughtBack}
+        />
         <Part state={state} actions={actions} />
       </main>
       {notice && <NoticeLine notice={notice} onDismiss={actions.dismissNotice} />}

@@ -19,20 +19,20 @@ const WIDEST_TARGET = 32;
 /** When the articles of a story were published: a dot for each, stacked by day. */
 export function StoryTimeline({ rows, onChoose }: Props) {
   const { t, day } = useReviewWords();
-  const figure = useRef<HTMLElement>(null);
-  const width = useWidth(figure);
+  const space = useRef<HTMLDivElement>(null);
+  const width = useWidth(space);
   const timeline = arrangeTimeline(rows, Math.floor(width / NARROWEST_COLUMN));
   if (timeline === null) return null;
   const articles = t('stories.articles', { count: rows.length });
   const [from, to] = [day(timeline.from) ?? '', day(timeline.to) ?? ''];
   return (
-    <figure ref={figure} class="hw-timeline" aria-label={t('timeline.label')}>
+    <figure class="hw-timeline" aria-label={t('timeline.label')}>
       <figcaption class="hw-unseen">
         {from === to
           ? t('timeline.spanOneDay', { articles, from })
           : t('timeline.span', { articles, from, to })}
       </figcaption>
-      <div class="hw-timeline-space">
+      <div ref={space} class="hw-timeline-space">
         <Dots timeline={timeline} />
         <Columns timeline={timeline} width={width} onChoose={onChoose} />
       </div>
@@ -114,7 +114,8 @@ function Columns({
     >
       {columns.map((column, at) => (
         <Column
-          key={column.from}
+          // By its place, so that the focus stays when the width groups the days anew.
+          key={at}
           column={column}
           // As wide as the way to the nearest other, so that none covers another.
           width={Math.min(WIDEST_TARGET, width * distanceAround(columns, at))}
@@ -193,11 +194,13 @@ function distanceAround(columns: readonly TimelineColumn[], index: number): numb
   return Math.min(at - before, after - at, 1);
 }
 
-/** CSS pixels of the element's inside, followed as it changes; a phone's until it is known. */
+/** CSS pixels of an element without padding, followed as it changes; a phone's until it is known. */
 function useWidth(element: { current: HTMLElement | null }): number {
   const [width, setWidth] = useState(320);
   useLayoutEffect(() => {
     if (!element.current) return;
+    // Before the first paint: the observer reports after it.
+    setWidth(element.current.clientWidth);
     const observer = new ResizeObserver(([entry]) => {
       if (entry) setWidth(entry.contentRect.width);
     });

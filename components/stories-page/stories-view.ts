@@ -2,6 +2,7 @@
 import type { Article } from '@/core/model/article';
 import type { Correction, Explanation, Story } from '@/core/model/story';
 import type { SpokenNotice } from '../control/NoticeLine';
+import type { KeepingActions, KeepingPart } from './keeping-view';
 
 export type Route =
   | { type: 'stories' }
@@ -71,6 +72,9 @@ export interface StoriesState {
   why: OpenWhy | null;
   history: HistoryPart | null;
   settings: HistorySettings | null;
+  keeping: KeepingPart | null;
+  /** Notes that were brought back by themselves, since the browser had lost them. */
+  broughtBack: number | null;
   /** Why nothing can be read, as a `FailureCode` of the protocol. */
   failure: string | null;
   notice: SpokenNotice | null;
@@ -78,7 +82,10 @@ export interface StoriesState {
   now: number;
 }
 
-export interface StoriesActions {
+export interface StoriesActions extends KeepingActions {
+  /** The reader knows that notes were brought back. */
+  acceptBroughtBack(): void;
+  undoBroughtBack(): void;
   renameStory(storyId: string, name: string): void;
   setFollowed(storyId: string, followed: boolean): void;
   /** Opens the reasons of an article's place in the story; closes those that are open. */

@@ -40,47 +40,52 @@ export interface ArticleEvidence {
   forum: number;
 }
 
-const BIAS = -3.25;
+export interface ArticleWeights {
+  bias: number;
+  weights: Readonly<Record<keyof ArticleEvidence, number>>;
+}
 
-const WEIGHTS: Readonly<Record<keyof ArticleEvidence, number>> = {
-  linkedNews: 0.97,
-  linkedArticle: 0.46,
-  linkedOther: -1.84,
-  ogArticle: 1.55,
-  ogOther: -0.4,
-  publishedNamed: 0.81,
-  datePresent: 1.23,
-  bylinePresent: 0.78,
-  bodyNamed: 2.11,
-  urlRoot: -2.11,
-  urlListing: -1.62,
-  urlSection: -1.07,
-  urlDate: 0.92,
-  urlSlug: 0.93,
-  urlNews: 0.69,
-  urlOther: -1.89,
-  itemOther: -1.03,
-  code: -1.28,
-  headlineAgrees: 0.85,
-  headlineBig: -0.18,
-  concentration: -0.34,
-  bodyShare: 1.35,
-  linkShare: -0.41,
+const BIAS = -3.8;
+
+const WEIGHTS: ArticleWeights['weights'] = {
+  linkedNews: 0.81,
+  linkedArticle: 0.9,
+  linkedOther: -1.34,
+  ogArticle: 1.52,
+  ogOther: -0.46,
+  publishedNamed: 0.3,
+  datePresent: 0.76,
+  bylinePresent: 1.17,
+  bodyNamed: 1.84,
+  urlRoot: -2.07,
+  urlListing: -1.61,
+  urlSection: -1.46,
+  urlDate: 0.69,
+  urlSlug: 0.67,
+  urlNews: 0.82,
+  urlOther: -2.29,
+  itemOther: -0.86,
+  code: -0.55,
+  headlineAgrees: 0.8,
+  headlineBig: 0.33,
+  concentration: -0.17,
+  bodyShare: 1.44,
+  linkShare: -0.13,
   length: 0.93,
-  paragraphs: 0.46,
-  teasers: -0.75,
-  commerce: -0.89,
-  forum: -0.54,
+  paragraphs: 0.23,
+  teasers: -0.27,
+  commerce: -0.63,
+  forum: -0.76,
 };
 
-/** Prose below this is no article, whatever the markup says: `length` of about 250 units. */
-const LEAST_LENGTH = 0.3;
+/** Prose below this is no article, whatever the markup says: `length` of about 50 units, a sentence. */
+const LEAST_LENGTH = 0.1;
 
 /**
- * Above one half: between .5 and .65 stand guides, manuals and lists more than
+ * Above one half: between .5 and .6 stand guides, manuals and lists more than
  * news, and a page wrongly read is worse than one read on the second click.
  */
-const LINE = 0.65;
+const LINE = 0.6;
 
 export interface Judgement {
   isArticle: boolean;
@@ -88,8 +93,11 @@ export interface Judgement {
   confidence: number;
 }
 
-export function judgeArticle(evidence: ArticleEvidence): Judgement {
-  const confidence = logistic(evidence);
+export function judgeArticle(
+  evidence: ArticleEvidence,
+  by: ArticleWeights = { bias: BIAS, weights: WEIGHTS },
+): Judgement {
+  const confidence = logistic(evidence, by);
   if (evidence.length < LEAST_LENGTH) return capped(confidence);
   if (evidence.urlRoot === 1 && evidence.linkedNews === 0) return capped(confidence);
   if (evidence.urlListing === 1 && evidence.linkedArticle === 0)
@@ -97,10 +105,10 @@ export function judgeArticle(evidence: ArticleEvidence): Judgement {
   return { isArticle: confidence >= LINE, confidence };
 }
 
-function logistic(evidence: ArticleEvidence): number {
-  let sum = BIAS;
-  for (const name of Object.keys(WEIGHTS) as (keyof ArticleEvidence)[]) {
-    sum += WEIGHTS[name] * evidence[name];
+function logistic(evidence: ArticleEvidence, { bias, weights }: ArticleWeights): number {
+  let sum = bias;
+  for (const name of Object.keys(weights) as (keyof ArticleEvidence)[]) {
+    sum += weights[name] * evidence[name];
   }
   return 1 / (1 + Math.exp(-sum));
 }

@@ -4,9 +4,14 @@ export const NOTE_COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
 export type NoteColour = (typeof NOTE_COLOURS)[number];
 
 /** What a note is about: words of the article, or the article as a whole. */
-export type NoteTarget =
-  | { type: 'passage'; selector: PassageSelector }
-  | { type: 'article' };
+export type NoteTarget = PassageTarget | { type: 'article' };
+
+export interface PassageTarget {
+  type: 'passage';
+  selector: PassageSelector;
+  /** Words at which it was found and, says the reader, does not belong. */
+  notHere?: string;
+}
 
 /** What the reader writes; the id is given where the note is made, so that saving twice is saving once. */
 export interface NoteDraft {

@@ -29,10 +29,12 @@ export type AnchorStatus = 'anchored' | 'probable' | 'changed' | 'orphan';
 /**
  * Why a passage has no place: it is no longer there, nor are other words in its
  * stead · other words stand between surroundings that are left, or most of its own
- * were changed · the page shows a part only · the page is shorter than it was. The core tells the first two; the page, which
+ * were changed · the page shows a part only · the page is shorter than it was ·
+ * the reader says that it does not belong to the words at which it was found.
+ * The core tells the first two; the page, which
  * knows how much of itself it shows, the others.
  */
-export type OrphanReason = 'deleted' | 'reworded' | 'paywall' | 'shorter';
+export type OrphanReason = 'deleted' | 'reworded' | 'paywall' | 'shorter' | 'refused';
 
 /** UTF-16 offsets of a text, the end exclusive. */
 export interface TextSpan {
@@ -43,7 +45,7 @@ export interface TextSpan {
 /**
  * The result of looking for a passage; offsets are null for an orphan. Those of
  * `changed` are the words that stand in its place now, and so is `now` of a
- * `reworded` orphan, when anything stands there.
+ * `reworded` or `refused` orphan, when anything stands there.
  */
 export type Anchor =
   | ({ status: 'anchored' | 'probable' | 'changed' } & TextSpan)

@@ -4,6 +4,7 @@ import { makeNote } from '@/test/make-note';
 import type { Note } from '../model/note';
 import { NOTE_COLOURS } from '../model/note';
 import { mergeNote, nextChangeTime } from './merge-note';
+import { isSamePlace } from './same-place';
 
 const PLACE = { exact: 'x', prefix: '', suffix: '', start: 0, end: 1 };
 
@@ -14,9 +15,19 @@ const states: fc.Arbitrary<Note> = fc
     tags: fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 2 }),
     updatedAt: fc.integer({ min: 1, max: 4 }),
     deletedAt: fc.constantFrom(null, 2, 3),
-    target: fc
-      .constantFrom({}, { path: 'p' }, { path: 'q', block: 'b' }, { block: 'b' })
-      .map((place) => ({ type: 'passage' as const, selector: { ...PLACE, ...place } })),
+    target: fc.record(
+      {
+        type: fc.constant('passage' as const),
+        selector: fc
+          .constantFrom(
+            ...[{}, { path: 'p' }, { path: 'q', block: 'b' }, { block: 'b' }],
+            ...[{ start: 1, end: 2 }, { exact: 'y' }, { prefix: 'z' }, { suffix: 'z' }],
+          )
+          .map((place) => ({ ...PLACE, ...place })),
+        notHere: fc.constantFrom('x', 'y'),
+      },
+      { requiredKeys: ['type', 'selector'] },
+    ),
   })
   .map(makeNote);
 
@@ -53,6 +64,19 @@ describe('mergeNote', () => {
     expect(mergeNote(early, late).superseded).toBe(early);
   });
 
+  it('hands over a state whose place is another, not one described otherwise', () => {
+    const at = (change: object, updatedAt: number) =>
+      makeNote({
+        target: { type: 'passage', selector: { ...PLACE, ...change } },
+        updatedAt,
+      });
+    const early = at({}, 1);
+    expect(mergeNote(early, at({ start: 7, end: 8 }, 2)).superseded).toBe(early);
+    expect(mergeNote(early, at({ path: 'p', block: 'b' }, 2)).superseded).toBeNull();
+    const onAll = makeNote({ target: { type: 'article' }, updatedAt: 2 });
+    expect(mergeNote(early, onAll).superseded).toBe(early);
+  });
+
   it('never moves a note to another article or makes it younger', () => {
     const kept = makeNote({ createdAt: 1, updatedAt: 1 });
     const other = makeNote({ createdAt: 9, updatedAt: 9, articleId: 'elsewhere' });
@@ -76,7 +100,7 @@ describe('mergeNote', () => {
     );
   });
 
-  it('loses no word and no tag: each is in the note or in a superseded state', () => {
+  it('loses no word, no tag and no place: each is in the note or in a superseded state', () => {
     fc.assert(
       fc.property(fc.array(states, { minLength: 1, maxLength: 6 }), (list) => {
         const aside: Note[] = [];
@@ -86,7 +110,8 @@ describe('mergeNote', () => {
           return note;
         });
         const places = [last, ...aside];
-        for (const { body, tags } of list) {
+        for (const { body, tags, target } of list) {
+          expect(places.some((place) => isSamePlace(place.target, target))).toBe(true);
           for (const word of body.trim().split(/\s+/)) {
             expect(places.some((place) => place.body.includes(word))).toBe(true);
           }

@@ -4,16 +4,17 @@
  * Every change of a note, a deletion too, carries the time at which the reader
  * made it, and the later one stands. The order of arrival does not matter, and
  * neither does arriving twice: `merge(merge(a, b), b)` is `merge(a, b)` is
- * `merge(b, a)`. The loser's words are never dropped silently: the caller keeps
- * those that the winner does not show (`note-version.ts`).
+ * `merge(b, a)`. The loser's words and its place are never dropped silently:
+ * the caller keeps what the winner does not show (`note-version.ts`).
  */
 import type { Note } from '../model/note';
 import type { PassageSelector } from '../model/selector';
+import { isSamePlace } from './same-place';
 import { wordsLost } from './words-lost';
 
 export interface MergedNote {
   note: Note;
-  /** The state that gave way with words that `note` does not show; null when nothing would be lost. */
+  /** The state that gave way with words or a place that `note` does not show; null when nothing would be lost. */
   superseded: Note | null;
 }
 
@@ -57,6 +58,7 @@ function orderKey(note: Note): string {
     tags,
     deletedAt,
     target.type === 'passage' ? selectorKey(target.selector) : null,
+    (target.type === 'passage' && target.notHere) || null,
   ]);
 }
 
@@ -66,8 +68,9 @@ function selectorKey(selector: PassageSelector): unknown[] {
   return [start, end, exact, prefix, suffix, path ?? null, block ?? null];
 }
 
-/** True when `loser` has words or tags that are not to be found in `winner`. */
+/** True when `loser` has words, tags or a place that are not to be found in `winner`. */
 function saysMore(loser: Note, winner: Note): boolean {
+  if (!isSamePlace(loser.target, winner.target)) return true;
   if (wordsLost(loser.body, winner.body) !== '') return true;
   return loser.tags.some((tag) => !winner.tags.includes(tag));
 }

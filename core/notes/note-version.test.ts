@@ -4,6 +4,7 @@ import { makeNote, THEN } from '@/test/make-note';
 import type { Note } from '../model/note';
 import { mergeNote } from './merge-note';
 import { foldVersion, type NoteVersion, WRITING_SESSION } from './note-version';
+import { isSamePlace } from './same-place';
 
 interface Kept {
   note: Note;
@@ -35,6 +36,11 @@ function write(bodies: readonly string[], pause = 1_000): Kept {
     kept = receive(kept, makeNote({ body, updatedAt: now }), now);
   });
   return kept;
+}
+
+function noteAt(start: number, change: Partial<Note> = {}): Note {
+  const selector = { exact: 'abc', prefix: '', suffix: '', start, end: start + 3 };
+  return makeNote({ target: { type: 'passage', selector }, ...change });
 }
 
 /** Every text in which words of the note are kept. */
@@ -94,6 +100,18 @@ describe('foldVersion', () => {
       THEN + 3_000,
     );
     expect(kept.versions.map(({ note }) => note.tags)).toEqual([[], ['iraq']]);
+  });
+
+  it('keeps a place that gave way, once however often the note goes to and fro', () => {
+    let kept: Kept = { note: noteAt(0), versions: [] };
+    for (const [index, at] of [5, 0, 5, 0, 9].entries()) {
+      const now = THEN + index + 1;
+      kept = receive(kept, noteAt(at, { updatedAt: now }), now);
+    }
+    const starts = kept.versions.map(
+      ({ note }) => note.target.type === 'passage' && note.target.selector.start,
+    );
+    expect(starts).toEqual([0, 5]);
   });
 
   it('stays small though a long note is mended again and again', () => {
@@ -168,6 +186,7 @@ describe('words that were ever saved', () => {
         .map((parts) => parts.join(' ')),
       updatedAt: fc.integer({ min: THEN, max: THEN + 5 }),
       tags: fc.subarray(['iraq', 'iran']),
+      target: fc.nat(2).map((start) => noteAt(start).target),
     });
     fc.assert(
       fc.property(fc.array(rival, { minLength: 1, maxLength: 10 }), (states) => {
@@ -185,6 +204,10 @@ describe('words that were ever saved', () => {
             expect(places.some((place) => place.includes(word))).toBe(true);
           }
           for (const tag of state.tags) expect(tags).toContain(tag);
+          const stands = [kept.note, ...kept.versions.map(({ note }) => note)];
+          expect(stands.some(({ target }) => isSamePlace(target, state.target))).toBe(
+            true,
+          );
         }
       }),
     );

@@ -1,8 +1,9 @@
 /**
- * Earlier words of a note, kept so that none is lost, and folded so that a note
+ * Earlier words and places of a note, kept so that none is lost, and folded so that a note
  * that is worked on for an hour is not kept whole for each of its changes.
  */
 import type { Note } from '../model/note';
+import { isSamePlace } from './same-place';
 import { wordsLost } from './words-lost';
 
 /** What a note no longer shows, from one session of writing. */
@@ -14,7 +15,7 @@ export interface NoteVersion {
   updatedAt: number;
   /** When it gave way, in ms since the epoch. */
   keptAt: number;
-  /** The first state of the session that gave way with words of its own, whole. */
+  /** The first state of the session that gave way with words of its own, or one with a tag or a place of its own, whole. */
   note: Note;
   /** Passages that went later in the session and do not stand in `note`, in the order in which they went. */
   removed: string[];
@@ -35,7 +36,7 @@ export interface GivingWay {
 }
 
 /**
- * The version to write so that no word and no tag of the superseded state is
+ * The version to write so that no word, no tag and no place of the superseded state is
  * lost: a new one, or one of `kept` with a passage added. Null when the note
  * and its versions hold everything already, as when a sentence is erased
  * letter by letter.
@@ -50,9 +51,12 @@ export function foldVersion(
       standing.tags.includes(tag) || kept.some(({ note }) => note.tags.includes(tag)),
   );
   const holdsWords = lost === '' || kept.some((version) => shows(version, lost));
-  if (holdsTags && holdsWords) return null;
+  const holdsPlace =
+    isSamePlace(superseded.target, standing.target) ||
+    kept.some(({ note }) => isSamePlace(superseded.target, note.target));
+  if (holdsTags && holdsWords && holdsPlace) return null;
   const session = kept.find(({ keptAt }) => isWithinSession(keptAt, now));
-  if (session !== undefined && holdsTags) {
+  if (session !== undefined && holdsTags && holdsPlace) {
     return { ...session, removed: [...session.removed, lost] };
   }
   const { id: noteId, updatedAt } = superseded;

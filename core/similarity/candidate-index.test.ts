@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runToEnd } from '../text/steps';
 import { createCandidateIndex } from './candidate-index';
 import { candidateKeys } from './candidate-keys';
 import { createFingerprint } from './create-fingerprint';
@@ -15,7 +16,7 @@ function compose(seed: number, words: number): string {
 }
 
 const print = (text: string, title = '') =>
-  createFingerprint({ title, text }, frequencies);
+  runToEnd(createFingerprint({ title, text }, frequencies));
 
 describe('the index of candidates', () => {
   const index = createCandidateIndex();

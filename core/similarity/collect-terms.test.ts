@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runToEnd } from '../text/steps';
 import { collectTerms } from './collect-terms';
 import { IN_LEAD, IN_TITLE } from './fingerprint';
 import { readWords } from './read-words';
@@ -14,10 +15,12 @@ const table = packTermFrequencies(
 );
 const frequencies = openTermFrequencies(table.slice().buffer as ArrayBuffer);
 const collect = (title: string, text: string) =>
-  collectTerms(
-    { text: title, words: readWords(title) },
-    { text, words: readWords(text) },
-    frequencies,
+  runToEnd(
+    collectTerms(
+      { text: title, words: runToEnd(readWords(title)) },
+      { text, words: runToEnd(readWords(text)) },
+      frequencies,
+    ),
   );
 
 describe('terms', () => {

@@ -1,6 +1,7 @@
 /** The weighted terms of an article. */
 
 import { hashText } from '../text/hash-text';
+import { countWork, STRIDE, type Steps } from '../text/steps';
 import { IN_LEAD, IN_TITLE, TERM_RARITY_UNIT, type Terms } from './fingerprint';
 import type { ReadWord } from './read-words';
 import { smallWords } from './small-words';
@@ -31,26 +32,28 @@ interface Counted {
   capital: boolean;
 }
 
-export function collectTerms(
+interface Term {
+  stem: string;
+  flags: number;
+  rarity: number;
+  weight: number;
+}
+
+export function* collectTerms(
   title: WordsOf,
   body: WordsOf,
   frequencies: TermFrequencies,
-): Terms {
-  const weighed = Array.from(
-    countStems(title.words, body.words, frequencies),
-    ([stem, one]) => {
-      const rarity = rarityOf(stem, one, frequencies);
-      return {
-        stem,
-        flags: one.flags,
-        rarity,
-        weight: (1 + Math.log(one.count)) * rarity,
-      };
-    },
-  );
-  weighed.sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1));
-  const unit = (weighed[0]?.weight ?? 1) / 255;
-  const kept = weighed.slice(0, MOST_TERMS);
+): Steps<Terms> {
+  const isDue = countWork(8 * STRIDE);
+  const weighed: Term[] = [];
+  for (const [stem, one] of yield* countStems(title.words, body.words, frequencies)) {
+    if (isDue()) yield;
+    const rarity = rarityOf(stem, one, frequencies);
+    const weight = (1 + Math.log(one.count)) * rarity;
+    weighed.push({ stem, flags: one.flags, rarity, weight });
+  }
+  const kept = yield* heaviest(weighed);
+  const unit = (kept[0]?.weight ?? 1) / 255;
   return {
     hashes: Uint32Array.from(kept, ({ stem }) => hashText(stem) >>> 8),
     weights: Uint8Array.from(kept, ({ weight }) => Math.round(weight / unit)),
@@ -61,7 +64,7 @@ export function collectTerms(
     norm: Math.round(
       Math.sqrt(weighed.reduce((sum, { weight }) => sum + (weight / unit) ** 2, 0)),
     ),
-    labels: labelsOf(
+    labels: yield* labelsOf(
       kept.slice(0, MOST_LABELS).map(({ stem }) => stem),
       [body, title],
       frequencies,
@@ -69,11 +72,29 @@ export function collectTerms(
   };
 }
 
-function countStems(
+/** At most {@link MOST_TERMS}, the heaviest first: to sort all at once takes too long. */
+function* heaviest(terms: readonly Term[]): Steps<Term[]> {
+  const isDue = countWork(2 * STRIDE);
+  const best = (some: Term[]) =>
+    some
+      .sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1))
+      .slice(0, MOST_TERMS);
+  let kept: Term[] = [];
+  for (const term of terms) {
+    kept.push(term);
+    if (!isDue()) continue;
+    yield;
+    kept = best(kept);
+  }
+  return best(kept);
+}
+
+function* countStems(
   title: readonly ReadWord[],
   body: readonly ReadWord[],
   frequencies: TermFrequencies,
-) {
+): Steps<Map<string, Counted>> {
+  const isDue = countWork(8 * STRIDE);
   const counted = new Map<string, Counted>();
   const add = (word: ReadWord, count: number, flags: number, capital: boolean) => {
     if (word.kind === 'number' || word.stem.length < 2) return;
@@ -90,6 +111,7 @@ function countStems(
   // Titles write capitals where texts do not.
   for (const word of title) add(word, TITLE_COUNT, IN_TITLE, false);
   for (const [at, word] of body.entries()) {
+    if (isDue()) yield;
     add(word, 1, at < LEAD_WORDS ? IN_LEAD : 0, word.capital);
   }
   return counted;
@@ -116,14 +138,16 @@ function bareLabel(written: string, attached: boolean): string {
 }
 
 /** Of each stem the shortest form written: the one with the least attached to it. */
-function labelsOf(
+function* labelsOf(
   stems: readonly string[],
   sources: readonly WordsOf[],
   frequencies: TermFrequencies,
-): string[] {
+): Steps<string[]> {
+  const isDue = countWork(8 * STRIDE);
   const shortest = new Map(stems.map((stem) => [stem, '']));
   for (const { text, words } of sources) {
     for (const { stem: full, script, start, end } of words) {
+      if (isDue()) yield;
       const stem = frequencies.bare(full, script);
       const known = shortest.get(stem);
       if (known === undefined) continue;

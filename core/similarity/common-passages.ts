@@ -1,4 +1,5 @@
 /** The passages that two texts share, to be shown side by side. */
+import { runToEnd } from '../text/steps';
 import { type ReadWord, readWords } from './read-words';
 import { SHINGLE_WORDS, shinglesOf } from './sketch';
 
@@ -38,7 +39,7 @@ interface Run {
  * of each the first 200,000 UTF-16 units are read.
  */
 export function commonPassages(a: string, b: string, most = 5): CommonPassage[] {
-  const [left, right] = [readWords(a), readWords(b)];
+  const [left, right] = [runToEnd(readWords(a)), runToEnd(readWords(b))];
   const passages = findRuns(left, right)
     .map(
       (run): CommonPassage => ({

@@ -44,6 +44,9 @@ const APART_TOLD_WEIGHT = 0.3;
 /** Likeness alone never makes a story quite sure. */
 const SUREST_STORY = 0.97;
 
+/** A flash of so few words has not told a story: what is alike in two of them are the words of any flash. */
+const FEWEST_STORY_WORDS = 16;
+
 /** Of a story that a reader follows: it is weeks until it is another. */
 export const FOLLOWED_DAYS = 21;
 
@@ -59,7 +62,11 @@ export function compareFingerprints(
   const shared = measureLikeness(a, b);
   const apart = daysApart(a, b);
   const likeness = likenessLogit(a, b, shared);
-  const story = Math.min(SUREST_STORY, sigmoid(likeness - lostApart(apart, storyDays)));
+  const tellsTooLittle = Math.min(a.words, b.words) < FEWEST_STORY_WORDS;
+  const story = Math.min(
+    tellsTooLittle ? RELATED_LINE : SUREST_STORY,
+    sigmoid(likeness - lostApart(apart, storyDays)),
+  );
   const reprint = reprintScore(a, b, shared.overlap);
   const score = 1 - (1 - story) * (1 - reprint);
   return {

@@ -2,6 +2,7 @@
 import { hashText } from '../text/hash-text';
 import { detectLanguage } from '../text/scripts';
 import { spell } from '../text/spelling';
+import type { Steps } from '../text/steps';
 import { collectDates, dayOf } from './collect-dates';
 import { collectFigures } from './collect-figures';
 import { collectTerms } from './collect-terms';
@@ -35,13 +36,23 @@ const LABEL_UNITS = 24;
 const CUT_SHORT =
   /(?:…|\.{3}|\[\+?\d* ?chars\]|(?:اقر[أا] المزيد|للمزيد|تابع القراءة|read more|continue reading|subscribe to (?:read|continue)[^.]*|seguir leyendo|leer más|lire la suite|devamını oku)\s*[.…»>]*)\s*$/iu;
 
-export function createFingerprint(
+/** Pauses now and then in a long text. */
+export function* createFingerprint(
   article: ArticleText,
   frequencies: TermFrequencies,
-): Fingerprint {
+): Steps<Fingerprint> {
   const { title, text } = article;
-  const body = readWords(text);
-  const heading = readWords(title);
+  const body = yield* readWords(text);
+  const heading = yield* readWords(title);
+  const sketch = sketchWords(body);
+  yield;
+  const terms = yield* collectTerms(
+    { text: title, words: heading },
+    { text, words: body },
+    frequencies,
+  );
+  const dates = collectDates(`${title}\n${text.slice(0, MOST_UNITS)}`);
+  yield;
   return {
     version: FINGERPRINT_VERSION,
     lang: detectLanguage(text),
@@ -52,15 +63,11 @@ export function createFingerprint(
       CUT_SHORT.test(text.slice(-80)),
     textHash: hashOfWords(body),
     titleHash: hashOfWords(heading),
-    sketch: sketchWords(body),
-    terms: collectTerms(
-      { text: title, words: heading },
-      { text, words: body },
-      frequencies,
-    ),
+    sketch,
+    terms,
     names: weighNames(article.names ?? [], text.length, frequencies),
     figures: collectFigures([...heading, ...body]),
-    dates: collectDates(`${title}\n${text.slice(0, MOST_UNITS)}`),
+    dates,
     published: article.published === undefined ? null : dayOf(article.published),
   };
 }

@@ -3,7 +3,7 @@ import type { CandidateKeys } from './candidate-keys';
 
 export const MOST_CANDIDATES = 50;
 /** A key that more articles share is not followed: it says little, and reading its articles costs most. */
-export const MOST_POSTINGS = 100;
+export const MOST_POSTINGS = 50;
 /** In articles: how rare a key is goes by the logarithm of its share of so many. */
 const OF_SO_MANY = 1_000;
 /** A shared piece of text outweighs any shared word. */

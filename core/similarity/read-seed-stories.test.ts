@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runToEnd } from '../text/steps';
 import { createFingerprint } from './create-fingerprint';
 import { decodeBase64 } from './decode-base64';
 import { packFingerprint } from './pack-fingerprint';
@@ -10,9 +11,11 @@ import { openTermFrequencies } from './term-frequencies';
 
 const SHIPPED = join(import.meta.dirname, '..', '..', 'assets', 'public', 'stories.json');
 
-const fingerprint = createFingerprint(
-  { title: 'Ferry', text: 'The ferry left the harbour on Monday.' },
-  openTermFrequencies(),
+const fingerprint = runToEnd(
+  createFingerprint(
+    { title: 'Ferry', text: 'The ferry left the harbour on Monday.' },
+    openTermFrequencies(),
+  ),
 );
 const story = {
   id: 'seed/ferry',

@@ -2,7 +2,8 @@
 
 import { hashText } from '../text/hash-text';
 import { type Script, scriptOf } from '../text/scripts';
-import { tokenise } from '../text/tokens';
+import { countWork, type Steps } from '../text/steps';
+import { tokeniseInSteps } from '../text/tokens';
 import { stemWord } from './stem-word';
 
 export interface ReadWord {
@@ -30,7 +31,8 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const CAPITAL = /^\p{Lu}/u;
 const SENTENCE_END = new Set(['.', '!', '?', '…', ':', '"', '“', '«', '—', '–', '-']);
 
-export function readWords(text: string): ReadWord[] {
+/** Pauses now and then in a long text. */
+export function* readWords(text: string): Steps<ReadWord[]> {
   const source = text.length > MOST_UNITS ? text.slice(0, MOST_UNITS) : text;
   const known = new Map<string, Pick<ReadWord, 'word' | 'stem'>>();
   const look = (folded: string, script: Script) => {
@@ -41,8 +43,10 @@ export function readWords(text: string): ReadWord[] {
     return made;
   };
   const words: ReadWord[] = [];
+  const isDue = countWork();
   let opens = true;
-  for (const token of tokenise(source)) {
+  for (const token of yield* tokeniseInSteps(source)) {
+    if (isDue(1 + token.end - token.start)) yield;
     if (token.kind === 'mark') {
       opens ||= SENTENCE_END.has(token.folded);
       continue;
@@ -50,6 +54,7 @@ export function readWords(text: string): ReadWord[] {
     if (token.folded === '') continue;
     if (token.kind === 'word' && UNSPACED.test(token.folded)) {
       for (const pair of pairsOf(source.slice(token.start, token.end))) {
+        if (isDue()) yield;
         words.push({
           start: token.start,
           end: token.end,

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runToEnd } from '../text/steps';
 import { readWords } from './read-words';
 import { compareSketches, MOST_HASHES, sketchWords } from './sketch';
 
-const sketch = (text: string) => sketchWords(readWords(text));
+const sketch = (text: string) => sketchWords(runToEnd(readWords(text)));
 const numbered = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, at) => `word${(from + at).toString(36)}x`).join(
     ' ',

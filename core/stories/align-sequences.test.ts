@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alignSequences } from './align-sequences';
+import { runToEnd } from '../text/steps';
+import * as inSteps from './align-sequences';
+
+const alignSequences = (a: readonly number[], b: readonly number[]) =>
+  runToEnd(inSteps.alignSequences(a, b));
 
 const few = fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 60 });
 const many = fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 120 });

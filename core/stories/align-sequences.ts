@@ -5,6 +5,8 @@
  * An O(ND) difference algorithm and its variations, 1986), some edits at a time.
  */
 
+import { countWork, type Steps } from '../text/steps';
+
 /** Edits looked ahead; a stretch with more is taken piece by piece. */
 const MOST_EDITS = 200;
 /** Lines within lines within lines: text comes to two or three. */
@@ -20,13 +22,16 @@ interface Stretch {
 
 /**
  * For each element of `a` the index of its like in `b`, rising; -1 where it has
- * none. Time is bounded by the lengths times a constant.
+ * none. Time is bounded by the lengths times a constant; pauses for long ones.
  */
-export function alignSequences(a: readonly number[], b: readonly number[]): Int32Array {
+export function* alignSequences(
+  a: readonly number[],
+  b: readonly number[],
+): Steps<Int32Array> {
   // What the other lacks altogether only stands in the way.
-  const keptOfA = placesWithin(a, new Set(b));
-  const keptOfB = placesWithin(b, new Set(a));
-  const partners = alignShared(
+  const keptOfA = yield* placesWithin(a, yield* elementsOf(b));
+  const keptOfB = yield* placesWithin(b, yield* elementsOf(a));
+  const partners = yield* alignShared(
     keptOfA.map((at) => a[at] as number),
     keptOfB.map((at) => b[at] as number),
   );
@@ -37,25 +42,41 @@ export function alignSequences(a: readonly number[], b: readonly number[]): Int3
   return all;
 }
 
-function placesWithin(
+function* elementsOf(sequence: readonly number[]): Steps<Set<number>> {
+  const isDue = countWork();
+  const elements = new Set<number>();
+  for (const element of sequence) {
+    if (isDue()) yield;
+    elements.add(element);
+  }
+  return elements;
+}
+
+function* placesWithin(
   sequence: readonly number[],
   wanted: ReadonlySet<number>,
-): number[] {
+): Steps<number[]> {
+  const isDue = countWork();
   const places: number[] = [];
-  for (const [at, element] of sequence.entries())
+  for (const [at, element] of sequence.entries()) {
+    if (isDue()) yield;
     if (wanted.has(element)) places.push(at);
+  }
   return places;
 }
 
-function alignShared(a: readonly number[], b: readonly number[]): Int32Array {
+function* alignShared(a: readonly number[], b: readonly number[]): Steps<Int32Array> {
   const partners = new Int32Array(a.length).fill(-1);
   const open: Stretch[] = [
     { aFrom: 0, aTo: a.length, bFrom: 0, bTo: b.length, depth: 0 },
   ];
+  const isDue = countWork();
   for (let whole = open.pop(); whole !== undefined; whole = open.pop()) {
+    if (isDue(1 + whole.aTo - whole.aFrom + whole.bTo - whole.bFrom)) yield;
     const stretch = takeEnds(a, b, whole, partners);
     if (stretch.aFrom === stretch.aTo || stretch.bFrom === stretch.bTo) continue;
-    const lines = stretch.depth < DEEPEST ? risingRun(onceInBoth(a, b, stretch)) : [];
+    const lines =
+      stretch.depth < DEEPEST ? yield* risingRun(yield* onceInBoth(a, b, stretch)) : [];
     if (lines.length === 0) {
       const left = alignShortest(a, b, stretch, partners);
       if (left !== null) open.push(left);
@@ -90,28 +111,33 @@ function takeEnds(
 type Pair = readonly [inA: number, inB: number];
 
 /** Elements that the stretch has once in `a` and once in `b`, in the order of `a`. */
-function onceInBoth(
+function* onceInBoth(
   a: readonly number[],
   b: readonly number[],
   { aFrom, aTo, bFrom, bTo }: Stretch,
-): Pair[] {
-  const placesInB = placesOf(b, bFrom, bTo);
+): Steps<Pair[]> {
+  const placesInB = yield* placesOf(b, bFrom, bTo);
+  const isDue = countWork();
   const pairs: Pair[] = [];
-  for (const [element, inA] of placesOf(a, aFrom, aTo)) {
+  // What stands once comes first at its one place: so these are in order.
+  for (const [element, inA] of yield* placesOf(a, aFrom, aTo)) {
+    if (isDue()) yield;
     const inB = placesInB.get(element) ?? -1;
     if (inA >= 0 && inB >= 0) pairs.push([inA, inB]);
   }
-  return pairs.sort((one, other) => one[0] - other[0]);
+  return pairs;
 }
 
 /** Where each element stands; -1 for one that stands several times. */
-function placesOf(
+function* placesOf(
   sequence: readonly number[],
   from: number,
   to: number,
-): Map<number, number> {
+): Steps<Map<number, number>> {
+  const isDue = countWork();
   const places = new Map<number, number>();
   for (let at = from; at < to; at++) {
+    if (isDue()) yield;
     const element = sequence[at] as number;
     places.set(element, places.has(element) ? -1 : at);
   }
@@ -119,11 +145,13 @@ function placesOf(
 }
 
 /** The longest run of pairs that rises in both. */
-function risingRun(pairs: readonly Pair[]): Pair[] {
+function* risingRun(pairs: readonly Pair[]): Steps<Pair[]> {
   /** Of each length, the run that ends lowest: the index of its last pair. */
   const ends: number[] = [];
   const before = new Int32Array(pairs.length).fill(-1);
+  const isDue = countWork();
   for (const [at, [, inB]] of pairs.entries()) {
+    if (isDue()) yield;
     let low = 0;
     let high = ends.length;
     while (low < high) {

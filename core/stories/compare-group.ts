@@ -1,5 +1,6 @@
 /** What became of a few paragraphs that share words: edited, split, joined. */
 import type { TextChanges, TextSpan } from '../model/story';
+import { countWork, type Steps } from '../text/steps';
 import { alignSequences } from './align-sequences';
 import type { Paragraph } from './read-paragraphs';
 
@@ -18,69 +19,94 @@ export interface GroupChanges {
   fates: ('added' | 'same' | Change)[];
 }
 
-/** `text` is the old text. */
-export function compareGroup(
+/** `text` is the old text. Pauses where the paragraphs are long. */
+export function* compareGroup(
   text: string,
   old: readonly Paragraph[],
   now: readonly Paragraph[],
-): GroupChanges {
-  const [left, right] = [old.flatMap(wordsOf), now.flatMap(wordsOf)];
-  const ofOld = old.flatMap(({ sense }, at) => sense.words.map(() => at));
-  const ofNow = now.flatMap(({ sense }, at) => sense.words.map(() => at));
-  const partners = alignSequences(left, right);
-  dropChance(partners, old, now, ofOld, ofNow);
-  const kept = new Set(partners);
-  const owners = findOwners(partners, ofOld, ofNow);
-  const losing = new Set(owners.filter((_, at) => (partners[at] as number) < 0));
+): Steps<GroupChanges> {
+  const isDue = countWork();
+  const { words: left, paragraphs: ofOld } = yield* joinWords(old);
+  const { words: right, paragraphs: ofNow } = yield* joinWords(now);
+  const partners = yield* alignSequences(left, right);
+  yield* dropChance(partners, old, now, ofOld, ofNow);
+  const owners = yield* findOwners(partners, ofOld, ofNow);
+  const kept = new Uint8Array(right.length);
+  const losing = new Set<number>();
   const keptIn = old.map(() => -1);
-  for (const [at, owner] of owners.entries()) {
+  for (let at = 0; at < owners.length; at++) {
+    if (isDue()) yield;
+    const [partner, owner] = [partners[at] as number, owners[at] as number];
+    if (partner >= 0) kept[partner] = 1;
+    else losing.add(owner);
     const paragraph = ofOld[at] as number;
     if (keptIn[paragraph] === -1) keptIn[paragraph] = owner;
   }
-  const parts = findParts(text, old, owners);
+  const parts = yield* findParts(text, old, owners);
+  const fates: GroupChanges['fates'] = [];
   let from = 0;
-  const fates = now.map((paragraph, at) => {
-    const words = newWords(paragraph, (word) => kept.has(from + word));
-    from += paragraph.sense.words.length;
+  for (const [at, paragraph] of now.entries()) {
+    const words = yield* newWords(paragraph, kept, from);
+    from += countWords(paragraph);
     const part = parts.get(at);
-    if (part === undefined) return 'added';
-    if (words.length === 0 && !losing.has(at)) return 'same';
     const { start, end } = paragraph;
-    return { span: { start, end }, before: part, words };
-  });
+    if (part === undefined) fates.push('added');
+    else if (words.length === 0 && !losing.has(at)) fates.push('same');
+    else fates.push({ span: { start, end }, before: part, words });
+  }
   return { keptIn, fates };
 }
 
-function wordsOf({ sense }: Paragraph): readonly number[] {
-  return sense.words;
+/** The words of all, and of each word the index of its paragraph. */
+function* joinWords(
+  all: readonly Paragraph[],
+): Steps<{ words: number[]; paragraphs: number[] }> {
+  const isDue = countWork();
+  const words: number[] = [];
+  const paragraphs: number[] = [];
+  for (const [at, { sense }] of all.entries()) {
+    for (const word of sense.words) {
+      if (isDue()) yield;
+      words.push(word);
+      paragraphs.push(at);
+    }
+  }
+  return { words, paragraphs };
 }
 
 /** Parts again what two paragraphs have in common that are not one. */
-function dropChance(
+function* dropChance(
   partners: Int32Array,
   old: readonly Paragraph[],
   now: readonly Paragraph[],
   ofOld: readonly number[],
   ofNow: readonly number[],
-): void {
+): Steps<void> {
+  const isDue = countWork();
   const pairOf = (at: number): number => {
     const partner = partners[at] as number;
     return (ofOld[at] as number) * now.length + (ofNow[partner] as number);
   };
   const common = new Map<number, number>();
-  for (const [at, partner] of partners.entries())
-    if (partner >= 0) common.set(pairOf(at), (common.get(pairOf(at)) ?? 0) + 1);
   for (const [at, partner] of partners.entries()) {
+    if (isDue()) yield;
+    if (partner >= 0) common.set(pairOf(at), (common.get(pairOf(at)) ?? 0) + 1);
+  }
+  for (const [at, partner] of partners.entries()) {
+    if (isDue()) yield;
     if (partner < 0) continue;
     const words = common.get(pairOf(at)) as number;
-    const lengths = [old[ofOld[at] as number], now[ofNow[partner] as number]].map(
-      (paragraph) => paragraph?.sense.words.length ?? 0,
-    );
+    const was = countWords(old[ofOld[at] as number]);
+    const is = countWords(now[ofNow[partner] as number]);
     const isOne =
-      words >= LEAST_KEPT * Math.min(...lengths) &&
-      (words >= FEWEST_KEPT || words >= LEAST_KEPT_OF_BOTH * Math.max(...lengths));
+      words >= LEAST_KEPT * Math.min(was, is) &&
+      (words >= FEWEST_KEPT || words >= LEAST_KEPT_OF_BOTH * Math.max(was, is));
     if (!isOne) partners[at] = -1;
   }
+}
+
+function countWords(paragraph: Paragraph | undefined): number {
+  return paragraph?.sense.words.length ?? 0;
 }
 
 /**
@@ -88,30 +114,42 @@ function dropChance(
  * belongs where the word before it stands, or the one after; -1 where all the
  * paragraph is lost.
  */
-function findOwners(
+function* findOwners(
   partners: Int32Array,
   ofOld: readonly number[],
   ofNow: readonly number[],
-): number[] {
-  const owners = Array.from(partners, (partner) => ofNow[partner] ?? -1);
+): Steps<Int32Array> {
+  const isDue = countWork();
+  const owners = partners.map((partner) =>
+    partner < 0 ? -1 : (ofNow[partner] as number),
+  );
   const fill = (at: number, beside: number) => {
     if (owners[at] === -1 && ofOld[beside] === ofOld[at])
       owners[at] = owners[beside] ?? -1;
   };
-  for (let at = 1; at < owners.length; at++) fill(at, at - 1);
-  for (let at = owners.length - 2; at >= 0; at--) fill(at, at + 1);
+  for (let at = 1; at < owners.length; at++) {
+    if (isDue()) yield;
+    fill(at, at - 1);
+  }
+  for (let at = owners.length - 2; at >= 0; at--) {
+    if (isDue()) yield;
+    fill(at, at + 1);
+  }
   return owners;
 }
 
-/** Stretches of words that are not kept. */
-function newWords(
+/** Stretches of words that are not kept; `kept` tells of each word, the first at `first`. */
+function* newWords(
   { start, sense }: Paragraph,
-  isKept: (word: number) => boolean,
-): TextSpan[] {
+  kept: Uint8Array,
+  first: number,
+): Steps<TextSpan[]> {
+  const isDue = countWork();
   const spans: TextSpan[] = [];
   let open: TextSpan | null = null;
   for (const [word, from] of sense.starts.entries()) {
-    if (isKept(word)) {
+    if (isDue()) yield;
+    if (kept[first + word] === 1) {
       open = null;
       continue;
     }
@@ -126,16 +164,18 @@ function newWords(
 }
 
 /** For each new paragraph the old words that went into it, with what stands between and around them. */
-function findParts(
+function* findParts(
   text: string,
   old: readonly Paragraph[],
-  owners: readonly number[],
-): Map<number, string> {
+  owners: Int32Array,
+): Steps<Map<number, string>> {
+  const isDue = countWork();
   const parts = new Map<number, string>();
   let at = 0;
   for (const { start, end, sense } of old) {
     const count = sense.words.length;
     for (let word = 0; word < count; ) {
+      if (isDue()) yield;
       const owner = owners[at] as number;
       const begin = word === 0 ? start : start + (sense.starts[word] as number);
       while (word < count && owners[at] === owner) {

@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TextChanges } from '../model/story';
 import { spell } from '../text/spelling';
-import { compareTexts } from './compare-texts';
+import { runToEnd } from '../text/steps';
+import * as inSteps from './compare-texts';
 import { isTicking } from './is-ticking';
+
+const compareTexts = (before: string, after: string): TextChanges =>
+  runToEnd(inSteps.compareTexts(before, after));
 
 const NOTHING: TextChanges = { added: [], changed: [], removed: [] };
 
@@ -268,13 +272,33 @@ describe('bounds', () => {
     expect([added.length, changed.length, removed.length]).toEqual([0, MANY, 0]);
   });
 
+  const words = (count: number, edit: string) =>
+    Array.from(
+      { length: count },
+      (_, at) => `w${(at * 7_919) % 3_001}${at % 5_000 === 7 ? edit : ''}`,
+    ).join(' ');
+
   test('half a million words in one paragraph', () => {
-    const words = (edit: string) =>
-      Array.from(
-        { length: 500_000 },
-        (_, at) => `w${(at * 7_919) % 3_001}${at % 5_000 === 7 ? edit : ''}`,
-      ).join(' ');
-    const { changed } = compareTexts(words(''), words('x'));
+    const { changed } = compareTexts(words(500_000, ''), words(500_000, 'x'));
     expect(changed.map(({ words: found }) => found.length)).toEqual([100]);
+  });
+
+  test.each([
+    [
+      'in many paragraphs',
+      (count: number, edit: string) =>
+        numbered(count / 8, (at) => `Of ${at} reports ${at} are ${at}${edit} long`),
+    ],
+    ['in one', words],
+  ])('pauses the oftener the more words there are: %s', (_, text) => {
+    const pauses = (count: number) => {
+      const steps = inSteps.compareTexts(text(count, ''), text(count, 'x'));
+      let paused = 0;
+      while (steps.next().done !== true) paused++;
+      return paused;
+    };
+    // Each text is read, word by word, with a pause for 2,048 words and spaces or oftener.
+    expect(pauses(80_000)).toBeGreaterThan((2 * 2 * 80_000) / 2_048);
+    expect(pauses(80_000)).toBeGreaterThan(6 * pauses(10_000));
   });
 });

@@ -1,5 +1,6 @@
 /** What became of an article since it was read: paragraphs added, changed and removed. */
 import type { TextChanges, TextSpan } from '../model/story';
+import { countWork, mapInSteps, STRIDE, type Steps } from '../text/steps';
 import { alignSequences } from './align-sequences';
 import { compareGroup } from './compare-group';
 import { type Loose, linkParagraphs } from './link-paragraphs';
@@ -13,21 +14,23 @@ const MOST_UNITS = 3_500_000;
  * White space, punctuation, case, marks on letters and ways to spell are no
  * change; nor are paragraphs that moved, were split or joined, nor what clocks
  * and counters say. All offsets are UTF-16 of `after`; spans are sorted and none
- * overlaps another.
+ * overlaps another. Pauses every few milliseconds.
  */
-export function compareTexts(before: string, after: string): TextChanges {
+export function* compareTexts(before: string, after: string): Steps<TextChanges> {
   if (before === after) return { added: [], changed: [], removed: [] };
   const read = createParagraphReader();
-  const old = read(cutShort(before));
-  const now = read(cutShort(after));
-  const partners = alignSequences(old.map(keyOf), now.map(keyOf));
-  const loose = findLoose(old, now, partners);
+  const old = yield* read(cutShort(before));
+  const now = yield* read(cutShort(after));
+  const partners = yield* alignSequences(old.map(keyOf), now.map(keyOf));
+  const loose = yield* findLoose(old, now, partners);
   const changed: TextChanges['changed'] = [];
   /** Old paragraphs of which something stands, each with the new one that has it. */
   const keptOld = new Map<number, number>();
   const keptNow = new Set<number>();
-  for (const group of linkParagraphs(loose.old, loose.now)) {
-    const { keptIn, fates } = compareGroup(
+  const isDue = countWork(STRIDE / 8);
+  for (const group of yield* linkParagraphs(loose.old, loose.now)) {
+    if (isDue(group.before.length + group.after.length)) yield;
+    const { keptIn, fates } = yield* compareGroup(
       before,
       group.before.map((at) => old[at] as Paragraph),
       group.after.map((at) => now[at] as Paragraph),
@@ -43,17 +46,19 @@ export function compareTexts(before: string, after: string): TextChanges {
       if (typeof fate === 'object') changed.push(fate);
     }
   }
+  const own = loose.now.filter(({ at }) => !keptNow.has(at));
+  const removed = yield* mapInSteps(
+    yield* placeRemoved(loose, partners, keptOld),
+    ({ at, next }) => ({
+      text: textOf(before, old[at] as Paragraph),
+      at: now[next]?.start ?? after.length,
+    }),
+  );
+  yield;
   return {
-    added: loose.now
-      .filter(({ at }) => !keptNow.has(at))
-      .map(({ at }) => spanOf(now[at] as Paragraph)),
+    added: yield* mapInSteps(own, ({ at }) => spanOf(now[at] as Paragraph)),
     changed: changed.sort((a, b) => a.span.start - b.span.start),
-    removed: placeRemoved(loose, partners, keptOld)
-      .map(({ at, next }) => ({
-        text: textOf(before, old[at] as Paragraph),
-        at: now[next]?.start ?? after.length,
-      }))
-      .sort((a, b) => a.at - b.at),
+    removed: removed.sort((a, b) => a.at - b.at),
   };
 }
 
@@ -82,17 +87,21 @@ interface LooseParagraphs {
 }
 
 /** Paragraphs without a like in the other text, in order or moved. */
-function findLoose(
+function* findLoose(
   old: readonly Paragraph[],
   now: readonly Paragraph[],
   partners: Int32Array,
-): LooseParagraphs {
-  const stays = new Set(partners);
+): Steps<LooseParagraphs> {
+  yield;
+  const stays = new Uint8Array(now.length);
+  for (const partner of partners) if (partner >= 0) stays[partner] = 1;
+  yield;
   const moved = new Map<number, number>();
   for (const [at, { sense }] of now.entries())
-    if (!stays.has(at)) moved.set(sense.key, (moved.get(sense.key) ?? 0) + 1);
+    if (stays[at] === 0) moved.set(sense.key, (moved.get(sense.key) ?? 0) + 1);
   const movedAway = new Map<number, number>();
-  const looseOld = placeInGaps(old, (at) => {
+  yield;
+  const looseOld = yield* placeInGaps(old, (at) => {
     if ((partners[at] as number) >= 0) return 'stays';
     const key = (old[at] as Paragraph).sense.key;
     const left = moved.get(key) ?? 0;
@@ -101,8 +110,8 @@ function findLoose(
     movedAway.set(key, (movedAway.get(key) ?? 0) + 1);
     return 'moved';
   });
-  const looseNow = placeInGaps(now, (at) => {
-    if (stays.has(at)) return 'stays';
+  const looseNow = yield* placeInGaps(now, (at) => {
+    if (stays[at] === 1) return 'stays';
     const key = (now[at] as Paragraph).sense.key;
     const left = movedAway.get(key) ?? 0;
     if (left === 0) return 'loose';
@@ -112,41 +121,46 @@ function findLoose(
   return { old: looseOld, now: looseNow };
 }
 
-function placeInGaps(
+function* placeInGaps(
   paragraphs: readonly Paragraph[],
   fateOf: (at: number) => 'stays' | 'moved' | 'loose',
-): Loose[] {
+): Steps<Loose[]> {
+  const isDue = countWork();
   const all: Loose[] = [];
   let gap = 0;
-  let inGap: Loose[] = [];
+  let from = 0;
   const close = () => {
-    for (const loose of inGap) loose.fromEnd = inGap.length - 1 - loose.fromStart;
-    all.push(...inGap);
-    inGap = [];
+    for (let at = from; at < all.length; at++)
+      (all[at] as Loose).fromEnd = all.length - 1 - at;
+    from = all.length;
   };
   for (const [at, { sense }] of paragraphs.entries()) {
+    if (isDue()) yield;
     const fate = fateOf(at);
     if (fate === 'stays') {
       close();
       gap++;
     } else if (fate === 'loose')
-      inGap.push({ at, sense, gap, fromStart: inGap.length, fromEnd: 0 });
+      all.push({ at, sense, gap, fromStart: all.length - from, fromEnd: 0 });
   }
   close();
   return all;
 }
 
 /** For each removed paragraph the index of the one before which it stood. */
-function placeRemoved(
+function* placeRemoved(
   loose: LooseParagraphs,
   partners: Int32Array,
   keptOld: ReadonlyMap<number, number>,
-): { at: number; next: number }[] {
+): Steps<{ at: number; next: number }[]> {
+  const isDue = countWork();
   const gapOfNow = new Map(loose.now.map(({ at, gap }) => [at, gap]));
+  yield;
   const gone = new Set(loose.old.map(({ at }) => at));
   const placed: { at: number; next: number }[] = [];
   let [next, gap] = [0, 0];
   for (const [at, partner] of partners.entries()) {
+    if (isDue()) yield;
     const held = keptOld.get(at);
     if (partner >= 0) {
       next = partner + 1;

@@ -1,5 +1,6 @@
 /** Which paragraphs of two texts are one paragraph edited, split or joined. */
 import { hashPair } from '../similarity/hash-pair';
+import { countWork, mapInSteps, type Steps } from '../text/steps';
 import type { Sense } from './read-paragraphs';
 
 export interface Loose {
@@ -19,6 +20,8 @@ export interface Group {
   after: number[];
 }
 
+type Pairs = ReadonlySet<number>;
+
 /** A pair of words that stands in more paragraphs than this tells none from another. */
 const MOST_PLACES = 32;
 /** Of the shorter one's pairs of words in the longer: from here they may be one. */
@@ -29,19 +32,25 @@ const EDGE = -1;
 const SAME_GAP = 0.1;
 
 /** Each paragraph goes with its likeliest counterpart: so one may have several. */
-export function linkParagraphs(
+export function* linkParagraphs(
   before: readonly Loose[],
   after: readonly Loose[],
-): Group[] {
-  const [pairsBefore, pairsAfter] = [before.map(pairsOf), after.map(pairsOf)];
+): Steps<Group[]> {
+  const pairsBefore = yield* collectPairs(before);
+  const pairsAfter = yield* collectPairs(after);
   const groups = createGroups(before.length + after.length);
-  const forth = findCounterparts(before, pairsBefore, after, pairsAfter);
-  for (const [here, there] of forth.entries())
+  const forth = yield* findCounterparts(before, pairsBefore, after, pairsAfter);
+  const isDue = countWork();
+  for (const [here, there] of forth.entries()) {
+    if (isDue()) yield;
     if (there >= 0) groups.join(here, before.length + there);
-  const back = findCounterparts(after, pairsAfter, before, pairsBefore);
-  for (const [here, there] of back.entries())
+  }
+  const back = yield* findCounterparts(after, pairsAfter, before, pairsBefore);
+  for (const [here, there] of back.entries()) {
+    if (isDue()) yield;
     if (there >= 0) groups.join(there, before.length + here);
-  return groups.list().map((members) => {
+  }
+  return yield* mapInSteps(yield* groups.list(), (members) => {
     const group: Group = { before: [], after: [] };
     for (const member of members) {
       const loose = before[member];
@@ -52,56 +61,87 @@ export function linkParagraphs(
   });
 }
 
-function pairsOf({ sense: { words } }: Loose): Set<number> {
-  const pairs = new Set<number>();
-  for (let at = 0; at <= words.length; at++)
-    pairs.add(hashPair(words[at - 1] ?? EDGE, words[at] ?? EDGE));
-  return pairs;
+function* collectPairs(paragraphs: readonly Loose[]): Steps<Pairs[]> {
+  const isDue = countWork();
+  const all: Pairs[] = [];
+  for (const { sense } of paragraphs) {
+    const pairs = new Set<number>();
+    for (let at = 0; at <= sense.words.length; at++) {
+      if (isDue()) yield;
+      pairs.add(hashPair(sense.words[at - 1] ?? EDGE, sense.words[at] ?? EDGE));
+    }
+    all.push(pairs);
+  }
+  return all;
 }
 
 /** For each of `here` the likeliest of `there`, -1 where none is alike. */
-function findCounterparts(
+function* findCounterparts(
   here: readonly Loose[],
-  pairsHere: readonly ReadonlySet<number>[],
+  pairsHere: readonly Pairs[],
   there: readonly Loose[],
-  pairsThere: readonly ReadonlySet<number>[],
-): number[] {
-  const places = new Map<number, number[]>();
+  pairsThere: readonly Pairs[],
+): Steps<number[]> {
+  const isDue = countWork();
+  const places = yield* indexPairs(pairsThere);
   const byPlace = new Map<string, number>();
-  for (const [index, loose] of there.entries()) {
-    for (const pair of pairsThere[index] as Set<number>) {
+  for (const [index, { gap, fromStart, fromEnd }] of there.entries()) {
+    if (isDue(4)) yield;
+    byPlace.set(`${gap}+${fromStart}`, index);
+    byPlace.set(`${gap}-${fromEnd}`, index);
+  }
+  const counterparts: number[] = [];
+  for (const [at, { gap, fromStart, fromEnd }] of here.entries()) {
+    const pairs = pairsHere[at] as Pairs;
+    /** The pairs that each candidate is known to share. */
+    const candidates = new Map<number, number>();
+    // In a text that says the same over and over, the place has to tell.
+    for (const place of [`+${fromStart}`, `-${fromEnd}`]) {
+      const index = byPlace.get(`${gap}${place}`);
+      if (index !== undefined) candidates.set(index, 0);
+    }
+    let unknown = 0;
+    for (const pair of pairs) {
+      const list = places.get(pair) ?? [];
+      if (isDue(1 + list.length)) yield;
+      if (list.length > MOST_PLACES) unknown++;
+      else
+        for (const index of list) candidates.set(index, (candidates.get(index) ?? 0) + 1);
+    }
+    let [best, most] = [-1, 0];
+    for (const [index, shared] of candidates) {
+      const others = pairsThere[index] as Pairs;
+      const least = LEAST_SHARED * Math.min(pairs.size, others.size);
+      if (isDue()) yield;
+      if (shared + unknown < least) continue;
+      if (isDue(Math.min(pairs.size, others.size))) yield;
+      const score = likeness(pairs, others);
+      if (score === 0) continue;
+      const placed = score + (there[index]?.gap === gap ? SAME_GAP : 0);
+      if (placed > most) [best, most] = [index, placed];
+    }
+    counterparts.push(best);
+  }
+  return counterparts;
+}
+
+/** In which paragraphs each pair stands; the list of one that stands in too many is not complete. */
+function* indexPairs(paragraphs: readonly Pairs[]): Steps<Map<number, number[]>> {
+  const isDue = countWork();
+  const places = new Map<number, number[]>();
+  for (const [index, pairs] of paragraphs.entries()) {
+    for (const pair of pairs) {
+      if (isDue()) yield;
       const list = places.get(pair);
       if (!list) places.set(pair, [index]);
       else if (list.length <= MOST_PLACES) list.push(index);
     }
-    byPlace.set(`${loose.gap}+${loose.fromStart}`, index);
-    byPlace.set(`${loose.gap}-${loose.fromEnd}`, index);
   }
-  return here.map((loose, at) => {
-    const pairs = pairsHere[at] as Set<number>;
-    const candidates = new Set<number>();
-    // In a text that says the same over and over, the place has to tell.
-    for (const place of [`+${loose.fromStart}`, `-${loose.fromEnd}`]) {
-      const index = byPlace.get(`${loose.gap}${place}`);
-      if (index !== undefined) candidates.add(index);
-    }
-    for (const pair of pairs) {
-      const list = places.get(pair) ?? [];
-      if (list.length <= MOST_PLACES) for (const index of list) candidates.add(index);
-    }
-    let [best, most] = [-1, 0];
-    for (const index of candidates) {
-      const score = likeness(pairs, pairsThere[index] as Set<number>);
-      if (score === 0) continue;
-      const placed = score + (there[index]?.gap === loose.gap ? SAME_GAP : 0);
-      if (placed > most) [best, most] = [index, placed];
-    }
-    return best;
-  });
+  return places;
 }
 
 /** 0 for two that are not alike; of several that hold one, the one with least besides is likest. */
-function likeness(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
+function likeness(one: Pairs, other: Pairs): number {
   const [short, long] = one.size <= other.size ? [one, other] : [other, one];
   let shared = 0;
   for (const pair of short) if (long.has(pair)) shared++;
@@ -111,7 +151,7 @@ function likeness(one: ReadonlySet<number>, other: ReadonlySet<number>): number 
 
 /** Joins numbers into groups (union–find). */
 function createGroups(size: number) {
-  const parents = Int32Array.from({ length: size }, (_, at) => at);
+  const parents = new Int32Array(size).map((_, at) => at);
   function rootOf(member: number): number {
     let root = member;
     while (parents[root] !== root) root = parents[root] as number;
@@ -127,9 +167,11 @@ function createGroups(size: number) {
       parents[rootOf(one)] = rootOf(other);
     },
     /** Members rising; what is alone is left out. */
-    list(): number[][] {
+    *list(): Steps<number[][]> {
+      const isDue = countWork();
       const byRoot = new Map<number, number[]>();
       for (let member = 0; member < size; member++) {
+        if (isDue()) yield;
         const root = rootOf(member);
         const members = byRoot.get(root);
         if (members) members.push(member);

@@ -1,6 +1,7 @@
 /** The paragraphs of a text, and their words as they are compared. */
 import type { TextSpan } from '../model/story';
-import { tokenise } from '../text/tokens';
+import { countWork, type Steps } from '../text/steps';
+import { tokeniseInSteps } from '../text/tokens';
 import { comparedWords } from './compared-words';
 import { isTicking } from './is-ticking';
 
@@ -21,18 +22,25 @@ export interface Sense {
   ends: readonly number[];
 }
 
+/** What a word costs, and a paragraph by itself, is as much as so many letters, roughly. */
+const LETTERS = 4;
+const LEAST_LETTERS = 32;
+
 /** Reads texts that will be compared: equal words have equal numbers in all of them. */
-export function createParagraphReader(): (text: string) => Paragraph[] {
+export function createParagraphReader(): (text: string) => Steps<Paragraph[]> {
   const wordNumbers = new Map<string, number>();
   const keys = new Map<string, number>();
   const senses = new Map<string, Sense | null>();
+  const isDue = countWork();
 
-  function senseOf(raw: string): Sense | null {
+  function* senseOf(raw: string): Steps<Sense | null> {
     if (isTicking(raw)) return null;
     const words: number[] = [];
     const starts: number[] = [];
     const ends: number[] = [];
-    for (const { start, end, word } of comparedWords(raw, tokenise(raw))) {
+    const tokens = yield* tokeniseInSteps(raw);
+    for (const { start, end, word } of comparedWords(raw, tokens)) {
+      if (isDue(LETTERS)) yield;
       words.push(numberOf(wordNumbers, word));
       starts.push(start);
       ends.push(end);
@@ -41,13 +49,15 @@ export function createParagraphReader(): (text: string) => Paragraph[] {
     return { key: numberOf(keys, words.join(' ')), words, starts, ends };
   }
 
-  return (text) => {
+  return function* (text) {
     const paragraphs: Paragraph[] = [];
     for (const { start, end } of splitParagraphs(text)) {
       const raw = text.slice(start, end);
+      if (isDue(LEAST_LETTERS + raw.length)) yield;
+      if (raw === '') continue;
       let sense = senses.get(raw);
       if (sense === undefined) {
-        sense = senseOf(raw);
+        sense = yield* senseOf(raw);
         senses.set(raw, sense);
       }
       if (sense !== null) paragraphs.push({ start, end, sense });
@@ -58,20 +68,20 @@ export function createParagraphReader(): (text: string) => Paragraph[] {
 
 const BREAK = /\n[^\S\n]*\n/g;
 
+/** Some of them may be empty. */
 function* splitParagraphs(text: string): Generator<TextSpan> {
   let from = 0;
   for (const { 0: line, index } of text.matchAll(BREAK)) {
-    yield* trimmed(text, from, index);
+    yield trimmed(text, from, index);
     from = index + line.length;
   }
-  yield* trimmed(text, from, text.length);
+  yield trimmed(text, from, text.length);
 }
 
-function* trimmed(text: string, from: number, to: number): Generator<TextSpan> {
+function trimmed(text: string, from: number, to: number): TextSpan {
   const raw = text.slice(from, to);
   const start = from + raw.length - raw.trimStart().length;
-  const end = from + raw.trimEnd().length;
-  if (start < end) yield { start, end };
+  return { start, end: Math.max(start, from + raw.trimEnd().length) };
 }
 
 function numberOf(numbers: Map<string, number>, key: string): number {

@@ -3,7 +3,7 @@ import { ABBREVIATIONS } from '../language/registry';
 import type { TextSpan } from '../model/story';
 import { stemWord } from '../similarity/stem-word';
 import { sentenceStartsInSteps } from '../text/sentences';
-import { STRIDE, type Steps } from '../text/steps';
+import { countWork, STRIDE, type Steps } from '../text/steps';
 import { type Token, tokeniseInSteps } from '../text/tokens';
 import { type ComparedWord, comparedWords } from './compared-words';
 import { LIGHT_WORDS, TURNING_WORDS } from './light-words';
@@ -52,15 +52,16 @@ export function createSentenceReader(): SentenceReader {
     const tokens = yield* tokeniseInSteps(text);
     const starts = yield* sentenceStartsInSteps(tokens, ABBREVIATIONS);
     const sentences: Sentence[] = [];
+    const isDue = countWork(4 * STRIDE);
     let from = 0;
     for (let at = 1; at <= tokens.length; at++) {
       if (at < tokens.length && starts[at] !== true) continue;
       let to = at;
       // An opening quote goes with what it opens.
       while (to - 1 > from && isOpening(tokens, to - 1)) to--;
-      if (sentences.length % 64 === 63 || to - from > STRIDE) yield;
       const words: SentenceWord[] = [];
       for (const word of comparedWords(text, tokens.slice(from, to))) {
+        if (isDue()) yield;
         const { stem, weight } = know(word);
         const { start, end } = word;
         words.push({ start, end, stem, weight, opens: words.length === 0 });

@@ -1,7 +1,7 @@
 /** Which sentences of a text were read before, in earlier texts. */
 import type { TextSpan } from '../model/story';
 import { hashPair } from '../similarity/hash-pair';
-import type { Steps } from '../text/steps';
+import { countWork, STRIDE, type Steps } from '../text/steps';
 import { alignSequences } from './align-sequences';
 import { createSentenceReader, type Sentence, type SentenceWord } from './read-sentences';
 
@@ -35,7 +35,9 @@ export function* seenSentences(
 ): Steps<TextSpan[]> {
   const read = createSentenceReader();
   const sentences = yield* read(text.slice(0, MOST_UNITS));
-  const places = indexPairs(sentences);
+  const places = yield* indexPairs(sentences);
+  const keys = yield* keysOf(sentences);
+  const isDue = countWork();
   /** Of each sentence that was found, the spans that were read. */
   const seen = new Map<number, TextSpan[]>();
   /** Those that stand word for word: no other text has more of them. */
@@ -47,15 +49,16 @@ export function* seenSentences(
     yield;
     const known = yield* read(one);
     const words = known.flatMap(({ words }) => words);
-    const whole = new Set(known.map(keyOf));
-    for (const [at, sentence] of sentences.entries()) {
-      if (!whole.has(keyOf(sentence))) continue;
-      seen.set(at, [spanOf(sentence)]);
+    const whole = new Set(yield* keysOf(known));
+    for (const [at, key] of keys.entries()) {
+      if (!whole.has(key)) continue;
+      seen.set(at, [spanOf(sentences[at] as Sentence)]);
       exact.add(at);
     }
-    for (const [at, starts] of findStarts(places, words)) {
+    for (const [at, starts] of yield* findStarts(places, words)) {
       if (seen.has(at)) continue;
-      const parts = findIn(sentences[at] as Sentence, words, starts);
+      if (isDue(STRIDE / 8 + starts.length)) yield;
+      const parts = yield* findIn(sentences[at] as Sentence, words, starts);
       if (parts) seen.set(at, parts);
     }
   }
@@ -66,8 +69,15 @@ function spanOf({ start, end }: Sentence): TextSpan {
   return { start, end };
 }
 
-function keyOf({ words }: Sentence): string {
-  return words.map(({ stem }) => stem).join(' ');
+/** One for each sequence of stems. */
+function* keysOf(sentences: readonly Sentence[]): Steps<string[]> {
+  const isDue = countWork();
+  const keys: string[] = [];
+  for (const { words } of sentences) {
+    if (isDue(words.length)) yield;
+    keys.push(words.map(({ stem }) => stem).join(' '));
+  }
+  return keys;
 }
 
 interface Place {
@@ -78,11 +88,14 @@ interface Place {
 }
 
 /** For each pair of neighbouring words where it stands first in each sentence. */
-function indexPairs(sentences: readonly Sentence[]): Map<number, Place[]> {
+function* indexPairs(sentences: readonly Sentence[]): Steps<Map<number, Place[]>> {
+  const isDue = countWork();
   const places = new Map<number, Place[]>();
   for (const [sentence, { words }] of sentences.entries()) {
     if (words.length < FEWEST_WORDS) continue;
-    for (const [word, pair] of pairsOf(words).entries()) {
+    for (let word = 0; word + 1 < words.length; word++) {
+      if (isDue()) yield;
+      const pair = pairAt(words, word);
       const list = places.get(pair);
       if (!list) places.set(pair, [{ sentence, word }]);
       else if (list.length <= MOST_PLACES && list.at(-1)?.sentence !== sentence)
@@ -93,13 +106,15 @@ function indexPairs(sentences: readonly Sentence[]): Map<number, Place[]> {
 }
 
 /** For each sentence where in `words` it would begin, by each of its pairs that stands there. */
-function findStarts(
+function* findStarts(
   places: ReadonlyMap<number, readonly Place[]>,
   words: readonly SentenceWord[],
-): Map<number, number[]> {
+): Steps<Map<number, number[]>> {
+  const isDue = countWork();
   const starts = new Map<number, number[]>();
-  for (const [at, pair] of pairsOf(words).entries()) {
-    const list = places.get(pair) ?? [];
+  for (let at = 0; at + 1 < words.length; at++) {
+    const list = places.get(pairAt(words, at)) ?? [];
+    if (isDue(1 + list.length)) yield;
     if (list.length > MOST_PLACES) continue;
     for (const { sentence, word } of list) {
       const found = starts.get(sentence);
@@ -110,16 +125,16 @@ function findStarts(
   return starts;
 }
 
-function pairsOf(words: readonly SentenceWord[]): number[] {
-  return words.slice(1).map(({ stem }, at) => hashPair(words[at]?.stem ?? 0, stem));
+function pairAt(words: readonly SentenceWord[], at: number): number {
+  return hashPair(words[at]?.stem ?? 0, words[at + 1]?.stem ?? 0);
 }
 
 /** Looks where most pairs agree on where the sentence begins, give or take what was put in. */
-function findIn(
+function* findIn(
   sentence: Sentence,
   words: readonly SentenceWord[],
   starts: number[],
-): TextSpan[] | null {
+): Steps<TextSpan[] | null> {
   const wanted = sentence.words;
   starts.sort((a, b) => a - b);
   const slack = Math.floor(wanted.length * (1 / LEAST_SHARED - 1));
@@ -133,10 +148,11 @@ function findIn(
   if (most < LEAST_PAIRS * (wanted.length - 1)) return null;
   const from = Math.max(0, first - slack);
   const to = last + wanted.length + slack;
-  const partners = alignSequences(
+  const aligned = yield* alignSequences(
     wanted.map(stemOf),
     words.slice(from, to).map(stemOf),
-  ).map((at) => (at < 0 ? -1 : from + at));
+  );
+  const partners = aligned.map((at) => (at < 0 ? -1 : from + at));
   return saysTheSame(wanted, words, partners) ? readParts(sentence, partners) : null;
 }
 

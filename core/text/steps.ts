@@ -7,6 +7,17 @@ export const STRIDE = 1024;
 /** The same where a word takes next to nothing. */
 export const LONG_STRIDE = 16 * STRIDE;
 
+/** Counts pieces of work; says when a pause is due. */
+export function countWork(stride: number = LONG_STRIDE): (pieces?: number) => boolean {
+  let done = 0;
+  return (pieces = 1) => {
+    done += pieces;
+    if (done < stride) return false;
+    done = 0;
+    return true;
+  };
+}
+
 /** Runs a generator without heeding its pauses. */
 export function runToEnd<T>(steps: Steps<T>): T {
   for (;;) {

@@ -9,6 +9,11 @@ export function announceNotes(articleId: string, writtenIn: number | null): void
   });
 }
 
+/** Tells every tab that any notes may have changed: of whichever article it shows. */
+export function announceAllNotes(): void {
+  eachTab((id) => void sendToPage(id, 'notes-changed', { articleId: null }));
+}
+
 /** Tells every tab that what is known of its article may have changed. */
 export function announceHistory(): void {
   eachTab((id) => void sendToPage(id, 'history-changed', {}));

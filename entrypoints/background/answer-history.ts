@@ -18,6 +18,7 @@ import { meetArticle, type Similarity } from '@/storage/meet-article';
 import { textsOfStory } from '@/storage/read-texts';
 import { changeStory, followStory } from '@/storage/stories';
 import { dropForgotten, undoForgetting } from '@/storage/undo-forgetting';
+import { KEEPING_MESSAGES } from './answer-keeping';
 import { letOthersIn } from './let-others-in';
 
 /** Texts of a story among which sentences are looked for. */
@@ -29,7 +30,8 @@ export interface HistoryPorts {
   readSettings: () => Promise<HistorySettings>;
   /** Tells all tabs that what is known of their articles may have changed. */
   announceHistory: () => void;
-  showBadge: (tabId: number, encounter: Encounter, now: number) => void;
+  /** Null: there is nothing to say of the tab. */
+  showBadge: (tabId: number, encounter: Encounter | null, now: number) => void;
   /** Milliseconds since the epoch. */
   now: () => number;
 }
@@ -46,6 +48,7 @@ const OTHERS = [
   'set-note-deleted',
   'entity-history',
   'bring-margin',
+  ...KEEPING_MESSAGES,
 ] as const;
 
 /** Why nothing of a visit is kept; null when it is. */
@@ -74,7 +77,7 @@ export function answerHistory(ports: HistoryPorts, turns: Turns): Handlers {
       const unrecorded = await unrecordedOf(ports, sender);
       const similarity = await ports.loadSimilarity();
       const { title, published, partial } = article;
-      const fingerprint = await turns.later(text.length, async () =>
+      const fingerprint = await turns.later(text.length, () =>
         similarity.fingerprintOf({ title, text, published, partial, names }),
       );
       const keyed = { facts: article, urlKey: urlKey(article), now: ports.now() };
@@ -90,6 +93,11 @@ export function answerHistory(ports: HistoryPorts, turns: Turns): Handlers {
       }
       void tidyHistory(ports);
       return met;
+    },
+
+    'leave-article': (_request, { tabId }) => {
+      if (tabId !== null) ports.showBadge(tabId, null, ports.now());
+      return ok({});
     },
 
     'explain-likeness': async (request) => {

@@ -11,8 +11,9 @@ import { notesOfArticle, saveNote, setNoteDeleted } from '@/storage/notes';
 import { lookAtReading, openReading, type Reading } from '@/storage/open-reading';
 import { entityHistory } from '@/storage/sightings';
 import { answerHistory, type HistoryPorts, unrecordedOf } from './answer-history';
+import { answerKeeping, type KeepingPorts } from './answer-keeping';
 
-export interface BackgroundPorts extends HistoryPorts {
+export interface BackgroundPorts extends HistoryPorts, KeepingPorts {
   recognise: (text: string, title?: string) => Promise<Recognition>;
   /** Tells the tabs, but the one where it was written. */
   announceNotes: (articleId: string, writtenIn: number | null) => void;
@@ -34,11 +35,11 @@ export function answerRequests(ports: BackgroundPorts): BackgroundHandlers {
     recognise: ({ text, title }) =>
       turns.later(text.length, async () => ok(await recognise(text, title))),
 
-    'open-article': async ({ article, entities }, sender) => {
+    'open-article': async ({ article, visitId, entities }, sender) => {
       const isRecorded = (await unrecordedOf(ports, sender)) === null;
       return kept<Reading>(() =>
         isRecorded
-          ? openReading(db, keyed(article), entities)
+          ? openReading(db, keyed(article), visitId, entities)
           : lookAtReading(db, keyed(article)),
       );
     },
@@ -67,5 +68,6 @@ export function answerRequests(ports: BackgroundPorts): BackgroundHandlers {
 
     'bring-margin': (_request, sender) => bringMargin(sender),
     ...answerHistory(ports, turns),
+    ...answerKeeping(ports, turns),
   };
 }

@@ -1,18 +1,23 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveBackground } from '@/messaging/serve';
+import { backupNameOf, openBackup } from '@/storage/backup-database';
+import { createBackupKeeper } from '@/storage/backup-keeper';
 import { openDatabase } from '@/storage/database';
 import { readHistorySettings } from '@/storage/history-settings';
 import { requestPersistence } from '@/storage/request-persistence';
-import { announceHistory, announceNotes } from './announce-changes';
+import { announceAllNotes, announceHistory, announceNotes } from './announce-changes';
 import { followSeedStories, tidyHistory } from './answer-history';
 import { answerRequests, type BackgroundPorts } from './answer-requests';
 import { injectMargin } from './inject-margin';
 import { injectOnGrant, injectOnInstall } from './inject-reader';
+import { loadOnce } from './load-once';
 import { createSimilarityLoader } from './load-similarity';
 import { createNameFinder } from './name-finder';
 import { keepGrantsRegistered } from './register-grants';
+import { sayBroughtBack, sayTrouble } from './report-keeping';
 import { clearBadgesOfSitesOff, showBadge } from './show-badge';
+import { writeWeeklyFile } from './write-weekly-file';
 
 // The browser starts this worker for an event and kills it when it likes:
 // listeners are added before anything is awaited, and nothing is kept in
@@ -20,13 +25,24 @@ import { clearBadgesOfSitesOff, showBadge } from './show-badge';
 export default defineBackground({
   type: 'module',
   main() {
+    const db = openDatabase();
+    const keeper = createBackupKeeper({
+      db,
+      openBackup: loadOnce(() => openBackup(backupNameOf(db.name))),
+      now: Date.now,
+      onBroughtBack: sayBroughtBack,
+      onTrouble: sayTrouble,
+    });
     const ports: BackgroundPorts = {
-      db: openDatabase(),
+      db,
+      keeper,
       recognise: createNameFinder(),
       loadSimilarity: createSimilarityLoader(),
       readSettings: readHistorySettings,
       announceNotes,
       announceHistory,
+      announceAllNotes,
+      writeWeeklyFile: () => writeWeeklyFile(db),
       showBadge,
       bringMargin: injectMargin,
       now: Date.now,
@@ -39,5 +55,7 @@ export default defineBackground({
     injectOnInstall();
     injectOnGrant();
     void requestPersistence();
+    void keeper.settle();
+    void writeWeeklyFile(db);
   },
 });

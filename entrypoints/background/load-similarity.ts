@@ -1,7 +1,9 @@
 import { createFingerprint } from '@/core/similarity/create-fingerprint';
 import { readSeedStories } from '@/core/similarity/read-seed-stories';
 import { openTermFrequencies } from '@/core/similarity/term-frequencies';
+import { compareTexts } from '@/core/stories/compare-texts';
 import type { Similarity } from '@/storage/meet-article';
+import { letOthersIn } from './let-others-in';
 import { loadOnce } from './load-once';
 import { readOwnFile } from './own-files';
 
@@ -14,7 +16,8 @@ export function createSimilarityLoader(): () => Promise<Similarity> {
     ]);
     const frequencies = openTermFrequencies(terms);
     return {
-      fingerprintOf: (article) => createFingerprint(article, frequencies),
+      fingerprintOf: (article) => letOthersIn(createFingerprint(article, frequencies)),
+      compareTexts: (before, after) => letOthersIn(compareTexts(before, after)),
       seeds: readSeedStories(JSON.parse(new TextDecoder().decode(stories))),
     };
   });

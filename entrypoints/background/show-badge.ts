@@ -14,10 +14,10 @@ const INK = '#ffffff';
 /** Beside the icon, and in words where the pointer rests on it, until the tab goes elsewhere: the browser takes both away then. */
 export async function showBadge(
   tabId: number,
-  encounter: Encounter,
+  encounter: Encounter | null,
   now: number,
 ): Promise<void> {
-  const headline = chooseHeadline(encounter);
+  const headline = encounter && chooseHeadline(encounter);
   if (headline === null) return mark(tabId, '');
   const words = createTranslator(
     uiLanguageOf(

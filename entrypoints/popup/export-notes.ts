@@ -1,11 +1,13 @@
 import type { ExportFormat } from '@/components/popup/popup-view';
+import type { ExportData } from '@/core/export/export-data';
 import { exportFileName } from '@/core/export/file-name';
 import { exportJson } from '@/core/export/json';
 import { exportMarkdown } from '@/core/export/markdown';
-import type { Result } from '@/core/model/result';
+import { ok, type Result } from '@/core/model/result';
 import type { HawashiDatabase } from '@/storage/database';
 import { attempt, type StorageFailure } from '@/storage/failure';
 import { readExportData } from '@/storage/read-export-data';
+import { readRawExportData } from '@/storage/read-raw';
 
 export interface ExportWish {
   /** Null for everything. */
@@ -25,9 +27,7 @@ export async function exportNotes(
   wish: ExportWish,
 ): Promise<Result<null, StorageFailure>> {
   const { articleId, format, lang, now } = wish;
-  const read = await attempt(db, () =>
-    readExportData(db, { ...(articleId === null ? {} : { articleId }), now }),
-  );
+  const read = await readWanted(db, wish);
   if (!read.ok) return read;
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const title = articleId === null ? null : (read.value.articles[0]?.title ?? null);
@@ -41,11 +41,29 @@ export async function exportNotes(
     extension: isJson ? 'json' : 'md',
     timeZone,
   });
-  download(text, name, isJson ? 'application/json' : 'text/markdown');
+  downloadText(text, name, isJson ? 'application/json' : 'text/markdown');
   return { ok: true, value: null };
 }
 
-function download(text: string, name: string, type: string): void {
+/** What cannot be opened as it should be is read as it is: then everything goes, whatever was asked for. */
+async function readWanted(
+  db: HawashiDatabase,
+  { articleId, now }: ExportWish,
+): Promise<Result<ExportData, StorageFailure>> {
+  const read = await attempt(db, () =>
+    readExportData(db, { ...(articleId === null ? {} : { articleId }), now }),
+  );
+  if (read.ok) return read;
+  const raw = await readRawExportData(db.name, now).catch(() => null);
+  return raw === null ? read : ok(raw.data);
+}
+
+/** Puts a text into the reader's downloads. */
+export function downloadText(
+  text: string,
+  name: string,
+  type = 'application/json',
+): void {
   const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;

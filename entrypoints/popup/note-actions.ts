@@ -1,6 +1,7 @@
 /** What the buttons that concern notes do. */
 import type { PopupActions } from '@/components/popup/popup-view';
 import { sendToPage } from '@/messaging/client';
+import type { PlaceAnswer } from '@/messaging/protocol';
 import type { HawashiDatabase } from '@/storage/database';
 import { exportNotes } from './export-notes';
 import type { PageFollower } from './follow-page';
@@ -20,7 +21,12 @@ interface Ports {
 
 type NoteActions = Pick<
   PopupActions,
-  'jumpToNote' | 'changeNote' | 'deleteNote' | 'exportNotes'
+  | 'jumpToNote'
+  | 'settlePlace'
+  | 'relinkNote'
+  | 'changeNote'
+  | 'deleteNote'
+  | 'exportNotes'
 >;
 
 export function noteActions(ports: Ports): NoteActions {
@@ -32,6 +38,25 @@ export function noteActions(ports: Ports): NoteActions {
       void sendToPage(tabId, 'jump-to-note', { noteId }).then((reply) => {
         if (!reply.ok) speaker.complainOf(reply.error.code);
         else if (!reply.value.found) speaker.complain(t().t('anchor.orphan'));
+      });
+    },
+    settlePlace(noteId, isHere) {
+      void settle(ports, noteId, isHere ? 'here' : 'not-here').then((done) => {
+        if (!done) return;
+        const words = t().t(isHere ? 'notice.note-confirmed' : 'notice.note-unplaced');
+        speaker.say(words, () => {
+          speaker.silence();
+          void settle(ports, noteId, 'undo');
+        });
+      });
+    },
+    relinkNote(noteId) {
+      if (tabId === null) return;
+      void sendToPage(tabId, 'relink-note', { noteId }).then((reply) => {
+        if (!reply.ok) speaker.complainOf(reply.error.code);
+        // The words are selected in the page: the popup must not stand in the way.
+        else if (reply.value.found) window.close();
+        else speaker.complainOf('not-found');
       });
     },
     changeNote: desk.change,
@@ -53,6 +78,20 @@ export function noteActions(ports: Ports): NoteActions {
       });
     },
   };
+}
+
+/** Tells the page the reader's word on a note's place; whether it could be done. */
+async function settle(
+  { tabId, page, speaker }: Ports,
+  noteId: string,
+  answer: PlaceAnswer,
+): Promise<boolean> {
+  if (tabId === null) return false;
+  const reply = await sendToPage(tabId, 'settle-note', { noteId, answer });
+  if (!reply.ok) speaker.complainOf(reply.error.code);
+  else if (!reply.value.done) speaker.complainOf('not-found');
+  await page.lookAgain();
+  return reply.ok && reply.value.done;
 }
 
 /** Deletes, and offers to undo: all that was deleted while the offer stood. */

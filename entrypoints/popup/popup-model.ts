@@ -7,10 +7,12 @@ import type {
   PopupPage,
   PopupState,
 } from '@/components/popup/popup-view';
+import type { PageReport } from '@/messaging/protocol';
 import type { HawashiDatabase } from '@/storage/database';
 import { watchHistorySettings } from '@/storage/history-settings';
 import { type SwitchState, siteOf } from '@/storage/site-switch';
 import { followPage } from './follow-page';
+import { createKeepingDesk } from './keeping-desk';
 import type { Language } from './language';
 import { noteActions } from './note-actions';
 import { createNoteDesk, type NoteDesk } from './note-desk';
@@ -43,6 +45,7 @@ export function createPopupModel(ports: Ports): PopupModel {
   const speaker = createSpeaker(notice, language);
   const page = followPage({ tabId, db, onFailure: speaker.complainOf, closing });
   const stories = createStoryDesk(page, ports.recording);
+  const keeping = createKeepingDesk({ db, speaker, language, closing });
   const desk = createNoteDesk({ db, onFailure: speaker.complainOf, stop: closing });
 
   async function whileBusy(work: () => Promise<void>): Promise<void> {
@@ -69,6 +72,7 @@ export function createPopupModel(ports: Ports): PopupModel {
       story: stories.view.value,
       recording: stories.recording.value,
       canForget: page.article.value !== null,
+      ...keeping.view.value,
       jump: jump.value,
       notice: notice.value,
       busy: busy.value,
@@ -82,6 +86,7 @@ export function createPopupModel(ports: Ports): PopupModel {
       ...pageActions({ ...shared, jump }),
       ...noteActions({ ...shared, desk, db }),
       ...storyActions({ ...shared, stories }),
+      ...keeping.actions,
       toggleLanguage: language.toggle,
       dismissNotice: speaker.silence,
     },
@@ -97,6 +102,7 @@ export function createPopupModel(ports: Ports): PopupModel {
       closing.addEventListener('abort', stop);
       watchHistorySettings(({ recording }) => stories.setRecording(recording), closing);
       page.start();
+      keeping.start();
     },
   };
 }
@@ -108,17 +114,11 @@ function asSwitched(page: PopupPage, switches: SwitchState | null): PopupPage {
   return page.type === 'off' ? { type: 'looking' } : page;
 }
 
-function rowsOf(
-  desk: NoteDesk,
-  placed: readonly {
-    note: { id: string };
-    anchor: PopupState['notes'][number]['anchor'];
-  }[],
-): PopupState['notes'] {
-  const anchors = new Map(placed.map(({ note, anchor }) => [note.id, anchor]));
+function rowsOf(desk: NoteDesk, placed: PageReport['notes']): PopupState['notes'] {
+  const places = new Map(placed.map(({ note, ...place }) => [note.id, place]));
   return desk.notes.value.map((note) => ({
-    note,
-    anchor: anchors.get(note.id) ?? null,
+    ...{ note, anchor: null },
+    ...places.get(note.id),
     saving: desk.savings.value.get(note.id) ?? { state: 'idle' },
   }));
 }

@@ -4,6 +4,7 @@ import type { PageHandlers } from '@/messaging/serve';
 import type { SwitchFollower } from '@/page/follow-switch';
 import type { MentionJumps } from '@/page/navigation/jump-to-mention';
 import { leadTo } from '@/page/navigation/lead-to';
+import type { Carrying } from '@/page/notes/carry-notes';
 import type { Reader } from '@/page/pipeline';
 
 interface Ports {
@@ -11,16 +12,19 @@ interface Ports {
   reader: Reader<Failure>;
   jumps: MentionJumps;
   follower: SwitchFollower;
-  refreshNotes(articleId: string): Promise<void>;
+  refreshNotes(articleId: string | null): Promise<void>;
   /** Leads to the review of the notes of copies, at this one; false when it is not offered. */
   reviewNote(noteId: string): boolean;
+  /** Has the reader select the words of this note; false when it has its place. */
+  relinkNote(noteId: string): boolean;
+  carrying: Pick<Carrying<Failure>, 'accept' | 'refuse' | 'undo'>;
   /** Leads through what changed since the last visit; false when that is nothing. */
   showChanges(): boolean;
 }
 
 /** What the popup and the background may ask of a page. */
 export function answerPopup(ports: Ports): PageHandlers {
-  const { document, reader, jumps, follower } = ports;
+  const { document, reader, jumps, follower, carrying } = ports;
 
   function report(): PageReport {
     follower.check();
@@ -52,6 +56,14 @@ export function answerPopup(ports: Ports): PageHandlers {
           : ports.reviewNote(noteId);
       return ok({ found });
     },
+    async 'settle-note'({ noteId, answer }) {
+      if (answer === 'here') return ok({ done: carrying.accept(noteId) });
+      const reply = await (answer === 'undo'
+        ? carrying.undo(noteId)
+        : carrying.refuse(noteId));
+      return reply.ok ? ok({ done: true }) : reply;
+    },
+    'relink-note': ({ noteId }) => ok({ found: ports.relinkNote(noteId) }),
     'show-changes': () => ok({ found: ports.showChanges() }),
     'history-changed'() {
       reader.meetAgain();

@@ -6,10 +6,11 @@ import { isCutOff } from '@/messaging/client';
 import type { Failure } from '@/messaging/protocol';
 import type { MentionJumps } from '@/page/navigation/jump-to-mention';
 import type { Carrying } from '@/page/notes/carry-notes';
+import { wordsNow } from '@/page/notes/explain-place';
 import type { KeepState } from '@/page/notes/note-keeper';
 import type { NotesDesk } from '@/page/notes/notes-desk';
 import type { Reader } from '@/page/pipeline';
-import type { MentionHit, Under } from '@/page/reader-ports';
+import type { MentionHit, PlacedNote, Under } from '@/page/reader-ports';
 import type { Reading } from '@/page/reading';
 import { readSelection } from '@/page/text/selection';
 import type { Span } from '@/page/text/text-model';
@@ -19,6 +20,7 @@ import { copyText } from './copy-text';
 import { createEntityHistories } from './entity-histories';
 import { createStoryLine, type StoryLine } from './line/story-line';
 import { createOverlayHost, type OverlayHost } from './overlay-host';
+import { settlePlaces } from './settle-places';
 import { createUnsavedWarning } from './warn-unsaved';
 import { watchGestures } from './watch-gestures';
 
@@ -42,15 +44,17 @@ export interface Margin {
   warnUnkept(failure: Failure): void;
   /** Something else is known of the article. */
   showEncounter(): void;
+  /** The notes have other places. */
+  showPlaces(): void;
   /** Leads to the review of carried notes, at this one; false when it is not offered. */
   reviewNote(noteId: string): boolean;
+  /** Has the reader select the words of this note; false when it has its place. */
+  relinkNote(noteId: string): boolean;
   /** Leads through what changed since the last visit; false when that is nothing. */
   showChanges(): boolean;
   setSettings: StoryLine['setSettings'];
   setLanguage(lang: UiLanguage): void;
 }
-
-type EditorView = Extract<OverlayView, { type: 'note-editor' }>;
 
 export function createMargin({ document, reader, desk, carrying, jumps }: Ports): Margin {
   let run: AbortController | null = null;
@@ -75,7 +79,9 @@ export function createMargin({ document, reader, desk, carrying, jumps }: Ports)
     },
     writeNote() {
       const note = makeNote(colour);
-      if (note && selected) showEditor(note, 'anchored', selected.reading, selected.span);
+      if (!note || !selected) return;
+      const { reading, span } = selected;
+      showEditor({ note, anchor: { status: 'anchored', ...span } }, reading, span);
     },
     copyQuote() {
       if (!selected) return;
@@ -104,6 +110,14 @@ export function createMargin({ document, reader, desk, carrying, jumps }: Ports)
       reader.flash(hit.mention.start, hit.mention.end);
       showCard(hit, true);
     },
+    placeNote() {
+      if (!selected) return;
+      const { reading, span } = selected;
+      document.getSelection()?.removeAllRanges();
+      stage.dismiss();
+      line.place(reading.model.text, span);
+    },
+    settlePlace: (noteId, isHere) => settle(noteId, isHere),
     pinCard: () => stage.pin(),
     dismiss: () => stage.dismiss(),
     hoverCard: (over) => stage.hoverCard(over),
@@ -122,7 +136,7 @@ export function createMargin({ document, reader, desk, carrying, jumps }: Ports)
 
   const stage = createOverlayStage({
     draw(view) {
-      line.makeWay(isAskedFor(view));
+      line.makeWay(isInWay(view));
       overlay.show(view);
     },
     /** Words are saved when their editor closes; a note without any leaves nothing behind. */
@@ -131,6 +145,8 @@ export function createMargin({ document, reader, desk, carrying, jumps }: Ports)
       desk.flush();
     },
   });
+
+  const settle = settlePlaces({ carrying, line, stage, notify: overlay.notify });
 
   function makeNote(chosen: NoteColour): Note | null {
     if (!selected) return null;
@@ -152,12 +168,8 @@ export function createMargin({ document, reader, desk, carrying, jumps }: Ports)
     void histories.ask(entity.id).then((answer) => stage.tellHistory(entity.id, answer));
   }
 
-  function showEditor(
-    note: Note,
-    status: EditorView['status'],
-    reading: Reading,
-    span: Span,
-  ): void {
+  function showEditor(placed: PlacedNote, reading: Reading, span: Span): void {
+    const { note, anchor } = placed;
     stage.show({
       type: 'note-editor',
       anchor: wordsOnPage(document, reading.model, span),
@@ -166,7 +178,8 @@ export function createMargin({ document, reader, desk, carrying, jumps }: Ports)
       body: note.body,
       colour: note.colour,
       tags: note.tags,
-      status,
+      status: anchor?.status ?? 'anchored',
+      now: wordsNow(reading.model.text, placed),
       saving: { state: 'idle' },
     });
   }
@@ -177,7 +190,7 @@ export function createMargin({ document, reader, desk, carrying, jumps }: Ports)
     const note = desk.find(noteId) ?? placed?.note;
     const anchor = placed?.anchor;
     if (!reading || !note || !anchor || anchor.status === 'orphan') return;
-    showEditor(note, anchor.status, reading, anchor);
+    showEditor({ note, anchor }, reading, anchor);
   }
 
   function deleteNote(noteId: string): void {
@@ -215,6 +228,7 @@ export function createMargin({ document, reader, desk, carrying, jumps }: Ports)
       stage.show({
         type: 'selection-bar',
         anchor: wordsOnPage(document, selected.reading.model, selected.span),
+        isPlacing: line.isPlacing(),
       });
     else if (stage.view().type === 'selection-bar') stage.dismiss();
   }
@@ -269,14 +283,17 @@ export function createMargin({ document, reader, desk, carrying, jumps }: Ports)
       overlay.notify({ key: 'article-unkept', tone: 'problem' });
     },
     showEncounter: () => run && line.refresh(),
+    showPlaces: () => run && line.showPlaces(),
     reviewNote: line.review,
+    relinkNote: line.relink,
     showChanges: line.showChanges,
     setSettings: line.setSettings,
     setLanguage: overlay.setLanguage,
   };
 }
 
-/** Not a card that came up under the pointer. */
-function isAskedFor(view: OverlayView): boolean {
-  return view.type !== 'none' && (view.type !== 'entity-card' || view.pinned);
+/** Not a card that came up under the pointer, nor the bar that the line asks for. */
+function isInWay(view: OverlayView): boolean {
+  if (view.type === 'entity-card') return view.pinned;
+  return view.type !== 'none' && !(view.type === 'selection-bar' && view.isPlacing);
 }

@@ -19,7 +19,7 @@ import { isOn, watchSwitch } from '@/storage/site-switch';
 import { answerPopup } from './answer-popup';
 import { createMargin } from './margin';
 import { createNewMarker } from './mark-new';
-import { createMeeting } from './meet-article';
+import { createMeeting, createVisits } from './meet-article';
 
 /**
  * Everything that runs in one page, put together: the reader of its text, the
@@ -33,13 +33,18 @@ export function startSession(
 ): void {
   const view = document.defaultView;
   if (!view) return;
+  const visitOf = createVisits();
   const reader: Reader<Failure> = createReader<Failure>({
     document,
     now,
     recognise: (text, title) => sendToBackground('recognise', { text, title }),
     async openArticle(article, entities) {
       const askedAt = Date.now();
-      const reply = await sendToBackground('open-article', { article, entities });
+      const reply = await sendToBackground('open-article', {
+        article,
+        visitId: visitOf(article),
+        entities,
+      });
       if (!reply.ok) return reply;
       const { articleId, notes } = reply.value;
       return {
@@ -47,14 +52,16 @@ export function startSession(
         value: { articleId, notes: desk.merge(article, notes, askedAt) },
       };
     },
-    meetArticle: createMeeting(),
+    meetArticle: createMeeting(visitOf),
     onEncounter() {
       carrying.refresh();
       void newMarker.mark();
       margin.showEncounter();
     },
+    onPlaced: () => margin.showPlaces(),
     onUnkept: (failure) => margin.warnUnkept(failure),
     onNavigate() {
+      void sendToBackground('leave-article', {});
       margin.moveOn();
       void follower.follow();
     },
@@ -104,16 +111,19 @@ export function startSession(
     signal,
   );
 
-  async function refreshNotes(articleId: string): Promise<void> {
+  /** Null: those of any article may have changed. */
+  async function refreshNotes(changed: string | null): Promise<void> {
     const reading = reader.reading();
-    if (!reading || reading.articleId !== articleId) return;
+    if (!reading) return;
+    const { articleId } = reading;
+    if (changed !== null && changed !== articleId) return;
     const askedAt = Date.now();
     const reply = await sendToBackground('list-notes', { article: reading.facts });
     if (!reply.ok || reader.reading()?.articleId !== articleId) return;
     await reader.setNotes(desk.merge(reading.facts, reply.value.notes, askedAt));
   }
 
-  const { reviewNote, showChanges } = margin;
+  const { reviewNote, relinkNote, showChanges } = margin;
   servePage(
     answerPopup({
       document,
@@ -122,6 +132,8 @@ export function startSession(
       follower,
       refreshNotes,
       reviewNote,
+      relinkNote,
+      carrying,
       showChanges,
     }),
     signal,

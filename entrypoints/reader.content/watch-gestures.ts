@@ -28,7 +28,7 @@ export function watchGestures(ports: Ports, signal: AbortSignal): void {
   function onKey(event: KeyboardEvent): void {
     if (event.key === 'Escape' && !event.isComposing) {
       // One thing at a time, the latest first.
-      if (stage.view().type === 'none') line.actions.close();
+      if (stage.view().type === 'none') line.escape();
       else stage.dismiss();
     }
     // The bar is the next stop after the selection, for who works by keyboard.

@@ -16,6 +16,7 @@ import {
   readHistorySettings,
   watchHistorySettings,
 } from '@/storage/history-settings';
+import type { KeepingReport } from '@/storage/keeping-report';
 import {
   readStories,
   readStoryArticles,
@@ -26,6 +27,8 @@ import { watchQuery } from '@/storage/watch-query';
 import type { Language } from '../popup/language';
 import { createSpeaker } from '../popup/speaker';
 import { historyActions } from './history-actions';
+import { keepingActions } from './keeping-actions';
+import { createKeepingModel } from './keeping-model';
 import { readRoute } from './read-route';
 import { storyActions } from './story-actions';
 
@@ -58,6 +61,7 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
   const limit = signal(ROWS_AT_ONCE);
   const settings = signal<HistorySettings | null>(null);
   const failure = signal<string | null>(null);
+  const keeping = createKeepingModel({ db, onFailure: (code) => (failure.value = code) });
   const notice = signal<SpokenNotice | null>(null);
   const speaker = createSpeaker(notice, language);
 
@@ -72,6 +76,8 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
       sites: sites.value,
     },
     settings: settings.value,
+    keeping: keeping.part.value,
+    broughtBack: countOf(keeping.report.value?.broughtBack),
     failure: failure.value,
     notice: notice.value,
     now: Date.now(),
@@ -119,6 +125,7 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
       const read = () => readStoryArticles(db, storyId);
       watch(read, (value) => (articles.value = value), ending);
     }
+    if (at.type === 'settings') keeping.follow(ending);
     if (at.type === 'history') {
       followHistory(ending);
       if (wantsSites.value) {
@@ -154,6 +161,7 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
     actions: {
       ...storyActions({ route, stories, articles, why, speaker, language }),
       ...historyActions({ query, limit, wantsSites, settings, speaker, language }),
+      ...keepingActions({ db, ...keeping, speaker, language }),
       toggleLanguage: language.toggle,
       dismissNotice: speaker.silence,
     },
@@ -163,6 +171,7 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
       };
       readHistorySettings().then(show, () => speaker.complainOf('storage-unavailable'));
       watchHistorySettings(show, closing);
+      keeping.start(closing);
       addEventListener(
         'hashchange',
         () => {
@@ -185,4 +194,11 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
       });
     },
   };
+}
+
+/** Notes that were brought back; null when there were none. */
+function countOf(broughtBack: KeepingReport['broughtBack'] | undefined): number | null {
+  if (!broughtBack) return null;
+  const { added, changed } = broughtBack.counts;
+  return added + changed;
 }

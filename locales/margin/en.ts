@@ -50,10 +50,28 @@ export const en = {
   anchor: {
     anchored: 'In its place',
     probable: 'Probably here: the page has changed around these words',
-    changed: 'The words here have been edited since',
+    changed: 'The words here have been edited since. Does the note still belong here?',
     orphan:
       'No longer on this page: the passage was removed or rewritten. Your note and its quote are safe.',
     article: 'On the whole article',
+  },
+  lost: {
+    deleted: 'Its passage is no longer on this page: it was taken out.',
+    reworded: 'Its passage was rewritten.',
+    paywall:
+      'Only the beginning of the article is shown here, and its passage is not in it.',
+    shorter: 'The page is shorter than it was, and its passage is not in what is left.',
+    refused: 'You said that it does not belong to the words found here.',
+    kept: 'The note and its quote are kept.',
+  },
+  place: {
+    now: 'Now it reads',
+    here: 'Yes, here',
+    notHere: 'No',
+    select: 'Select its words',
+    selectNow: 'Select in the text the words that this note belongs to.',
+    set: 'The note belongs here',
+    cancel: 'Cancel',
   },
   line: {
     label: 'This article and what you read before',
@@ -75,19 +93,26 @@ export const en = {
       other: '{{count}} notes from {{site}}',
     },
     review: 'Review',
+    lost: {
+      one: '{{count}} note has no place in this text',
+      other: '{{count}} notes have no place in this text',
+    },
     dim: 'Dim what I have read in stories I follow',
   },
   carry: {
-    label: 'Notes that fit this text',
+    label: 'Notes that wait for your word',
     position: 'Note {{index}} of {{total}}',
     accept: 'Keep it here',
     refuse: 'Not here',
-    confirm: 'It belongs here',
+    confirm: 'Yes, here',
+    deny: 'No',
     leave: 'Leave it so',
     next: 'Next',
     previous: 'Previous',
     accepted: 'Kept: it is a note of this article now.',
+    placed: 'It has its place here.',
     refused: 'It will not be offered here again.',
+    left: 'It stays without a place.',
     finished: 'All of them have your word.',
     kept: { one: '{{count}} note kept.', other: '{{count}} notes kept.' },
     status: {
@@ -107,6 +132,10 @@ export const en = {
       'The notes cannot be reached just now. What was kept is safe. Try again; if it goes on, restart the browser.',
     'storage-newer':
       'The notes were written by a newer version of Hawashi. They are safe. Update the extension to read them.',
+    'storage-blocked':
+      'An earlier version of Hawashi is still open somewhere. Close its tabs and windows: then this goes on by itself. What was kept is safe.',
+    'storage-migration':
+      'The notes could not be brought into the form of this version. They are all there, unchanged. Save them to a file, and wait for the next update.',
     'not-found':
       'This is no longer there: it may have been deleted elsewhere. Nothing else was changed.',
     unreachable:
@@ -132,6 +161,9 @@ export const en = {
     'note-carried': 'Note kept here',
     'note-confirmed': 'Note confirmed in its place',
     'note-refused': 'Note not kept here',
+    'note-placed': 'Note put at these words',
+    'note-unplaced': 'Note taken from this place',
+    'note-left': 'Note left without a place',
   },
   action: {
     undo: 'Undo',

@@ -74,6 +74,97 @@ export const en = {
     keep: 'Keep them',
     paused: 'Recording is paused: what you read now does not come in here.',
   },
+  keeping: {
+    head: 'Keeping',
+    line: 'Last backup: {{when}} · {{notes}}',
+    notesHere: 'Kept here',
+    notes: { one: '{{count}} note', other: '{{count}} notes' },
+    trash: { one: '{{count}} in the trash', other: '{{count}} in the trash' },
+    byBrowser: 'Kept by the browser',
+    yes: 'yes: it does not clear them to make room',
+    no: 'no: it may clear them when the disk is full',
+    ask: 'Ask it to',
+    persisted: 'The browser keeps your notes now, even when the disk is full',
+    notPersisted: 'The browser did not agree. The backup and files keep your notes safe.',
+    lastBackup: 'Last backup',
+    never: 'not yet',
+    due: {
+      one: '{{count}} change is being added',
+      other: '{{count}} changes are being added',
+    },
+    checked: 'Last check',
+    sound: 'all sound',
+    mended: { one: '{{count}} record mended', other: '{{count}} records mended' },
+    damaged: 'Damaged records',
+    setAside: {
+      one: '{{count}} kept as it was found',
+      other: '{{count}} kept as they were found',
+    },
+    saveDamaged: 'Save them to a file',
+    trouble: 'The backup cannot be written just now.',
+    now: 'Back up now',
+    backedUp: 'Backed up',
+    saveFile: 'Save a backup file',
+    restoreFile: 'Restore from a file…',
+    weekly: 'A backup file every week',
+    weeklyHint:
+      'Put into your downloads folder by itself, once a week. The browser asks you first.',
+    weeklyLast: 'Last written: {{when}}.',
+    fileTrouble: {
+      denied: 'The permission for downloads was not given, so no file is written.',
+      failed:
+        'The last file could not be written. It is tried again when the browser starts.',
+      full: 'The last file could not be written: the disk is full.',
+    },
+    generations: {
+      one: '{{count}} earlier state you can go back to',
+      other: '{{count}} earlier states you can go back to',
+    },
+    generationsHint:
+      'Bringing one back adds what is missing. Nothing newer is overwritten.',
+    kinds: { migration: 'before an update', asked: 'at your request' },
+    bringBack: 'Bring back',
+    bringBackNamed: 'Bring back the notes as they were: {{when}}',
+    preview: 'What is in {{name}}',
+    new: {
+      one: '{{count}} note that is not here',
+      other: '{{count}} notes that are not here',
+    },
+    changed: {
+      one: '{{count}} note that differs: the later words stand, the others are kept as a version',
+      other:
+        '{{count}} notes that differ: the later words stand, the others are kept as versions',
+    },
+    same: {
+      one: '{{count}} note that is here already',
+      other: '{{count}} notes that are here already',
+    },
+    gone: {
+      one: 'Also {{count}} note that you deleted for good',
+      other: 'Also {{count}} notes that you deleted for good',
+    },
+    unsound: {
+      one: '{{count}} record that cannot be read and is left out',
+      other: '{{count}} records that cannot be read and are left out',
+    },
+    close: 'Close',
+    working: 'Bringing back…',
+    progress: 'Bringing back: {{done}} of {{all}}',
+    brought: {
+      one: '{{count}} note brought back',
+      other: '{{count}} notes brought back',
+    },
+    nothingBrought: 'Nothing was missing',
+    undone: { one: 'Undone for {{count}} note', other: 'Undone for {{count}} notes' },
+    notOurs: 'This is not a backup of Hawashi: choose a JSON file that it has exported.',
+    lost: {
+      one: 'The browser had lost your notes. {{count}} note was brought back from the backup.',
+      other:
+        'The browser had lost your notes. {{count}} notes were brought back from the backup.',
+    },
+    fine: 'All right',
+    save: 'Save all notes to a file',
+  },
   settings: {
     recording: 'Remember what I read',
     recordingHint:

@@ -31,6 +31,18 @@ function bodyOf(blocks: readonly ArticleBlock[]): string[] {
   return blocks.filter(({ role }) => role === 'body').map(textOf);
 }
 
+describe('an article in parts that are named as furniture and numbered', () => {
+  const parts = arabicArticle.paragraphs.map(
+    (text, at) => `<div class="widget widget-${at} id-1b${at}f"><p>${text}</p></div>`,
+  );
+  const html = `<!doctype html><html><body><h1>${arabicArticle.title}</h1><div>${parts.join('')}</div></body></html>`;
+
+  it('is read whole', () => {
+    const { detection } = detect({ html, url: arabicArticle.url });
+    expect(bodyOf(detection.blocks)).toEqual(arabicArticle.paragraphs);
+  });
+});
+
 describe('an Arabic article among furniture', () => {
   const { document, detection } = detect(arabicArticle);
 

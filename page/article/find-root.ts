@@ -70,9 +70,10 @@ function proseByName(
   return sums;
 }
 
+/** Numbered names are one: `slide slide-1`, `slide slide-2`. */
 function nameOf(frame: Frame): string {
-  const { element } = frame;
-  return `${frame.tag}.${element.getAttribute('class') ?? ''}`;
+  const name = frame.element.getAttribute('class') ?? '';
+  return `${frame.tag}.${name.replace(/\S*\d\S*/g, '').trim() || name}`;
 }
 
 function isFurniture(frame: Frame, share: number): boolean {

@@ -7,6 +7,7 @@ import { makeFacts, makeNote, NOTE_ID, OTHER_NOTE_ID, THEN } from '@/test/make-n
 import type { PlacedNote } from '../reader-ports';
 import { NOTHING_MARKED, type Reading } from '../reading';
 import { type Carrying, createCarrying } from './carry-notes';
+import { explainPlace } from './explain-place';
 import { createNotesDesk, type NotesDesk } from './notes-desk';
 
 const THERE =
@@ -56,11 +57,13 @@ const gone = noteOn(
 );
 
 function place(notes: readonly Note[]): PlacedNote[] {
-  const finder = createPassageFinder(reading?.model.text ?? '');
-  return notes.map((note) => ({
-    note,
-    anchor: note.target.type === 'passage' ? finder.find(note.target.selector) : null,
-  }));
+  const text = reading?.model.text ?? '';
+  const finder = createPassageFinder(text);
+  return notes.map((note) => {
+    const { target } = note;
+    const anchor = target.type === 'passage' ? finder.find(target.selector) : null;
+    return explainPlace({ text, isCut: false }, { note, anchor });
+  });
 }
 
 function open(
@@ -280,11 +283,72 @@ describe('notes of this page after it was edited', () => {
     expect(known()).toEqual([[own.id, 'waiting', 'placed']]);
   });
 
-  test('left are asked about no more, and nothing is written', async () => {
+  test('denied have no place, for good, until that is taken back', async () => {
+    const now = carrying.offers()[0]?.now;
+    expect(now).toContain('the water went on very');
     await carrying.refuse(own.id);
-    expect(known()).toEqual([[own.id, 'refused', 'placed']]);
+    await flush();
+    const { target } = saved.get(own.id) as Note;
+    expect(target).toEqual({ ...own.target, notHere: now });
+    expect(refusals).toEqual([]);
+    expect(known()).toEqual([[own.id, 'waiting', 'nowhere']]);
+    expect(reading?.notes[0]?.anchor).toMatchObject({ reason: 'refused' });
+    await carrying.undo(own.id);
+    await flush();
+    expect(saved.get(own.id)?.target).toEqual(own.target);
+    expect(known()).toEqual([[own.id, 'waiting', 'placed']]);
+  });
+
+  test('denied can be put at other words; each step is taken back by itself', async () => {
+    await carrying.refuse(own.id);
+    const start = EDITED.indexOf('the capital');
+    expect(carrying.relink(own.id, EDITED, { start, end: start + 11 })).toBe(true);
+    await flush();
+    const selector = describePassage(EDITED, start, start + 11);
+    expect(saved.get(own.id)?.target).toEqual({ type: 'passage', selector });
+    expect(saved.get(own.id)?.body).toBe(own.body);
+    expect(known()).toEqual([[own.id, 'accepted', 'nowhere']]);
+    await carrying.undo(own.id);
+    expect(known()).toEqual([[own.id, 'waiting', 'nowhere']]);
+    await carrying.undo(own.id);
+    await flush();
+    expect(saved.get(own.id)?.target).toEqual(own.target);
+    expect(known()).toEqual([[own.id, 'waiting', 'placed']]);
+  });
+});
+
+describe('notes of this page that have no place', () => {
+  const own = noteOn(NOTE_ID, THERE, 'refused to name');
+
+  beforeEach(() => {
+    open(HERE, []);
+    const { facts } = reading as Reading;
+    desk.merge(facts, [own], Date.now());
+    if (reading) reading = { ...reading, notes: place([own]) };
+  });
+
+  test('are put at the words that the reader selects, and lose them again', async () => {
+    expect(known()).toEqual([[own.id, 'waiting', 'nowhere']]);
+    expect(carrying.accept(own.id)).toBe(false);
+    expect(carrying.relink(OTHER_NOTE_ID, HERE, { start: 0, end: 2 })).toBe(false);
+    expect(carrying.relink(own.id, HERE, { start: 3, end: 12 })).toBe(true);
+    await flush();
+    const placed = reading?.notes[0]?.anchor;
+    expect(placed).toEqual({ status: 'anchored', start: 3, end: 12 });
+    await carrying.undo(own.id);
+    await flush();
+    expect(saved.get(own.id)?.target).toEqual(own.target);
+    expect(known()).toEqual([[own.id, 'waiting', 'nowhere']]);
+  });
+
+  test('left so are asked about no more in this text, and nothing is written', async () => {
+    await carrying.refuse(own.id);
+    expect(known()).toEqual([[own.id, 'refused', 'nowhere']]);
     expect([refusals, saved.size]).toEqual([[], 0]);
     await carrying.undo(own.id);
-    expect(known()).toEqual([[own.id, 'waiting', 'placed']]);
+    expect(known()).toEqual([[own.id, 'waiting', 'nowhere']]);
+    await carrying.refuse(own.id);
+    if (reading) reading = { ...reading, model: { text: `${HERE} More.` } as never };
+    expect(known()).toEqual([[own.id, 'waiting', 'nowhere']]);
   });
 });

@@ -1,29 +1,23 @@
 /**
- * Notes that travel: those of copies of the text are offered to it, and the
- * page's own of which the place is not beyond doubt wait to be confirmed.
+ * Notes that travel: those of copies of the text are offered to it; the page's
+ * own of which the place is not beyond doubt wait to be confirmed, and those
+ * without one to be given another.
  */
 import { describePassage } from '@/core/anchoring/describe-passage';
 import { urlKey } from '@/core/article/normalise-url';
-import type { Note, NoteTarget } from '@/core/model/note';
+import type { Note, NoteTarget, PassageTarget } from '@/core/model/note';
 import type { Result } from '@/core/model/result';
-import type { Anchor } from '@/core/model/selector';
-import type { Kin } from '@/core/model/story';
-import type { PlacedNote } from '../reader-ports';
 import type { Reading } from '../reading';
+import type { Span } from '../text/text-model';
+import { type CarryOffer, listOffers, placeOf } from './list-offers';
 import type { NotesDesk } from './notes-desk';
-
-export interface CarryOffer {
-  note: Note;
-  /** The copy from which it comes; null for a note of this very page. */
-  from: Kin | null;
-  /** Where it stands in this text; an orphan has no place and cannot be accepted. */
-  anchor: Anchor;
-  state: 'waiting' | 'accepted' | 'refused';
-}
 
 export interface CarryingPorts<Failure> {
   reading(): Reading | null;
-  desk: Pick<NotesDesk<Failure>, 'make' | 'keepNow' | 'change' | 'giveBack' | 'flush'>;
+  desk: Pick<
+    NotesDesk<Failure>,
+    'make' | 'keepNow' | 'change' | 'find' | 'giveBack' | 'flush'
+  >;
   /** These notes of copies are painted as offered. */
   show(notes: readonly Note[]): void;
   /** A note of a copy is not wanted in this article, or is again. `at` in ms. */
@@ -44,18 +38,29 @@ export interface Carrying<Failure> {
    * is not there to be accepted.
    */
   accept(noteId: string): boolean;
-  /** Not wanted here. The page's own is left as it is, and asked about no more in this text. */
+  /**
+   * Not wanted here. The page's own loses the place at which it was found, for
+   * good; one without a place is left so, and asked about no more in this text.
+   */
   refuse(noteId: string): Promise<Result<unknown, Failure>>;
-  /** Takes back `accept` or `refuse`. */
+  /** These words of the text are those of a note of the page. False when there is no such note. */
+  relink(noteId: string, text: string, span: Span): boolean;
+  /** Takes back the latest `accept`, `refuse` or `relink`. */
   undo(noteId: string): Promise<Result<unknown, Failure>>;
   /** There is another encounter, or another text. */
   refresh(): void;
 }
 
-type Decision = { text: string; offer: CarryOffer } & (
+type Decision = {
+  text: string;
+  offer: CarryOffer;
+  /** What was decided of it before. */
+  earlier: Decision | undefined;
+} & (
   | { type: 'refused' }
   | { type: 'taken'; madeId: string }
-  | { type: 'confirmed'; before: NoteTarget }
+  /** It has another place, or none where it had one. */
+  | { type: 'placed' | 'denied'; before: NoteTarget }
 );
 
 const DONE = { ok: true, value: null } as const;
@@ -72,19 +77,25 @@ export function createCarrying<Failure>(
     return `${reading ? urlKey(reading.facts) : ''}\n${noteId}`;
   }
 
+  /** Of a note of the page a word holds for the text of which it was said. */
   function isDecided({ id }: Note): boolean {
-    return decisions.has(keyOf(id));
+    const decision = decisions.get(keyOf(id));
+    if (!decision || decision.type === 'denied') return false;
+    return decision.offer.from !== null || decision.text === textNow();
+  }
+
+  function textNow(): string {
+    return ports.reading()?.model.text ?? '';
   }
 
   function offers(): CarryOffer[] {
     const reading = ports.reading();
     if (!reading) return [];
-    const waiting = [...offersOfCopies(reading), ...offersOfPage(reading)].filter(
-      ({ note }) => !isDecided(note),
-    );
+    const waiting = listOffers(reading).filter(({ note }) => !isDecided(note));
     const decided = [...decisions].flatMap(
       ([key, { text, offer, type }]): CarryOffer[] => {
         const isHere = key === keyOf(offer.note.id) && text === reading.model.text;
+        if (type === 'denied') return [];
         const state = type === 'refused' ? 'refused' : 'accepted';
         return isHere ? [{ ...offer, state }] : [];
       },
@@ -121,6 +132,38 @@ export function createCarrying<Failure>(
     return reply;
   }
 
+  /** The offer of a note of the page, whether it waits or was decided on. */
+  function ownOffer(noteId: string): CarryOffer | undefined {
+    return offers().find(({ note, from }) => note.id === noteId && from === null);
+  }
+
+  function place(offer: CarryOffer, text: string, { start, end }: Span): void {
+    const { note } = offer;
+    const key = keyOf(note.id);
+    const before = desk.find(note.id)?.target ?? note.target;
+    const earlier = decisions.get(key);
+    decisions.set(key, { type: 'placed', before, text, offer, earlier });
+    const selector = describePassage(text, start, end);
+    change(note.id, { type: 'passage', selector });
+  }
+
+  function deny(offer: CarryOffer, target: PassageTarget, { start, end }: Span): void {
+    const { id } = offer.note;
+    const key = keyOf(id);
+    const text = textNow();
+    const notHere = text.slice(start, end);
+    // Said already, and the place on its way out.
+    if (target.notHere === notHere) return;
+    const earlier = decisions.get(key);
+    decisions.set(key, { type: 'denied', before: target, text, offer, earlier });
+    change(id, { ...target, notHere });
+  }
+
+  function change(noteId: string, target: NoteTarget): void {
+    desk.change(noteId, { target });
+    desk.flush();
+  }
+
   return {
     offers,
     refresh,
@@ -137,61 +180,49 @@ export function createCarrying<Failure>(
           carriedFrom: { noteId, articleId: note.articleId },
         });
         desk.keepNow(made.id);
-        decisions.set(keyOf(noteId), { type: 'taken', madeId: made.id, text, offer });
+        const earlier = decisions.get(keyOf(noteId));
+        decisions.set(keyOf(noteId), {
+          ...{ type: 'taken', madeId: made.id, text, offer, earlier },
+        });
         refresh();
-      } else {
-        const before = note.target;
-        decisions.set(keyOf(noteId), { type: 'confirmed', before, text, offer });
-        const selector = describePassage(text, anchor.start, anchor.end);
-        desk.change(noteId, { target: { type: 'passage', selector } });
-        desk.flush();
-      }
+      } else place(offer, text, anchor);
       return true;
     },
     async refuse(noteId) {
       const offer = find(noteId);
       if (!offer) return DONE;
+      const { from, anchor, note } = offer;
+      const target = desk.find(noteId)?.target ?? note.target;
+      if (!from && anchor.status !== 'orphan' && target.type === 'passage') {
+        deny(offer, target, anchor);
+        return DONE;
+      }
       const key = keyOf(noteId);
-      const text = ports.reading()?.model.text ?? '';
-      decisions.set(key, { type: 'refused', text, offer });
+      const earlier = decisions.get(key);
+      decisions.set(key, { type: 'refused', text: textNow(), offer, earlier });
       refresh();
-      if (!offer.from) return DONE;
+      if (!from) return DONE;
       return tell(noteId, true, () => decisions.delete(key));
+    },
+    relink(noteId, text, span) {
+      const offer = ownOffer(noteId);
+      if (offer) place(offer, text, span);
+      return offer !== undefined;
     },
     async undo(noteId) {
       const key = keyOf(noteId);
       const decision = decisions.get(key);
       if (!decision) return DONE;
       decisions.delete(key);
+      if (decision.earlier) decisions.set(key, decision.earlier);
       refresh();
       if (decision.type === 'taken') return desk.giveBack(decision.madeId);
-      if (decision.type === 'confirmed') {
-        desk.change(noteId, { target: decision.before });
-        desk.flush();
+      if (decision.type === 'placed' || decision.type === 'denied') {
+        change(noteId, decision.before);
         return DONE;
       }
       if (!decision.offer.from) return DONE;
       return tell(noteId, false, () => decisions.set(key, decision));
     },
   };
-}
-
-function offersOfCopies({ encounter, carried }: Reading): CarryOffer[] {
-  const homes = new Map(encounter?.carried.map(({ note, from }) => [note.id, from]));
-  return carried.flatMap(({ note, anchor }): CarryOffer[] => {
-    const from = homes.get(note.id);
-    return from && anchor ? [{ note, anchor, from, state: 'waiting' }] : [];
-  });
-}
-
-function offersOfPage({ notes }: Reading): CarryOffer[] {
-  return notes.flatMap(({ note, anchor }: PlacedNote): CarryOffer[] =>
-    anchor?.status === 'probable' || anchor?.status === 'changed'
-      ? [{ note, anchor, from: null, state: 'waiting' }]
-      : [],
-  );
-}
-
-function placeOf({ anchor }: CarryOffer): number {
-  return anchor.start ?? Infinity;
 }

@@ -10,14 +10,16 @@ const SHUFFLED =
   'Late in the night there was still no word of it.\n\n“Talks about water and power”, it was called by the ministry.\n\nWater and power were short.';
 
 let text: string | null;
+let isCut: boolean;
 let placed: Places[];
 let keeper: PlaceKeeper;
 
 beforeEach(() => {
   text = TEXT;
+  isCut = false;
   placed = [];
   keeper = keepPlaces(
-    () => text,
+    () => (text === null ? null : { text, isCut }),
     (places) => placed.push(places),
   );
 });
@@ -56,6 +58,17 @@ describe('places of notes', () => {
     await Promise.all([keeper.find(), keeper.find()]);
     expect(placed).toHaveLength(2);
     expect(words(placed[1], 'notes')).toEqual([[own.id, 'anchored', 'the capital']]);
+  });
+
+  test('say why there is none, and are found again when the text is whole', async () => {
+    text = 'The delegation arrived.';
+    isCut = true;
+    await keeper.set({ notes: [carried], carried: [{ ...carried, id: NOTE_ID }] });
+    expect(placed[0]?.notes[0]?.anchor).toMatchObject({ reason: 'paywall' });
+    text = TEXT;
+    isCut = false;
+    await keeper.find();
+    expect(placed[1]?.notes[0]?.anchor?.status).toBe('anchored');
   });
 
   test('of offered notes are where their words stand once, whatever is around them', async () => {

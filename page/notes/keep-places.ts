@@ -1,5 +1,6 @@
 import type { Note } from '@/core/model/note';
 import type { PlacedNote } from '../reader-ports';
+import { explainPlace, type PlacesText } from './explain-place';
 import { placeNotes } from './place-notes';
 
 /** Notes with their places in a text. */
@@ -18,7 +19,7 @@ export interface PlaceKeeper {
 
 /** Finds the notes' places again whenever they or the text change; only the last question is answered. */
 export function keepPlaces(
-  textOf: () => string | null,
+  textOf: () => PlacesText | null,
   onPlaced: (places: Places) => void,
 ): PlaceKeeper {
   let notes: readonly Note[] = [];
@@ -26,14 +27,15 @@ export function keepPlaces(
   let turn = 0;
 
   async function find(): Promise<void> {
-    const text = textOf();
-    if (text === null) return;
+    const page = textOf();
+    if (page === null) return;
+    const { text } = page;
     const mine = ++turn;
     const ours = notes.filter(({ deletedAt }) => deletedAt === null);
     const placed = await placeNotes(text, [...ours, ...carried], () => mine !== turn);
     if (placed && mine === turn)
       onPlaced({
-        notes: placed.slice(0, ours.length),
+        notes: placed.slice(0, ours.length).map((one) => explainPlace(page, one)),
         carried: placed.slice(ours.length).map((one) => orOnlyPlace(text, one)),
       });
   }

@@ -23,7 +23,7 @@ export async function bench(): Promise<void> {
     console.log('\n## Articles\n\nskipped: set PAGES to a folder of labelled pages');
     return;
   }
-  console.log('\n## Articles, pages of sites that nothing was tuned on\n');
+  console.log('\n## Articles, pages of the checking half\n');
   console.log(
     '| | pages read | true yes | false yes | body F1 | leak | title | author | date | ms median | p95 |',
   );

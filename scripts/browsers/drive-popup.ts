@@ -24,6 +24,12 @@ export async function waitUntilMet(popup: PageDriver): Promise<void> {
   );
 }
 
+/** Waits until the popup has closed itself: Firefox cannot bring another tab forward from one that is going. */
+export async function waitUntilClosed(popup: PageDriver): Promise<void> {
+  const isGone = () => popup.evaluate(() => false).catch((): boolean => true);
+  await poll(isGone, { what: 'the popup to close itself' });
+}
+
 /** Clicks the element in the page's own script: extension pages need no pointer for it. */
 export async function clickElement(
   page: PageDriver,

@@ -1,7 +1,8 @@
 /**
  * `npm run evaluate -- articles FOLDER [--half tuning|checking] [--only TEXT]
  * [--peers] [--out FILE]`: detection and extraction against labelled pages.
- * With `--fit`, prints weights for `core/article/judge-article.ts` instead.
+ * With `--fit [--folds N]`, prints weights for `core/article/judge-article.ts`
+ * instead, and what weights from other sites make of each page.
  */
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { fitWeights } from './article/fit-weights';
@@ -24,7 +25,7 @@ export async function evaluate(args: string[]): Promise<void> {
     .filter((page) => half === null || halfOf(page.domain) === half)
     .filter((page) => only === null || page.id.includes(only));
   if (args.includes('--fit')) {
-    console.log(fitWeights(pages, folder));
+    console.log(fitWeights(pages, folder, Number(option(args, 'folds') ?? 1)));
     return;
   }
   const tools: Record<string, Tool> = {

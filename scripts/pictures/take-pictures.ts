@@ -11,6 +11,7 @@ import {
 import { findWords, selectWords, waitForPaint } from '../browsers/read-page';
 import { SAMPLE_PATHS } from '../sample-news/sample-site';
 import { takeLinePictures } from './take-line-pictures';
+import { takeOrphanPictures } from './take-orphan-pictures';
 import { takeStoryPictures } from './take-story-pictures';
 
 const LISTED = 'http://www.aljazeera.net';
@@ -156,4 +157,5 @@ export async function takePictures(
   await page.close();
   await takeStoryPictures(browser, LISTED, picture);
   await takeLinePictures(browser, LISTED, picture);
+  await takeOrphanPictures(browser, LISTED, picture);
 }

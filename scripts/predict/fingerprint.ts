@@ -12,6 +12,7 @@ import {
   openTermFrequencies,
   type TermFrequencies,
 } from '@/core/similarity/term-frequencies';
+import { runToEnd } from '@/core/text/steps';
 
 const TABLE = join(import.meta.dirname, '..', '..', 'assets', 'public', 'terms.bin');
 /** UTF-16 units in which names are looked for: a story's actors stand near its beginning. */
@@ -30,5 +31,5 @@ export function fingerprintWithNames(
 ): Fingerprint {
   const { title, text } = article;
   const names = namesOf(recogniser.recognise(text.slice(0, NAMED_UNITS), { title }));
-  return createFingerprint({ ...article, names }, frequencies);
+  return runToEnd(createFingerprint({ ...article, names }, frequencies));
 }

@@ -17,7 +17,7 @@ import {
   renderFront,
   renderIndex,
 } from './side-pages';
-import { SECOND_EDITION, STORY_REPORTS } from './story-reports';
+import { CUT_EDITION, SECOND_EDITION, STORY_REPORTS } from './story-reports';
 
 /** Addresses of the sample newspaper, on whatever host it is served. */
 export const SAMPLE_PATHS = {
@@ -41,17 +41,25 @@ export const SAMPLE_PATHS = {
 } as const;
 
 /** From the visit of one of these on, the Arabic report is in that edition. */
-export const EDITION_PATHS = { first: '/edition/1', second: '/edition/2' } as const;
+export const EDITION_PATHS = {
+  first: '/edition/1',
+  second: '/edition/2',
+  /** Behind a paywall. */
+  cut: '/edition/3',
+} as const;
+
+/** In the order of {@link EDITION_PATHS}. */
+const EDITIONS = [REPORTS.ar, SECOND_EDITION, CUT_EDITION];
 
 /** The sample newspaper, whose Arabic report can be edited as it is read. */
 export function createSampleSite(): (url: URL) => ServedPage | null {
   let arabic = REPORTS.ar;
   return (url) => {
-    const isSecond = url.pathname === EDITION_PATHS.second;
-    if (!isSecond && url.pathname !== EDITION_PATHS.first)
-      return answerSample(url, arabic);
-    arabic = isSecond ? SECOND_EDITION : REPORTS.ar;
-    return { body: renderEdition(isSecond ? 2 : 1, readTheme(url)) };
+    const paths: string[] = Object.values(EDITION_PATHS);
+    const edition = EDITIONS[paths.indexOf(url.pathname)];
+    if (!edition) return answerSample(url, arabic);
+    arabic = edition;
+    return { body: renderEdition(EDITIONS.indexOf(edition) + 1, readTheme(url)) };
   };
 }
 

@@ -20,6 +20,7 @@ export function renderIndex(theme: Theme): string {
     [STORY_REPORTS.related.path, 'بعد شهرين', 'Two months later: only related'],
     [STORY_REPORTS.unrelated.path, 'كرة قدم', 'Football: nothing to do with it'],
     ['/edition/2', 'طبعة ثانية', 'Edits the Arabic report: read it before and after'],
+    ['/edition/3', 'للمشتركين', 'Cuts the Arabic report behind a paywall'],
     ['/front', 'صفحة أولى', 'A front page: nothing is painted'],
     ['/contact', 'اتصل بنا', 'A page that is no article: nothing is painted'],
   ];
@@ -69,13 +70,13 @@ ${teasers.join('\n')}
 
 /** Says that the Arabic report has been edited, or is as it was. */
 export function renderEdition(edition: number, theme: Theme): string {
-  const other = edition === 1 ? 2 : 1;
+  const others = [1, 2, 3].filter((other) => other !== edition);
   return renderPage({
     lang: 'ar',
     theme,
     title: `الطبعة ${edition} | ${siteName('ar')}`,
     main: `<h1>التقرير الآن في طبعته ${edition}</h1>
-<ul><li><a href="${REPORTS.ar.path}">افتح التقرير</a></li><li><a href="/edition/${other}">إلى الطبعة ${other}</a></li></ul>`,
+<ul><li><a href="${REPORTS.ar.path}">افتح التقرير</a></li>${others.map((other) => `<li><a href="/edition/${other}">إلى الطبعة ${other}</a></li>`).join('')}</ul>`,
   });
 }
 

@@ -26,6 +26,13 @@ export const SECOND_EDITION: Report = {
   ]),
 };
 
+/** The Arabic report as its paper gives it to those who do not pay: its beginning. */
+export const CUT_EDITION: Report = {
+  ...REPORTS.ar,
+  body: `${REPORTS.ar.body.split('\n').slice(0, 2).join('\n')}
+<aside class="offer"><p>لقراءة بقية الخبر اشترك في الصحيفة.</p></aside>`,
+};
+
 /** The Arabic report as an agency sold it on: another title and byline, a word here and there, the end cut off. */
 const COPY: Report = {
   lang: 'ar',

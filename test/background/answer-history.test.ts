@@ -37,7 +37,11 @@ const meet = (article: TestArticle, visit = 1, facts: Partial<ArticleFacts> = {}
   });
 
 const open = (article: TestArticle) =>
-  sendToBackground('open-article', { article: factsOf(article), entities: [] });
+  sendToBackground('open-article', {
+    article: factsOf(article),
+    visitId: numberedId(1),
+    entities: [],
+  });
 
 function given<T>(reply: Reply<T>): T {
   if (!reply.ok) throw new Error(reply.error.message);
@@ -58,6 +62,8 @@ describe('an article that is met', () => {
     const met = given(await meet(COPY, 2));
     expect(met.copies).toMatchObject([{ title: REPORT.title }]);
     expect(showBadge).toHaveBeenLastCalledWith(READER.tab.id, met, THEN);
+    await sendToBackground('leave-article', {});
+    expect(showBadge).toHaveBeenLastCalledWith(READER.tab.id, null, THEN);
   });
 
   it('in part is remembered as cut, as the page says', async () => {

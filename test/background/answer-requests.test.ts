@@ -24,7 +24,11 @@ describe('the background', () => {
     startBackground();
     await save();
     const entities = [{ entity: BAGHDAD, count: 3 }];
-    const opened = await sendToBackground('open-article', { article, entities });
+    const opened = await sendToBackground('open-article', {
+      article,
+      visitId: NOTE_ID,
+      entities,
+    });
     expect(opened).toMatchObject({
       ok: true,
       value: { notes: [makeDraft()], firstOpenedAt: THEN },
@@ -117,10 +121,18 @@ describe('the other tabs', () => {
 describe('a bad request', () => {
   it.each([
     ['recognise', { text: 7 }],
-    ['open-article', { article: { ...article, url: 'not an address' }, entities: [] }],
+    ['open-article', { article, visitId: 'today', entities: [] }],
     [
       'open-article',
-      { article: makeFacts({ url: 'https://else.example/' }), entities: [] },
+      { article: { ...article, url: 'no address' }, visitId: NOTE_ID, entities: [] },
+    ],
+    [
+      'open-article',
+      {
+        article: makeFacts({ url: 'https://else.example/' }),
+        visitId: NOTE_ID,
+        entities: [],
+      },
     ],
     ['list-notes', {}],
     ['save-note', { article, note: { ...makeDraft(), body: null } }],

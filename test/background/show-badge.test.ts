@@ -96,8 +96,12 @@ describe('the badge', () => {
     await writeUiLanguage('ar');
     await showBadge(7, same, THEN);
     await showBadge(7, NOTHING, THEN);
+    await showBadge(7, same, THEN);
+    await showBadge(7, null, THEN);
     expect(setTitle.mock.calls.map(([{ title }]) => title)).toEqual([
       'Same story: 1 read',
+      expect.stringMatching(/^القصة نفسها/),
+      'extensionName',
       expect.stringMatching(/^القصة نفسها/),
       'extensionName',
     ]);

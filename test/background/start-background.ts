@@ -7,6 +7,7 @@ import {
 } from '@/entrypoints/background/answer-requests';
 import { injectMargin } from '@/entrypoints/background/inject-margin';
 import { serveBackground } from '@/messaging/serve';
+import { BackupDatabase } from '@/storage/backup-database';
 import { readHistorySettings } from '@/storage/history-settings';
 import { similarityWithoutTable } from '@/test/make-meeting';
 import { makeFacts, THEN } from '@/test/make-note';
@@ -67,8 +68,15 @@ export function startBackground(
   const announceHistory = vi.fn();
   const showBadge = vi.fn();
   const recognise = vi.fn(async () => NO_NAMES);
+  const announceAllNotes = vi.fn();
   serveBackground(
     answerRequests({
+      announceAllNotes,
+      writeWeeklyFile: async () => {},
+      keeper: {
+        backUpNow: async () => {},
+        backup: async () => new BackupDatabase(`${db.name}-backup`, indexedDB),
+      },
       bringMargin: injectMargin,
       db,
       recognise,
@@ -81,5 +89,13 @@ export function startBackground(
       ...ports,
     }),
   );
-  return { db, announceNotes, announceHistory, showBadge, recognise, deliver };
+  return {
+    db,
+    announceNotes,
+    announceAllNotes,
+    announceHistory,
+    showBadge,
+    recognise,
+    deliver,
+  };
 }

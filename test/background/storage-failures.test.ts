@@ -39,7 +39,7 @@ describe('a full disk', () => {
     const wish = { noteId: NOTE_ID, deleted: true, at: THEN + 2 };
     expect(await sendToBackground('set-note-deleted', wish)).toMatchObject(full);
     expect(
-      await sendToBackground('open-article', { article, entities: [] }),
+      await sendToBackground('open-article', { article, visitId: NOTE_ID, entities: [] }),
     ).toMatchObject(full);
     expect(announceNotes).not.toHaveBeenCalled();
     expect(await db.notes.toArray()).toMatchObject([{ body: 'كلماتي', deletedAt: null }]);
@@ -116,6 +116,8 @@ describe('every failure', () => {
     'storage-full': true,
     'storage-unavailable': true,
     'storage-newer': true,
+    'storage-blocked': true,
+    'storage-migration': true,
     'not-found': true,
     unexpected: true,
     'bad-message': true,

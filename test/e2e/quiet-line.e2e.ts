@@ -7,7 +7,12 @@ import {
   waitForOverlay,
 } from '@/scripts/browsers/ask-probe';
 import { BROWSER_NAMES, type PageDriver, poll } from '@/scripts/browsers/browser-driver';
-import { clickElement, openPopup, waitUntilMet } from '@/scripts/browsers/drive-popup';
+import {
+  clickElement,
+  openPopup,
+  waitUntilClosed,
+  waitUntilMet,
+} from '@/scripts/browsers/drive-popup';
 import {
   findWords,
   readPainted,
@@ -153,8 +158,8 @@ describe.each(BROWSER_NAMES)('the line of a page in %s', (name) => {
     const popup = await openPopup(session.browser, page);
     await waitUntilMet(popup);
     await clickElement(popup, '.hw-story-line');
-    // The popup closes itself.
     await clickElement(popup, '.hw-story-more .hw-carried button').catch(() => {});
+    await waitUntilClosed(popup);
     await page.toFront();
     await waitForOverlay(page, '.hw-panel-changes .hw-panel-before');
     await page.press('Escape');

@@ -19,7 +19,7 @@ export async function readTable<Row>(
           request.onsuccess = () => resolve(request.result);
           request.onerror = () => reject(request.error);
         });
-      const [found] = (await indexedDB.databases()).filter(({ name }) => name);
+      const found = (await indexedDB.databases()).find(({ name }) => name === 'hawashi');
       if (!found?.name) return [];
       const database = await settled(indexedDB.open(found.name));
       try {

@@ -51,7 +51,7 @@ describe.each(BROWSER_NAMES)('the stories page in %s', (name) => {
       const siteName = new URL(url).hostname;
       const article = { url, title, published, siteName, lang: 'en', wordCount: 60 };
       const visitId = crypto.randomUUID();
-      const opened = { article, entities: [] };
+      const opened = { article, visitId, entities: [] };
       ids.push((await tell<{ articleId: string }>('open-article', opened)).articleId);
       await tell('meet-article', { article, visitId, text, names: [] });
     }

@@ -91,7 +91,12 @@ describe.each(BROWSER_NAMES)('the stories of a reader in %s', (name) => {
       await waitForText(popup, '.hw-kin-title', 'قاآني في بغداد');
       await clickElement(popup, '.hw-why-open');
       await waitForText(popup, '.hw-why', 'إسماعيل قاآني');
+      await waitForText(popup, '.hw-why-passages', 'تحت حراسة مشددة');
     });
+    const { title } = await readBadge(session.browser, page);
+    expect(title).toContain('Republished: first seen at');
+    await page.evaluate(() => history.pushState({}, '', '/'));
+    await badgeOf(page, '');
     await page.close();
   });
 

@@ -51,6 +51,7 @@ function host() {
     onLost,
     actions: {
       ...{ highlight: action, writeNote: action, copyQuote: action },
+      ...{ placeNote: action, settlePlace: action },
       ...{ changeNote: action, deleteNote: action, jump: action },
       ...{ pinCard: action, dismiss: action, hoverCard: action },
     },
@@ -59,7 +60,7 @@ function host() {
       ...{ sayLikeness: action, followStory: action, endFollowing: action },
       ...{ showChanges: action, stepChange: action, setDimsRead: action },
       ...{ openReview: action, stepOffer: action, answerOffer: action },
-      undoAnswer: action,
+      ...{ stopPlacing: action, undoAnswer: action },
     },
   });
   made.push(overlay);

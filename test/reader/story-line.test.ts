@@ -5,7 +5,8 @@ import { createStoryLine } from '@/entrypoints/reader.content/line/story-line';
 import { sendToBackground } from '@/messaging/client';
 import type { Failure } from '@/messaging/protocol';
 import { leadTo } from '@/page/navigation/lead-to';
-import type { Carrying, CarryOffer } from '@/page/notes/carry-notes';
+import type { Carrying } from '@/page/notes/carry-notes';
+import type { CarryOffer } from '@/page/notes/list-offers';
 import type { Reading, TextMarks } from '@/page/reading';
 import { writeHistorySettings } from '@/storage/history-settings';
 import { makeEncounter, makeKin, makeStory } from '@/test/make-encounter';
@@ -42,6 +43,7 @@ function offer(id: string, change: Partial<CarryOffer> = {}): CarryOffer {
     note: makeNote({ id }),
     from: COPY,
     anchor: { status: 'anchored', start: 4, end: 7 },
+    now: null,
     state: 'waiting',
     ...change,
   };
@@ -73,6 +75,10 @@ function line(encounter: Encounter | null = COPIED, offers: CarryOffer[] = []) {
     refuse: vi.fn(async (noteId: string) => {
       decide(noteId, 'refused');
       return { ok: true, value: null } as const;
+    }),
+    relink: vi.fn((noteId: string) => {
+      decide(noteId, 'accepted');
+      return true;
     }),
     undo: vi.fn(async (noteId: string) => {
       decide(noteId, 'waiting');
@@ -386,6 +392,68 @@ describe('the review', () => {
     actions.undoAnswer();
     await settled();
     expect(carrying.undo).toHaveBeenCalledTimes(2);
+  });
+
+  const LOST = { status: 'orphan', start: null, end: null, reason: 'deleted' } as const;
+  const lost = () => offer('lost', { from: null, anchor: LOST });
+
+  it('has the words of a note selected that has no place', async () => {
+    const { story, actions, view, carrying, notify } = line(COPIED, [
+      offer('one'),
+      lost(),
+    ]);
+    expect(story.relink('one')).toBe(false);
+    expect(story.relink('lost')).toBe(true);
+    expect(view()).toMatchObject({ review: { at: 1, isPlacing: true } });
+    expect(story.isPlacing()).toBe(true);
+    actions.answerOffer('refused');
+    expect(carrying.refuse).not.toHaveBeenCalled();
+    story.place(TEXT, { start: 0, end: 3 });
+    expect(carrying.relink.mock.calls).toEqual([['lost', TEXT, { start: 0, end: 3 }]]);
+    expect(view()).toMatchObject({
+      review: { at: 0, isPlacing: false },
+      notice: { key: 'note-placed' },
+    });
+    view()?.notice?.action?.run();
+    await settled();
+    expect(carrying.undo).toHaveBeenCalledExactlyOnceWith('lost');
+    story.place(TEXT, { start: 0, end: 3 });
+    expect(carrying.relink).toHaveBeenCalledOnce();
+    expect(notify).not.toHaveBeenCalled();
+  });
+
+  it('is left by Escape one step at a time', async () => {
+    const { story, actions, view } = line(COPIED, [lost()]);
+    actions.openReview('lost');
+    actions.answerOffer('accepted');
+    expect(view()?.review.isPlacing).toBe(true);
+    story.escape();
+    expect(view()).toMatchObject({ shows: 'review', review: { isPlacing: false } });
+    story.escape();
+    expect(view()).toBeNull();
+  });
+
+  it('leaves one without a place so, and stays at one that lost it by a word', async () => {
+    const probable = { status: 'probable', start: 4, end: 7 } as const;
+    const own = offer('own', { from: null, anchor: probable });
+    const { actions, view, carrying } = line(COPIED, [own, lost()]);
+    actions.openReview();
+    actions.answerOffer('refused');
+    expect(view()).toMatchObject({ review: { at: 0 }, notice: { key: 'note-unplaced' } });
+    actions.stepOffer(1);
+    actions.answerOffer('refused');
+    expect(view()?.notice?.key).toBe('note-left');
+    expect(carrying.refuse.mock.calls).toEqual([['own'], ['lost']]);
+  });
+
+  it('shows the places that notes have found, while it is open', () => {
+    const { story, actions, view } = line(COPIED, [lost()]);
+    story.showPlaces();
+    expect(view()).toBeNull();
+    actions.open();
+    const before = view();
+    story.showPlaces();
+    expect(view()).not.toBe(before);
   });
 
   it('opens at the note that the popup asks for', async () => {

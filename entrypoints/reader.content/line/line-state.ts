@@ -15,12 +15,14 @@ export interface LineState {
   changeAt: number | null;
   /** The note that is looked at in the review; null when all have been. */
   reviewing: string | null;
+  /** The reader is to select the words to which that note belongs. */
+  isPlacing: boolean;
 }
 
 export function newLineState(dimsRead: boolean): LineState {
   return {
     ...{ shows: 'none', why: null, notice: null, following: undefined, dimsRead },
-    ...{ changeAt: null, reviewing: null },
+    ...{ changeAt: null, reviewing: null, isPlacing: false },
   };
 }
 

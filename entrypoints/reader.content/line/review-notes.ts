@@ -4,22 +4,35 @@ import type { Failure } from '@/messaging/protocol';
 import { leadTo } from '@/page/navigation/lead-to';
 import type { Carrying } from '@/page/notes/carry-notes';
 import type { Reader } from '@/page/pipeline';
+import type { Span } from '@/page/text/text-model';
 import { done, type LineState, problem } from './line-state';
+
+export type ReviewedNotes = Pick<
+  Carrying<Failure>,
+  'offers' | 'accept' | 'refuse' | 'relink' | 'undo'
+>;
 
 interface Ports {
   document: Document;
   reader: Pick<Reader<Failure>, 'reading' | 'flash'>;
-  carrying: Pick<Carrying<Failure>, 'offers' | 'accept' | 'refuse' | 'undo'>;
+  carrying: ReviewedNotes;
   state: () => LineState;
   draw: () => void;
   say: (notice: Notice | null) => void;
 }
 
 export interface NotesReview
-  extends Pick<LineActions, 'openReview' | 'stepOffer' | 'answerOffer' | 'undoAnswer'> {
+  extends Pick<
+    LineActions,
+    'openReview' | 'stepOffer' | 'answerOffer' | 'stopPlacing' | 'undoAnswer'
+  > {
   view(): ReviewView;
   /** Opens at this note; false when it is not offered. */
   openAt(noteId: string): boolean;
+  /** Opens at this note of the page, to select its words; false when it has its place. */
+  placeAt(noteId: string): boolean;
+  /** The words of a text to which the note at hand belongs were selected. */
+  place(text: string, span: Span): void;
 }
 
 /** Leads through the notes that are offered to the article, and does what the reader says of them. */
@@ -31,12 +44,14 @@ export function reviewNotes(ports: Ports): NotesReview {
   function view(): ReviewView {
     const offers = carrying.offers();
     const found = offers.findIndex(({ note }) => note.id === state().reviewing);
-    return { offers, at: found < 0 ? offers.length : found };
+    const at = found < 0 ? offers.length : found;
+    return { offers, at, isPlacing: found >= 0 && state().isPlacing };
   }
 
   function lookAt(index: number): void {
     const offer = carrying.offers()[index];
     state().reviewing = offer?.note.id ?? null;
+    state().isPlacing = false;
     if (offer && offer.anchor.status !== 'orphan') leadTo(document, reader, offer.anchor);
     draw();
   }
@@ -58,6 +73,18 @@ export function reviewNotes(ports: Ports): NotesReview {
     return true;
   }
 
+  function setPlacing(isPlacing: boolean): void {
+    state().isPlacing = isPlacing;
+    if (isPlacing) state().notice = null;
+    draw();
+  }
+
+  /** One thing was done with a note, and can be taken back. */
+  function tellDone(noteId: string, key: string): void {
+    answered = [...answered.filter((other) => other !== noteId), noteId];
+    state().notice = done(key, () => undo(noteId));
+  }
+
   /** The note waits for an answer again, or still; the reader may have closed the panel meanwhile. */
   function lookAgain(noteId: string, notice: Notice | null): void {
     say(notice);
@@ -74,9 +101,24 @@ export function reviewNotes(ports: Ports): NotesReview {
   return {
     view,
     openAt,
-    openReview() {
-      state().shows = 'review';
+    placeAt(noteId) {
+      const offer = carrying.offers().find(({ note }) => note.id === noteId);
+      if (!offer || offer.from || !openAt(noteId)) return false;
+      setPlacing(true);
+      return true;
+    },
+    place(text, span) {
+      const { offers, at, isPlacing } = view();
+      const offer = offers[at];
+      if (!isPlacing || !offer || !carrying.relink(offer.note.id, text, span)) return;
+      tellDone(offer.note.id, 'note-placed');
+      lookForNext(at);
+    },
+    stopPlacing: () => setPlacing(false),
+    openReview(noteId) {
       state().notice = null;
+      if (noteId !== undefined && openAt(noteId)) return;
+      state().shows = 'review';
       lookForNext(-1);
     },
     stepOffer(by) {
@@ -87,21 +129,27 @@ export function reviewNotes(ports: Ports): NotesReview {
       lookAt((from + by + length) % length);
     },
     answerOffer(answer) {
-      const { offers, at } = view();
+      const { offers, at, isPlacing } = view();
       const offer = offers[at];
-      if (offer?.state !== 'waiting') return;
-      const { id } = offer.note;
-      let key = 'note-refused';
+      if (isPlacing || offer?.state !== 'waiting') return;
+      const { note, from, anchor } = offer;
+      const isOrphan = from === null && anchor.status === 'orphan';
       if (answer === 'accepted') {
-        if (!carrying.accept(id)) return;
-        key = offer.from ? 'note-carried' : 'note-confirmed';
-      } else
-        void carrying.refuse(id).then((reply) => {
-          if (!reply.ok) lookAgain(id, problem(reply.error));
-        });
-      answered = [...answered.filter((other) => other !== id), id];
-      state().notice = done(key, () => undo(id));
-      lookForNext(at);
+        if (isOrphan) return setPlacing(true);
+        if (!carrying.accept(note.id)) return;
+        tellDone(note.id, from ? 'note-carried' : 'note-confirmed');
+        return lookForNext(at);
+      }
+      void carrying.refuse(note.id).then((reply) => {
+        if (!reply.ok) lookAgain(note.id, problem(reply.error));
+      });
+      if (from || isOrphan) {
+        tellDone(note.id, from ? 'note-refused' : 'note-left');
+        return lookForNext(at);
+      }
+      // It has no place now: it can be given one.
+      tellDone(note.id, 'note-unplaced');
+      draw();
     },
     undoAnswer() {
       const { offers, at } = view();

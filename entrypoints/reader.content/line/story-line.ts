@@ -4,18 +4,17 @@ import type { Encounter, Story } from '@/core/model/story';
 import { chooseHeadline } from '@/core/stories/choose-headline';
 import { deservesLine } from '@/core/stories/deserves-line';
 import type { Failure } from '@/messaging/protocol';
-import type { Carrying } from '@/page/notes/carry-notes';
 import type { Reader } from '@/page/pipeline';
 import type { HistorySettings } from '@/storage/history-settings';
 import { askBackground } from './ask-background';
 import { newLineState } from './line-state';
-import { reviewNotes } from './review-notes';
+import { type NotesReview, type ReviewedNotes, reviewNotes } from './review-notes';
 import { showChanges } from './show-changes';
 
 interface Ports {
   document: Document;
   reader: Pick<Reader<Failure>, 'reading' | 'flash' | 'setTextMarks'>;
-  carrying: Pick<Carrying<Failure>, 'offers' | 'accept' | 'refuse' | 'undo'>;
+  carrying: ReviewedNotes;
   show(line: LineView | null): void;
   notify(notice: Notice): void;
 }
@@ -25,9 +24,18 @@ export interface StoryLine {
   actions: LineActions;
   /** Something else is known of the article. */
   refresh(): void;
+  /** The notes have other places. */
+  showPlaces(): void;
   setSettings(settings: Pick<HistorySettings, 'showLine' | 'markNew'>): void;
   /** Opens the review at this note; false when it is not offered to the article. */
   review(noteId: string): boolean;
+  /** Opens the review at this note of the page, to select its words; false when it has its place. */
+  relink(noteId: string): boolean;
+  /** Words are to be selected for the note that is looked at. */
+  isPlacing(): boolean;
+  place: NotesReview['place'];
+  /** Escape: one thing at a time. */
+  escape(): void;
   /** Opens at what changed since the last visit; false when that is nothing. */
   showChanges(): boolean;
   /** Something that the reader asked for is shown, or no more: a line goes, a panel waits. */
@@ -103,9 +111,13 @@ export function createStoryLine(ports: Ports): StoryLine {
     else become('line');
   }
 
-  function become(shows: LineView['shows']): void {
+  function takeFloor(): void {
     hasSpoken = true;
     isBack = false;
+  }
+
+  function become(shows: LineView['shows']): void {
+    takeFloor();
     state.shows = shows;
     draw();
   }
@@ -129,6 +141,7 @@ export function createStoryLine(ports: Ports): StoryLine {
       openReview: review.openReview,
       stepOffer: review.stepOffer,
       answerOffer: review.answerOffer,
+      stopPlacing: review.stopPlacing,
       undoAnswer: review.undoAnswer,
     },
     refresh() {
@@ -139,6 +152,9 @@ export function createStoryLine(ports: Ports): StoryLine {
       else draw();
       speakSoon();
     },
+    showPlaces() {
+      if (state.shows === 'story' || state.shows === 'review') draw();
+    },
     setSettings({ showLine, markNew }) {
       isShown = showLine;
       state.dimsRead = markNew;
@@ -147,9 +163,18 @@ export function createStoryLine(ports: Ports): StoryLine {
       speakSoon();
     },
     review(noteId) {
-      hasSpoken = true;
-      isBack = false;
+      takeFloor();
       return review.openAt(noteId);
+    },
+    relink(noteId) {
+      takeFloor();
+      return review.placeAt(noteId);
+    },
+    isPlacing: () => state.shows === 'review' && review.view().isPlacing,
+    place: review.place,
+    escape() {
+      if (state.isPlacing) review.stopPlacing();
+      else close();
     },
     showChanges() {
       if (changes.list().length === 0) return false;

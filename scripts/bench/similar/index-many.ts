@@ -5,6 +5,7 @@ import { createFingerprint } from '@/core/similarity/create-fingerprint';
 import type { Fingerprint } from '@/core/similarity/fingerprint';
 import { type NamedInText, namesOf } from '@/core/similarity/names-of';
 import { packFingerprint } from '@/core/similarity/pack-fingerprint';
+import { runToEnd } from '@/core/text/steps';
 import type { LabelledPair, PairArticle } from '../../evaluate/similar/pair-set';
 import { fingerprintWithNames, loadTermFrequencies } from '../../predict/fingerprint';
 import { loadRecogniser } from '../../predict/recogniser';
@@ -51,7 +52,7 @@ export function indexMany(
   }
   const random = createRandom();
   for (let id = positives.length; id < MANY; id++) {
-    index.add(id, createFingerprint(recombine(sources, random), frequencies));
+    index.add(id, runToEnd(createFingerprint(recombine(sources, random), frequencies)));
   }
   const times: number[] = [];
   const found = { 'same-text': [0, 0], 'same-story': [0, 0] };

@@ -1,5 +1,7 @@
 /** Runs inside the extension's background: a history of many articles in its database, and a clock. */
 import { compareFingerprints } from '@/core/similarity/compare-fingerprints';
+import { compareTexts } from '@/core/stories/compare-texts';
+import { runToEnd } from '@/core/text/steps';
 import { openDatabase } from '@/storage/database';
 import { findCandidates, toKept } from '@/storage/fingerprints';
 import { meetArticle } from '@/storage/meet-article';
@@ -77,7 +79,11 @@ export async function meet(numbers: readonly number[]): Promise<number[]> {
     await meetArticle(
       db,
       { article, visitId, text: TEXT, fingerprint, unrecorded: null },
-      { fingerprintOf: () => fingerprint, seeds: [] },
+      {
+        fingerprintOf: async () => fingerprint,
+        compareTexts: async (before, after) => runToEnd(compareTexts(before, after)),
+        seeds: [],
+      },
     );
     times.push(performance.now() - start);
   }

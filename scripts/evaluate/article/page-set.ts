@@ -35,11 +35,21 @@ export function readPage(folder: string, page: LabelledPage): string {
   return readFileSync(join(folder, page.htmlPath), 'utf8');
 }
 
-/** FNV-1a of the domain: all pages of a site fall into one half, whatever set they came from. */
+/** All pages of a site fall into one half, whatever set they came from. */
 export function halfOf(domain: string): Half {
+  return ((hashOf(domain) >>> 16) & 1) === 0 ? 'tuning' : 'checking';
+}
+
+/** As {@link halfOf}, of any number of parts: 0 to `folds` - 1. */
+export function foldOf(domain: string, folds: number): number {
+  return (hashOf(domain) >>> 0) % folds;
+}
+
+/** FNV-1a. */
+function hashOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (const unit of domain) {
+  for (const unit of text) {
     hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);
   }
-  return ((hash >>> 16) & 1) === 0 ? 'tuning' : 'checking';
+  return hash;
 }

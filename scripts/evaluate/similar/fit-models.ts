@@ -3,6 +3,7 @@ import type { Likeness, LikenessAcross } from '@/core/similarity/measure-likenes
 import { readWords } from '@/core/similarity/read-words';
 import { compareSketches, sketchWords } from '@/core/similarity/sketch';
 import type { Model } from '@/core/similarity/weights';
+import { runToEnd } from '@/core/text/steps';
 import { type Example, fitWeights, scoreOf } from './fit-weights';
 import { makeReprints } from './make-reprints';
 import {
@@ -57,7 +58,7 @@ export function printModels(
  */
 export function printReprintShare(texts: readonly string[]): void {
   const made = makeReprints(texts).map(({ a, b, reprint }) => {
-    const [one, other] = [a, b].map((text) => sketchWords(readWords(text)));
+    const [one, other] = [a, b].map((text) => sketchWords(runToEnd(readWords(text))));
     const share = one && other ? compareSketches(one, other).shorterInLonger : 0;
     return { reprint, share };
   });

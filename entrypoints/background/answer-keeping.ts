@@ -1,0 +1,66 @@
+import type { Result } from '@/core/model/result';
+import type { BackgroundMessageName } from '@/messaging/protocol';
+import type { BackgroundHandlers } from '@/messaging/serve';
+import type { Turns } from '@/messaging/take-turns';
+import type { BackupKeeper } from '@/storage/backup-keeper';
+import { bringBack, undoBringingBack } from '@/storage/bring-back';
+import type { HawashiDatabase } from '@/storage/database';
+import { attempt, type StorageFailure } from '@/storage/failure';
+import { restoreBackup } from '@/storage/restore-backup';
+
+export interface KeepingPorts {
+  db: HawashiDatabase;
+  keeper: Pick<BackupKeeper, 'backUpNow' | 'backup'>;
+  /** Tells all tabs that notes, whichever, may have changed. */
+  announceAllNotes: () => void;
+  /** The backup file in the downloads, when it is wanted and due. */
+  writeWeeklyFile: () => Promise<void>;
+  /** Milliseconds since the epoch. */
+  now: () => number;
+}
+
+export const KEEPING_MESSAGES = [
+  'back-up-now',
+  'restore-backup',
+  'bring-back',
+  'undo-bringing-back',
+] as const satisfies readonly BackgroundMessageName[];
+
+/** The messages about backups: of our own pages only (`messaging/serve.ts`). */
+export function answerKeeping(
+  { db, keeper, announceAllNotes, writeWeeklyFile, now }: KeepingPorts,
+  turns: Turns,
+): Pick<BackgroundHandlers, (typeof KEEPING_MESSAGES)[number]> {
+  const changing = async <T>(
+    operation: () => PromiseLike<T>,
+  ): Promise<Result<T, StorageFailure>> => {
+    const changed = await turns.first(() => attempt(db, operation));
+    if (changed.ok) announceAllNotes();
+    return changed;
+  };
+  return {
+    'back-up-now': () =>
+      attempt(db, async () => {
+        await keeper.backUpNow();
+        void writeWeeklyFile();
+        return {};
+      }),
+
+    'restore-backup': ({ token, generation }) =>
+      changing(async () =>
+        restoreBackup(db, await keeper.backup(), { token, number: generation, now }),
+      ),
+
+    'bring-back': ({ token, articles, notes, versions, ofFile }) =>
+      changing(async () => {
+        const own = new Set(ofFile);
+        const piece = { articles, notes, versions, isOurs: (id: string) => own.has(id) };
+        return bringBack(db, await keeper.backup(), { piece, token, now: now() });
+      }),
+
+    'undo-bringing-back': ({ token }) =>
+      changing(async () => ({
+        notes: await undoBringingBack(db, await keeper.backup(), { token, now: now() }),
+      })),
+  };
+}
