@@ -78,7 +78,7 @@ function open(
   };
   reading = {
     facts: makeFacts({ url }),
-    model: { text } as Reading['model'],
+    model: { text, blocks: [] as const } as unknown as Reading['model'],
     recognition: { lang: 'en', mentions: [], entities: [] },
     ...{ entities: [], articleId: 'article-1', notes: [], carried: [] },
     ...{ encounter, marked: NOTHING_MARKED },

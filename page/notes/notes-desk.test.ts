@@ -49,7 +49,7 @@ afterEach(() => vi.useRealTimers());
 function readingOf(facts: ArticleFacts): Reading {
   return {
     facts,
-    model: { text: TEXT } as Reading['model'],
+    model: { text: TEXT, blocks: [] as const } as unknown as Reading['model'],
     recognition: { lang: 'en', mentions: [], entities: [] },
     entities: [],
     articleId: 'article-1',

@@ -9,6 +9,7 @@ import type { Note, NoteColour, NoteDraft } from '@/core/model/note';
 import type { Result } from '@/core/model/result';
 import { nextChangeTime } from '@/core/notes/merge-note';
 import type { Reading } from '../reading';
+import { pathAt } from '../text/block-path';
 import type { Span } from '../text/text-model';
 import { newUuid } from './new-uuid';
 import { createNoteKeeper, type KeepState } from './note-keeper';
@@ -181,7 +182,8 @@ export function createNotesDesk<Failure>(
   return {
     make({ model, facts, articleId }, span, colour, taken) {
       const now = Date.now();
-      const selector = describePassage(model.text, span.start, span.end);
+      const path = pathAt(model, span.start);
+      const selector = describePassage(model.text, span.start, span.end, path);
       const note: Note = {
         id: newUuid(),
         target: { type: 'passage', selector },
