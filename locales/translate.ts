@@ -34,6 +34,8 @@ export interface Translator<Keys extends MessageKey = MessageKey> {
    * "on 4 April"; null when it is no date.
    */
   onDay(when: number | string, now: number): string | null;
+  /** The time of day, from milliseconds since the epoch. */
+  time(when: number): string;
   /** A moment, said from `now` (ms): "today, 9:12". */
   moment(when: number, now: number): string;
   /** So many bytes: "3.1 MB". */
@@ -100,6 +102,9 @@ function translatorOf<Keys extends MessageKey>(
     return entryAt(found, plurals.select(count)) as string | null;
   }
 
+  const time = (when: number) =>
+    dateFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(when);
+
   return {
     lang,
     direction: directionOf(lang),
@@ -123,12 +128,10 @@ function translatorOf<Keys extends MessageKey>(
         numbers,
       );
     },
+    time,
     moment(when, now) {
       const day = nearDay(when, now, locale)?.words ?? '';
-      const time = dateFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(
-        when,
-      );
-      return `${day}${lang === 'ar' ? '،' : ','} ${time}`;
+      return `${day}${lang === 'ar' ? '،' : ','} ${time(when)}`;
     },
     size(bytes) {
       const isSmall = bytes < 1_000_000;

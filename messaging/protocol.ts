@@ -84,10 +84,23 @@ export interface BackgroundMessages {
     request: { article: ArticleFacts; note: NoteDraft };
     reply: { note: Note };
   };
+  /** The earlier states of a note of this article (`core/notes/note-version.ts`). */
+  'list-versions': {
+    request: { article: ArticleFacts; noteId: string };
+    reply: { versions: NoteVersion[] };
+  };
   /** Into the trash, or out of it (`deletedAt: null`). `at` in ms; the later change wins. */
   'set-note-deleted': {
     request: { noteId: string; deleted: boolean; at: number };
     reply: { note: Note };
+  };
+  /**
+   * Lets notes of the trash go for good; those thrown away after `at` (ms) stay. The
+   * reader was asked. Gives how many went.
+   */
+  'purge-notes': {
+    request: { what: { noteId: string } | { all: true }; at: number };
+    reply: { purged: number };
   };
   /** In how many articles the reader has met this entity, how often in all, and since when (ms). */
   'entity-history': {

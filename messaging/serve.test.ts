@@ -40,6 +40,8 @@ beforeEach(() => {
     'list-notes': vi.fn(() => ok({ notes: [] })),
     'save-note': vi.fn(() => Promise.resolve(ok({ note: makeNote() }))),
     'set-note-deleted': vi.fn(() => ok({ note: makeNote() })),
+    'list-versions': vi.fn(() => ok({ versions: [] })),
+    'purge-notes': vi.fn(() => ok({ purged: 1 })),
     'entity-history': vi.fn(() => ok({ articles: 0, mentions: 0, firstSeenAt: null })),
     'bring-margin': vi.fn(() => ok({})),
     'leave-article': vi.fn(() => ok({})),
@@ -80,6 +82,12 @@ const save = (changes: object, sender: object = SITE) =>
 const refused = { ok: false, error: { code: 'bad-message' } };
 
 describe('serveBackground', () => {
+  it('lets nothing go for good that a page asks for', async () => {
+    const request = { what: { all: true }, at: THEN };
+    expect(await send('purge-notes', request)).toMatchObject(refused);
+    expect(handlers['purge-notes']).not.toHaveBeenCalled();
+  });
+
   it('hands a valid request to its handler, with the tab and the page it came from', async () => {
     expect(await save({})).toEqual(ok({ note: makeNote() }));
     const request = { article: makeFacts(), note: makeDraft() };

@@ -176,7 +176,12 @@ const BACKGROUND_REQUESTS = {
   }),
   'list-notes': v.object({ article: articleFacts }),
   'save-note': v.object({ article: articleFacts, note: noteDraft }),
+  'list-versions': v.object({ article: articleFacts, noteId: uuid }),
   'set-note-deleted': v.object({ noteId: uuid, deleted: v.boolean(), at: time }),
+  'purge-notes': v.object({
+    what: v.union([v.object({ noteId: uuid }), v.object({ all: v.literal(true) })]),
+    at: time,
+  }),
   'entity-history': v.object({ entityId }),
   'bring-margin': v.object({}),
   'meet-article': v.object({

@@ -2,6 +2,7 @@
 import { MissingBrowserError } from './browsers/find-browser';
 
 const KINDS: Record<string, () => Promise<{ bench: () => Promise<void> }>> = {
+  anchors: () => import('./bench/anchors'),
   articles: () => import('./bench/articles'),
   names: () => import('./bench/names'),
   page: () => import('./bench/page'),

@@ -1,6 +1,7 @@
+import Dexie from 'dexie';
 import type { Note, NoteDraft } from '../core/model/note';
 import { mergeNote, nextChangeTime } from '../core/notes/merge-note';
-import { foldVersion } from '../core/notes/note-version';
+import { foldVersion, type NoteVersion } from '../core/notes/note-version';
 import { ensureArticle, identityTables, type KeyedFacts } from './articles';
 import type { HawashiDatabase } from './database';
 import { NoSuchRecordError, type StorageFailure } from './failure';
@@ -68,6 +69,22 @@ export async function notesOfArticle(
   return notes.filter((note) => note.deletedAt === null);
 }
 
+/** The earlier states of these notes, in no order. */
+export function versionsOfNotes(
+  db: HawashiDatabase,
+  noteIds: readonly string[],
+): PromiseLike<NoteVersion[]> {
+  return db.versions
+    .where('[noteId+updatedAt]')
+    .inAnyRange(
+      noteIds.map((id) => [
+        [id, Dexie.minKey],
+        [id, Dexie.maxKey],
+      ]),
+    )
+    .toArray();
+}
+
 /** Calls `listener` with the notes of an article, now and after each change. */
 export function watchNotesOfArticle(
   db: HawashiDatabase,
@@ -77,6 +94,25 @@ export function watchNotesOfArticle(
   signal: AbortSignal,
 ): void {
   watchQuery(db, () => notesOfArticle(db, articleId), { listener, onFailure, signal });
+}
+
+/** Calls `listener` with the earlier states of an article's notes, by note, now and after each change. */
+export function watchVersionsOfArticle(
+  db: HawashiDatabase,
+  articleId: string,
+  listener: (versions: Map<string, NoteVersion[]>) => void,
+  onFailure: (failure: StorageFailure) => void,
+  signal: AbortSignal,
+): void {
+  const read = async () => {
+    const ids = await db.notes.where({ articleId }).primaryKeys();
+    const byNote = new Map<string, NoteVersion[]>();
+    for (const version of await versionsOfNotes(db, ids)) {
+      byNote.set(version.noteId, [...(byNote.get(version.noteId) ?? []), version]);
+    }
+    return byNote;
+  };
+  watchQuery(db, read, { listener, onFailure, signal });
 }
 
 /**

@@ -37,6 +37,10 @@ export function mounted(lang: 'ar' | 'en' = 'en') {
     pinCard: vi.fn(),
     dismiss: vi.fn(),
     hoverCard: vi.fn(),
+    listVersions: vi.fn(),
+    bringBack: vi.fn(),
+    chooseWords: vi.fn(),
+    undo: vi.fn(() => true),
   } satisfies OverlayActions;
   const lineActions = {
     open: vi.fn(),

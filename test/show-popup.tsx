@@ -73,6 +73,7 @@ export function shown(first: Partial<PopupState> = {}, lang: 'ar' | 'en' = 'en')
     deleteNote: vi.fn(),
     settlePlace: vi.fn(),
     relinkNote: vi.fn(),
+    bringBack: vi.fn(),
     exportNotes: vi.fn(),
     followStory: vi.fn(),
     endFollowing: vi.fn(),

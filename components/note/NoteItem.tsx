@@ -2,10 +2,14 @@ import { Check, Pencil, Trash, TriangleAlert, Unlink } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isHighlight, type Note, type NoteColour } from '@/core/model/note';
 import type { AnchorStatus, OrphanReason } from '@/core/model/selector';
+import type { EarlierWords } from '@/core/notes/earlier-words';
+import type { NoteVersion } from '@/core/notes/note-version';
 import { Icon } from '../icon/Icon';
 import { IconButton } from '../icon/IconButton';
 import { useReviewWords } from '../translation/translation-context';
 import { ColourPicker } from './ColourPicker';
+import { EarlierVersions } from './EarlierVersions';
+import { ElsewhereWords } from './ElsewhereWords';
 import { type Saving, SavingStatus } from './SavingStatus';
 import { TagField } from './TagField';
 import { WordsField } from './WordsField';
@@ -20,11 +24,13 @@ export interface NoteItemProps {
   /** The words that stand there now, where they are others. */
   now?: string;
   saving: Saving;
+  versions: readonly NoteVersion[];
   canJump: boolean;
   onJump: () => void;
   onSettle: (isHere: boolean) => void;
   onRelink: () => void;
   onChange: (change: { body?: string; colour?: NoteColour; tags?: string[] }) => void;
+  onBringBack: (earlier: EarlierWords) => void;
   onDelete: () => void;
 }
 
@@ -82,6 +88,14 @@ export function NoteItem(props: NoteItemProps) {
             />
           </span>
         </div>
+      )}
+      {!editing && (
+        <EarlierVersions
+          versions={props.versions}
+          body={note.body}
+          tags={note.tags}
+          onBringBack={props.onBringBack}
+        />
       )}
     </li>
   );
@@ -162,9 +176,21 @@ function Editing(props: NoteItemProps & { onDone: () => void }) {
   const { note, onChange } = props;
   const [body, setBody] = useState(note.body);
   const [tags, setTags] = useState(note.tags);
+  const form = useRef<HTMLDivElement>(null);
+  /** All that stood in the field: what the note says else was written elsewhere, or brought back. */
+  const own = useRef(new Set([note.body]));
+  const isElsewhere = !own.current.has(note.body) && note.body !== body;
+
+  function write(words: string) {
+    own.current.add(words);
+    setBody(words);
+    onChange({ body: words });
+  }
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc belongs to the fields inside.
     <div
+      ref={form}
       class="hw-note-form"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.isComposing) return;
@@ -173,13 +199,19 @@ function Editing(props: NoteItemProps & { onDone: () => void }) {
         props.onDone();
       }}
     >
-      <WordsField
-        value={body}
-        onInput={(words) => {
-          setBody(words);
-          onChange({ body: words });
-        }}
-      />
+      <WordsField value={body} onInput={write} />
+      {isElsewhere && (
+        <ElsewhereWords
+          theirs={note.body}
+          mine={body}
+          onChoose={(words) => {
+            // The button goes.
+            form.current?.querySelector('textarea')?.focus();
+            own.current.add(note.body);
+            write(words);
+          }}
+        />
+      )}
       <TagField
         value={tags}
         onChange={(chosen) => {

@@ -1,8 +1,10 @@
 import { Trash, X } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NoteColour } from '@/core/model/note';
 import { IconButton } from '../icon/IconButton';
 import { ColourPicker } from '../note/ColourPicker';
+import { EarlierVersions } from '../note/EarlierVersions';
+import { ElsewhereWords } from '../note/ElsewhereWords';
 import { SavingStatus } from '../note/SavingStatus';
 import { TagField } from '../note/TagField';
 import { WordsField } from '../note/WordsField';
@@ -15,7 +17,16 @@ interface Props {
   view: Extract<OverlayView, { type: 'note-editor' }>;
   /** In a private window: notes are kept in memory only. */
   isPrivate: boolean;
-  actions: Pick<OverlayActions, 'changeNote' | 'deleteNote' | 'settlePlace' | 'dismiss'>;
+  actions: Pick<
+    OverlayActions,
+    | 'changeNote'
+    | 'deleteNote'
+    | 'settlePlace'
+    | 'dismiss'
+    | 'listVersions'
+    | 'bringBack'
+    | 'chooseWords'
+  >;
 }
 
 /** UTF-16 units of the quote in the dialog's name: enough to know which, short enough to hear. */
@@ -31,7 +42,17 @@ export function NoteEditor({ view, isPrivate, actions }: Props) {
   const [body, setBody] = useState(view.body);
   const [colour, setColour] = useState<NoteColour>(view.colour);
   const [tags, setTags] = useState(view.tags);
-  const { noteId, quote, status } = view;
+  const { noteId, quote, status, revision } = view;
+
+  // Brought back, undone, taken from another tab: the fields show it.
+  const shown = useRef(revision);
+  useLayoutEffect(() => {
+    if (shown.current === revision) return;
+    shown.current = revision;
+    setBody(view.body);
+    setColour(view.colour);
+    setTags(view.tags);
+  });
 
   return (
     <OverlayBox
@@ -93,6 +114,13 @@ export function NoteEditor({ view, isPrivate, actions }: Props) {
         }}
       />
       {isPrivate && <p class="hw-soft">{t('private.editor')}</p>}
+      {view.elsewhere !== null && (
+        <ElsewhereWords
+          theirs={view.elsewhere}
+          mine={body}
+          onChoose={(words) => actions.chooseWords(noteId, words)}
+        />
+      )}
       <div class="hw-editor-foot">
         <ColourPicker
           name={noteId}
@@ -110,6 +138,11 @@ export function NoteEditor({ view, isPrivate, actions }: Props) {
           }}
         />
       </div>
+      <EarlierVersions
+        {...{ versions: view.versions, body, tags }}
+        onOpen={() => actions.listVersions(noteId)}
+        onBringBack={(earlier) => actions.bringBack(noteId, earlier)}
+      />
     </OverlayBox>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { makeNote } from '@/test/make-note';
 import {
   afterThis,
   expectAccess,
@@ -36,6 +37,13 @@ function card(change: Partial<CardView> = {}): CardView {
   };
 }
 
+const VERSIONS: EditorView['versions'] = [
+  {
+    ...{ id: 'v', noteId: 'note-1', updatedAt: 1, keptAt: 2, removed: ['gone'] },
+    note: makeNote({ body: 'first words', tags: ['old'] }),
+  },
+];
+
 type EditorView = Extract<OverlayView, { type: 'note-editor' }>;
 function editor(change: Partial<EditorView> = {}): EditorView {
   return {
@@ -48,6 +56,9 @@ function editor(change: Partial<EditorView> = {}): EditorView {
     tags: [],
     status: 'anchored',
     saving: { state: 'idle' },
+    versions: [],
+    elsewhere: null,
+    revision: 0,
     ...change,
   };
 }
@@ -365,7 +376,10 @@ describe('the editor', () => {
   it('says what happened to words that were not saved, and sends all again on demand', async () => {
     const { overlay, find, actions } = mounted('en');
     overlay.show(
-      editor({ body: 'kept', saving: { state: 'failed', code: 'storage-full' } }),
+      editor({
+        body: 'kept',
+        saving: { state: 'failed', code: 'storage-full', held: false },
+      }),
     );
     expect(find('[role="alert"]').textContent).toContain('full');
     find('[role="alert"] button').click();
@@ -374,9 +388,54 @@ describe('the editor', () => {
     });
   });
 
+  it('opens quietly into its earlier versions, and brings one back', async () => {
+    const { overlay, find, actions } = mounted('en');
+    overlay.show(editor({ body: 'now', versions: VERSIONS }));
+    expect(find('.hw-earlier summary').textContent).toBe('2 earlier versions');
+    expect(find('.hw-earlier').textContent).toContain('first words');
+    find('.hw-earlier li:last-child button').click();
+    expect(actions.bringBack).toHaveBeenCalledExactlyOnceWith(
+      'note-1',
+      expect.objectContaining({ words: 'first words', part: 'whole' }),
+    );
+    overlay.show(editor({ body: 'first words', versions: VERSIONS, revision: 1 }));
+    await vi.waitFor(() =>
+      expect(find<HTMLTextAreaElement>('textarea').value).toBe('first words'),
+    );
+  });
+
+  it('says that another tab wrote, shows both, and overwrites nothing by itself', async () => {
+    const { overlay, find, actions } = mounted('en');
+    overlay.show(editor({ body: 'mine' }));
+    await userEvent.keyboard('!');
+    const typed = find<HTMLTextAreaElement>('textarea').value;
+    overlay.show(editor({ body: 'mine', elsewhere: 'theirs' }));
+    expect(find<HTMLTextAreaElement>('textarea').value).toBe(typed);
+    expect(find('.hw-elsewhere').textContent).toContain('theirs');
+    const choices = ['theirs', `${typed}\n\ntheirs`, typed];
+    for (const [index, words] of choices.entries()) {
+      find(`.hw-elsewhere button:nth-of-type(${index + 1})`).click();
+      expect(actions.chooseWords).toHaveBeenLastCalledWith('note-1', words);
+    }
+  });
+
+  it('undoes by keys what was done to the note, but not in a field that undoes by itself', async () => {
+    const { overlay, find, actions } = mounted('en');
+    overlay.show(editor());
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(actions.undo).not.toHaveBeenCalled();
+    find('.hw-swatch input').focus();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(actions.undo).toHaveBeenLastCalledWith('undo');
+    await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    expect(actions.undo).toHaveBeenLastCalledWith('redo');
+  });
+
   it('has words for a failure it does not know', () => {
     const { overlay, find } = mounted('en');
-    overlay.show(editor({ saving: { state: 'failed', code: 'constructor' } }));
+    overlay.show(
+      editor({ saving: { state: 'failed', code: 'constructor', held: false } }),
+    );
     expect(find('[role="alert"]').textContent).toContain('did not expect');
   });
 
@@ -494,7 +553,10 @@ describe('accessibility', () => {
     'pinned card': card({ pinned: true }),
     bar: { type: 'selection-bar', anchor: anchorAt(300, 200) },
     editor: editor({ body: 'words', tags: ['tag'], status: 'changed', now: 'words now' }),
-    'unsaved editor': editor({ saving: { state: 'failed', code: 'unreachable' } }),
+    'editor with a past': editor({ versions: VERSIONS, elsewhere: 'theirs', body: 'x' }),
+    'unsaved editor': editor({
+      saving: { state: 'failed', code: 'unreachable', held: true },
+    }),
   };
   const cases = Object.entries(views).flatMap(([name, view]) =>
     (['ar', 'en'] as const).map((lang) => ({ name, view, lang })),

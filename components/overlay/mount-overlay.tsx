@@ -4,6 +4,7 @@ import {
   type MarginTranslator,
   type UiLanguage,
 } from '@/locales/translate';
+import { undoKey } from '../control/undo-key';
 import { Line } from '../line/Line';
 import type { LineActions, LineView } from '../line/line-view';
 import { MarginWords } from '../translation/translation-context';
@@ -60,6 +61,14 @@ export function mountOverlay(
   root.append(style, surface);
   const stop = new AbortController();
   containEvents(surface, stop.signal);
+  surface.addEventListener(
+    'keydown',
+    (event) => {
+      const key = undoKey(event, event.target);
+      if (key !== null && actions.undo(key)) event.preventDefault();
+    },
+    { signal: stop.signal },
+  );
   surface.addEventListener(
     'focusin',
     ({ relatedTarget }) => {
@@ -124,13 +133,14 @@ export function mountOverlay(
     },
   };
 
-  /** Who was on a button that goes stays in its panel, or goes on where they were before. */
+  /** Who was on a button that goes stays in its panel, or goes on writing, or goes on where they were before. */
   function redraw() {
     const before = root.activeElement;
-    const panel = before?.closest<HTMLElement>('.hw-panel');
+    const room = before?.closest<HTMLElement>('.hw-panel, .hw-editor');
     draw();
     if (before === null || root.activeElement !== null) return;
-    if (panel?.isConnected) panel.focus({ preventScroll: true });
+    if (room?.isConnected)
+      (room.querySelector('textarea') ?? room).focus({ preventScroll: true });
     else giveBack();
   }
 

@@ -50,6 +50,9 @@ function editor(noteId: string): OverlayView {
     tags: [],
     status: 'anchored',
     saving: { state: 'idle' },
+    versions: [],
+    elsewhere: null,
+    revision: 0,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Entity } from '../../core/model/entity';
 import type { OverlayActions, OverlayView, SavingState } from './overlay-view';
 
 type CardView = Extract<OverlayView, { type: 'entity-card' }>;
+type EditorView = Extract<OverlayView, { type: 'note-editor' }>;
 type NoteChange = Parameters<OverlayActions['changeNote']>[1];
 
 export interface OverlayStagePorts {
@@ -33,6 +34,13 @@ export interface OverlayStage {
   tellHistory(entityId: Entity['id'], history: CardView['history']): void;
   /** For the editor of this note, if it is still open. */
   tellSaving(noteId: string, saving: SavingState): void;
+  /** Earlier states of the open note, or words of it from elsewhere. */
+  tellWords(
+    noteId: string,
+    news: Partial<Pick<EditorView, 'versions' | 'elsewhere'>>,
+  ): void;
+  /** The note was changed by other means than the fields of its editor: they are to show it. */
+  tellChanged(noteId: string, note: Pick<EditorView, 'body' | 'colour' | 'tags'>): void;
   /**
    * What was typed: an editor that has to be built anew shows it, not the words
    * that it opened with. False when the open editor had all of it before.
@@ -103,6 +111,13 @@ export function createOverlayStage(ports: OverlayStagePorts): OverlayStage {
     tellSaving(noteId, saving) {
       if (isEditorOf(view, noteId)) change({ ...view, saving });
     },
+    tellWords(noteId, news) {
+      if (isEditorOf(view, noteId)) change({ ...view, ...news });
+    },
+    tellChanged(noteId, { body, colour, tags }) {
+      if (isEditorOf(view, noteId))
+        change({ ...view, body, colour, tags, revision: view.revision + 1 });
+    },
     tellTyped(noteId, typed) {
       if (!isEditorOf(view, noteId)) return true;
       const before = view;
@@ -115,9 +130,6 @@ export function createOverlayStage(ports: OverlayStagePorts): OverlayStage {
   };
 }
 
-function isEditorOf(
-  view: OverlayView,
-  noteId: string,
-): view is Extract<OverlayView, { type: 'note-editor' }> {
+function isEditorOf(view: OverlayView, noteId: string): view is EditorView {
   return view.type === 'note-editor' && view.noteId === noteId;
 }

@@ -2,6 +2,8 @@
 import type { Entity } from '../../core/model/entity';
 import type { NoteColour } from '../../core/model/note';
 import type { AnchorStatus } from '../../core/model/selector';
+import type { EarlierWords } from '../../core/notes/earlier-words';
+import type { NoteVersion } from '../../core/notes/note-version';
 
 /** The words on the page that something belongs to; rectangles in viewport pixels, asked for anew at each move. */
 export interface PageAnchor {
@@ -41,12 +43,21 @@ export type OverlayView =
       /** The words that stand there now, where they are others than the quote. */
       now?: string | null;
       saving: SavingState;
+      /** Its earlier states; none until the background has answered. */
+      versions: readonly NoteVersion[];
+      /** Words that came from another tab while it is open, until the reader has chosen. */
+      elsewhere: string | null;
+      /** Grows when words, colour or tags were changed by other means than the editor's own fields. */
+      revision: number;
     };
 
 export type SavingState =
   | { state: 'idle' | 'saving' | 'saved' }
-  /** `code` is a `FailureCode` of the protocol; the words come from `locales/`. */
-  | { state: 'failed'; code: string };
+  /**
+   * `code` is a `FailureCode` of the protocol; the words come from `locales/`.
+   * `held`: they are written down where they outlive the page.
+   */
+  | { state: 'failed'; code: string; held: boolean };
 
 /** A short line at the foot of the page, with one thing to do about it. */
 export interface Notice {
@@ -71,6 +82,13 @@ export interface OverlayActions {
     change: { body?: string; colour?: NoteColour; tags?: string[] },
   ): void;
   deleteNote(noteId: string): void;
+  /** The earlier states of the open note are looked at. */
+  listVersions(noteId: string): void;
+  bringBack(noteId: string, earlier: EarlierWords): void;
+  /** The reader has chosen between their words and those from another tab. */
+  chooseWords(noteId: string, words: string): void;
+  /** Undoes, or does again, what was done last; false when there is nothing. */
+  undo(which: 'undo' | 'redo'): boolean;
   jump(entityId: string, step: 'next' | 'previous'): void;
   pinCard(): void;
   dismiss(): void;

@@ -13,7 +13,12 @@ interface Props {
   canJump: boolean;
   actions: Pick<
     PopupActions,
-    'jumpToNote' | 'settlePlace' | 'relinkNote' | 'changeNote' | 'deleteNote'
+    | 'jumpToNote'
+    | 'settlePlace'
+    | 'relinkNote'
+    | 'changeNote'
+    | 'deleteNote'
+    | 'bringBack'
   >;
 }
 
@@ -57,6 +62,7 @@ export function NoteList({ rows, canJump, actions }: Props) {
             onSettle={(isHere) => actions.settlePlace(row.note.id, isHere)}
             onRelink={() => actions.relinkNote(row.note.id)}
             onChange={(change) => actions.changeNote(row.note.id, change)}
+            onBringBack={(earlier) => actions.bringBack(row.note.id, earlier)}
             onDelete={() => actions.deleteNote(row.note.id)}
           />
         ))}

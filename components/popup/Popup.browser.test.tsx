@@ -40,6 +40,7 @@ function row(
     },
     anchor: 'anchored',
     saving: { state: 'idle' },
+    versions: [],
     ...rest,
   };
 }
@@ -227,6 +228,51 @@ describe('the notes', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Edit the note');
   });
 
+  it('have their earlier versions, and bring them back', async () => {
+    const earlier = row('n', { body: 'earlier words' }).note;
+    const { actions, root } = shown({
+      notes: [
+        row(
+          'n',
+          { body: 'now' },
+          {
+            versions: [
+              {
+                id: 'v',
+                noteId: 'n',
+                updatedAt: 1,
+                keptAt: 2,
+                note: earlier,
+                removed: [],
+              },
+            ],
+          },
+        ),
+      ],
+    });
+    await userEvent.click(tab('Notes 1'));
+    await userEvent.click(page.getByText('1 earlier version'));
+    expect(root.querySelector('.hw-earlier')?.textContent).toContain('earlier words');
+    await userEvent.click(button('Bring back'));
+    expect(actions.bringBack).toHaveBeenCalledWith(
+      'n',
+      expect.objectContaining({ words: 'earlier words' }),
+    );
+  });
+
+  it('show words from another tab while they are edited, and let the reader choose', async () => {
+    const { actions, draw, root } = shown({ notes: [row('n', { body: 'mine' })] });
+    await userEvent.click(tab('Notes 1'));
+    await userEvent.click(button('Edit the note'));
+    await userEvent.keyboard('{End}!');
+    draw({ notes: [row('n', { body: 'theirs' })] });
+    expect(root.querySelector('textarea')?.value).toBe('mine!');
+    expect(root.querySelector('.hw-elsewhere')?.textContent).toContain('theirs');
+    await userEvent.click(button('Add them to mine'));
+    expect(actions.changeNote).toHaveBeenLastCalledWith('n', { body: 'mine!\n\ntheirs' });
+    expect(root.querySelector('.hw-elsewhere')).toBeNull();
+  });
+
   it('are deleted at once, and undone from the notice', async () => {
     const undo = vi.fn();
     const { actions, draw } = shown({ notes: [row('n')] });
@@ -239,7 +285,7 @@ describe('the notes', () => {
   });
 
   it('says it on the note when its words could not be saved', async () => {
-    const failed = { state: 'failed' as const, code: 'storage-full' };
+    const failed = { state: 'failed' as const, code: 'storage-full', held: false };
     const { actions, root } = shown({ notes: [row('n', {}, { saving: failed })] });
     await userEvent.click(tab('Notes 1'));
     expect(root.querySelector('[role="alert"]')?.textContent).toContain('full');

@@ -4,6 +4,8 @@ import type { Entity } from '@/core/model/entity';
 import type { Note, NoteColour } from '@/core/model/note';
 import type { AnchorStatus, OrphanReason } from '@/core/model/selector';
 import type { Encounter, Explanation, Kin, Story } from '@/core/model/story';
+import type { EarlierWords } from '@/core/notes/earlier-words';
+import type { NoteVersion } from '@/core/notes/note-version';
 import type { SpokenNotice } from '../control/NoticeLine';
 import type { Saving } from '../note/SavingStatus';
 
@@ -48,6 +50,8 @@ export interface NoteRow {
   /** The words that stand there now, where they are others. */
   now?: string;
   saving: Saving;
+  /** Its earlier states, in no order. */
+  versions: readonly NoteVersion[];
 }
 
 /** Where the last jump led: mention `index` (from 0) of `count`. */
@@ -130,6 +134,7 @@ export interface PopupActions {
   relinkNote(noteId: string): void;
   changeNote(noteId: string, change: NoteChange): void;
   deleteNote(noteId: string): void;
+  bringBack(noteId: string, earlier: EarlierWords): void;
   exportNotes(scope: ExportScope, format: ExportFormat): void;
   followStory(): void;
   endFollowing(story: Story): void;

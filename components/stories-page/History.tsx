@@ -6,7 +6,7 @@ import { IconButton } from '../icon/IconButton';
 import { ArticleLink } from '../story/ArticleLink';
 import { isolated } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
-import { ForgetAll } from './ForgetAll';
+import { AskFirst } from './AskFirst';
 import { useFocusAfterLeaving } from './focus-after-leaving';
 import type {
   HistoryPart,
@@ -65,7 +65,12 @@ export function History({ state: { history, settings, now }, actions }: Props) {
         </button>
       )}
       {total > 0 && query === '' && (
-        <ForgetAll count={total} onForget={actions.forgetEverything} />
+        <AskFirst
+          label={t('history.forgetAll')}
+          question={t('history.forgetAllAsk', { count: total })}
+          keep={t('history.keep')}
+          onYes={actions.forgetEverything}
+        />
       )}
     </>
   );

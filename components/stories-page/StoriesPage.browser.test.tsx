@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Story } from '@/core/model/story';
 import { createTranslator } from '@/locales/translate';
+import { makeNote } from '@/test/make-note';
 import { makeStoryArticle } from '@/test/make-story-article';
 import { ReviewTranslation } from '../translation/ReviewTranslation';
 import type { KeepingPart } from './keeping-view';
@@ -94,6 +95,19 @@ const PREVIEW: KeepingPart['work'] = {
   preview: { name: HOSTILE, added: 3, changed: 1, same: 20, gone: 2, unsound: 1 },
 };
 
+function trashOf(count: number, query = ''): StoriesState['trash'] {
+  const notes = Array.from({ length: count }, (_, index) => ({
+    note: makeNote({
+      id: `note-${index}`,
+      body: `words ${index}`,
+      tags: ['tag'],
+      deletedAt: NOW,
+    }),
+    article: index === 0 ? makeStoryArticle('a').article : null,
+  }));
+  return { query, notes, total: count };
+}
+
 function shown(first: Partial<StoriesState> = {}, lang: 'ar' | 'en' = 'en') {
   const actions = {
     renameStory: vi.fn(),
@@ -106,6 +120,11 @@ function shown(first: Partial<StoriesState> = {}, lang: 'ar' | 'en' = 'en') {
     forgetArticle: vi.fn(),
     forgetSite: vi.fn(),
     forgetEverything: vi.fn(),
+    searchTrash: vi.fn(),
+    showMoreTrash: vi.fn(),
+    restoreNote: vi.fn(),
+    purgeNote: vi.fn(),
+    emptyTrash: vi.fn(),
     changeSettings: vi.fn(),
     toggleLanguage: vi.fn(),
     dismissNotice: vi.fn(),
@@ -128,6 +147,7 @@ function shown(first: Partial<StoriesState> = {}, lang: 'ar' | 'en' = 'en') {
     articles: MEMBERS,
     why: null,
     history: historyOf(20),
+    trash: trashOf(2),
     settings: { recording: true, keepDays: 365, showLine: true, markNew: false },
     keeping: null,
     broughtBack: null,
@@ -158,6 +178,7 @@ function shown(first: Partial<StoriesState> = {}, lang: 'ar' | 'en' = 'en') {
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const DAM = { route: { type: 'story', storyId: 'dam' } } as const;
+const TRASH = { route: { type: 'trash' } } as const;
 const HISTORY = { route: { type: 'history' } } as const;
 
 describe('the stories', () => {
@@ -460,6 +481,47 @@ describe('keeping', () => {
   });
 });
 
+describe('the trash', () => {
+  it('shows what was deleted, and restores it', async () => {
+    const { actions, draw, texts, root } = shown(TRASH);
+    expect(texts('[role="status"]')).toEqual(['2 notes in the trash']);
+    expect(texts('.hw-trashed-words')).toEqual(['words 0', 'words 1']);
+    expect(texts('.hw-trashed > p:last-of-type')[0]).toContain('deleted today');
+    const [first] = root.querySelectorAll<HTMLElement>('.hw-restore');
+    first?.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(actions.restoreNote).toHaveBeenCalledWith('note-0');
+    const trash = trashOf(2);
+    draw({ trash: trash && { ...trash, notes: trash.notes.slice(1), total: 1 } });
+    expect(document.activeElement).toBe(root.querySelector('.hw-restore'));
+  });
+
+  it('asks before a note goes for good, and before all do', async () => {
+    const { actions, root } = shown(TRASH);
+    const press = async (selector: string) => {
+      const element = root.querySelector<HTMLElement>(selector);
+      if (element) await userEvent.click(element);
+    };
+    await press('.hw-trashed .hw-ask-first button');
+    await expect.element(button('Keep')).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await press('.hw-trashed .hw-ask-first button');
+    expect(actions.purgeNote).not.toHaveBeenCalled();
+    await press('.hw-trashed .hw-button-problem');
+    expect(actions.purgeNote).toHaveBeenCalledWith('note-0');
+    await userEvent.click(button('Empty the trash…'));
+    await userEvent.click(button('Empty the trash'));
+    expect(actions.emptyTrash).toHaveBeenCalledOnce();
+  });
+
+  it('says when it is empty, or nothing in it fits', () => {
+    const { draw, texts } = shown({ ...TRASH, trash: trashOf(0) });
+    expect(texts('.hw-empty')).toEqual(['The trash is empty']);
+    draw({ trash: trashOf(0, 'dam') });
+    expect(texts('.hw-empty')[0]).toContain('dam');
+  });
+});
+
 describe('the page', () => {
   it('takes the focus along to another part, as a new page would', () => {
     const { draw, root } = shown();
@@ -511,6 +573,7 @@ describe('the page', () => {
     ['stories', {}],
     ['a story', { ...DAM, ...explained }],
     ['history', { ...HISTORY, notice: { words: 'Done', tone: 'info', undo() {} } }],
+    ['trash', TRASH],
     ['settings', { route: { type: 'settings' }, keeping: KEEPING }],
     ['a file', { route: { type: 'settings' }, keeping: { ...KEEPING, work: PREVIEW } }],
     ['a loss', { broughtBack: 12, failure: 'storage-migration' }],

@@ -10,6 +10,7 @@ import { Settings } from './Settings';
 import { StoryList } from './StoryList';
 import { StoryPart } from './StoryPart';
 import type { Route, StoriesActions, StoriesState } from './stories-view';
+import { Trash } from './Trash';
 
 interface Props {
   state: StoriesState;
@@ -57,6 +58,7 @@ function Part({ state, actions }: Props) {
         <StoryPart storyId={route.storyId} state={state} actions={actions} />
       )}
       {route.type === 'history' && <History state={state} actions={actions} />}
+      {route.type === 'trash' && <Trash state={state} actions={actions} />}
       {route.type === 'settings' && <Settings state={state} actions={actions} />}
     </div>
   );
@@ -66,7 +68,7 @@ function placeOf(route: Route): string {
   return route.type === 'story' ? `story/${route.storyId}` : route.type;
 }
 
-const PARTS = ['stories', 'history', 'settings'] as const;
+const PARTS = ['stories', 'history', 'trash', 'settings'] as const;
 
 function PageHeader({
   route,

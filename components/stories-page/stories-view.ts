@@ -1,5 +1,6 @@
 /** What the stories page shows, and what the reader can do there. */
 import type { Article } from '@/core/model/article';
+import type { Note } from '@/core/model/note';
 import type { Correction, Explanation, Story } from '@/core/model/story';
 import type { SpokenNotice } from '../control/NoticeLine';
 import type { KeepingActions, KeepingPart } from './keeping-view';
@@ -8,6 +9,7 @@ export type Route =
   | { type: 'stories' }
   | { type: 'story'; storyId: string }
   | { type: 'history' }
+  | { type: 'trash' }
   | { type: 'settings' };
 
 /** A story with what was read of it. */
@@ -46,6 +48,21 @@ export interface HistoryPart {
   sites: { site: string; articles: number }[] | null;
 }
 
+/** A note that was thrown away. */
+export interface TrashRow {
+  note: Note;
+  /** Null when it is not kept. */
+  article: Article | null;
+}
+
+export interface TrashPart {
+  query: string;
+  /** The last thrown away first; as many as were asked for. */
+  notes: TrashRow[];
+  /** Of all that fit the query. */
+  total: number;
+}
+
 /** Days that the history is kept; null: for ever. */
 export type KeepDays = 30 | 90 | 365 | null;
 export const KEEP_CHOICES: readonly KeepDays[] = [30, 90, 365, null];
@@ -71,6 +88,7 @@ export interface StoriesState {
   articles: StoryArticleRow[] | null;
   why: OpenWhy | null;
   history: HistoryPart | null;
+  trash: TrashPart | null;
   settings: HistorySettings | null;
   keeping: KeepingPart | null;
   /** Notes that were brought back by themselves, since the browser had lost them. */
@@ -98,6 +116,12 @@ export interface StoriesActions extends KeepingActions {
   forgetArticle(articleId: string): void;
   forgetSite(site: string): void;
   forgetEverything(): void;
+  searchTrash(query: string): void;
+  showMoreTrash(): void;
+  restoreNote(noteId: string): void;
+  /** For good: the reader has been asked. */
+  purgeNote(noteId: string): void;
+  emptyTrash(): void;
   changeSettings(change: Partial<HistorySettings>): void;
   toggleLanguage(): void;
   dismissNotice(): void;

@@ -12,6 +12,12 @@ export interface Run {
   length: number;
 }
 
+/** Runs that rise in both pattern and text, and what they are worth together. */
+export interface Aligned {
+  runs: Run[];
+  score: number;
+}
+
 /** Runs weighed against one another at most; the longest are kept. */
 const RUN_LIMIT = 500;
 
@@ -54,7 +60,7 @@ function jumpCost(shift: number): number {
  * The best chain: runs that rise in both the pattern and the text, cut where
  * they overlap. `runs` come sorted by column.
  */
-export function bestChain(runs: readonly Run[]): { runs: Run[]; score: number } {
+export function bestChain(runs: readonly Run[]): Aligned {
   const scores = new Float64Array(runs.length);
   const from = new Int32Array(runs.length).fill(-1);
   let best = -1;

@@ -22,7 +22,7 @@ interface Rated extends Choice {
 
 /** Scores this close, in folded units, leave it open which place is the passage's. */
 const TIE = 3;
-/** Within this of the best, blocks are compared; each that agrees is worth so many units. */
+/** Within this of the best, blocks and paths are compared; each that agrees is worth so many units. */
 const CONTEST = 24;
 const BLOCK_WORTH = 6;
 /** Units for each doubling of the way from where the passage is awaited, from the grain on. */
@@ -64,17 +64,16 @@ function isElsewhere(one: Candidate, other: Candidate): boolean {
 }
 
 function weighBlocks(contest: Rated[], text: PassageText, query: Query): void {
-  const { block } = query.selector;
-  if (block === undefined) return;
+  const { block, path } = query.selector;
   const folded = text.folded();
   for (const each of contest) {
-    const { from, to } = each.candidate;
-    const key = blockKey(
-      text.source,
-      folded.starts[from] ?? 0,
-      sourceEnd(folded, to - 1),
-    );
-    each.strength += BLOCK_WORTH * sharedBlocks(block, key);
+    const start = folded.starts[each.candidate.from] ?? 0;
+    const end = sourceEnd(folded, each.candidate.to - 1);
+    if (block !== undefined) {
+      const key = blockKey(text.source, start, end);
+      each.strength += BLOCK_WORTH * sharedBlocks(block, key);
+    }
+    if (path !== undefined && path === text.pathAt(start)) each.strength += BLOCK_WORTH;
   }
 }
 

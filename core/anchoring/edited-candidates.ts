@@ -1,12 +1,13 @@
 /** Places where the passage stands with other words in it, or only what was around it. */
 import {
+  type Aligned,
   bestChain,
   coveredRows,
   gapAfter,
   gapBefore,
-  type Run,
   sharedRuns,
 } from './align';
+import { betweenContext } from './between-context';
 import type { Candidate } from './candidate';
 import { candidateWindows } from './candidates';
 import { indexGrams } from './gram-index';
@@ -19,11 +20,8 @@ const COARSE_GRAM = 6;
 const SHORT_COARSE_GRAM = 4;
 const SHORT_PATTERN = 48;
 
-/** A stretch of the text that shares runs with the pattern. */
-export interface Aligned {
-  runs: Run[];
-  score: number;
-}
+/** Share of the quote below which what stands in its place is other words. */
+const OTHER_WORDS = 0.25;
 
 export function alignedStretches(text: PassageText, query: Query): Aligned[] {
   const { codes } = text.folded();
@@ -42,18 +40,21 @@ export function placeQuote(
 ): Candidate | null {
   const { runs, score } = aligned;
   const { quoteFrom, quoteTo, pattern } = query;
-  const start = quoteStart(runs, query, text);
-  const end = quoteEnd(runs, query, text);
-  if (start === null || end === null || end <= start) return null;
-  return {
-    from: start,
-    to: end,
+  const sides = {
     quote: coveredRows(runs, quoteFrom, quoteTo),
     before: coveredRows(runs, 0, quoteFrom),
     after: coveredRows(runs, quoteTo, pattern.length),
     gapBefore: gapBefore(runs, 0, quoteFrom),
     gapAfter: gapAfter(runs, quoteTo, pattern.length),
-    score,
-    isExact: false,
   };
+  // Other words up to the very edges of the context: it is all of them.
+  const isOther =
+    sides.quote < OTHER_WORDS * (quoteTo - quoteFrom) &&
+    sides.gapBefore + sides.gapAfter === 0;
+  const [start, end] = (isOther && betweenContext(runs, query)) || [
+    quoteStart(runs, query, text),
+    quoteEnd(runs, query, text),
+  ];
+  if (start === null || end === null || end <= start) return null;
+  return { from: start, to: end, ...sides, score, isExact: false };
 }

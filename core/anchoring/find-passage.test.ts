@@ -267,6 +267,19 @@ describe('copies with one context', () => {
     expect(start).toBe(now.lastIndexOf('Nobody was hurt'));
   });
 
+  it('are told apart by the path of their block', () => {
+    const old = page('A first paragraph.', copied);
+    const { block: _, ...kept } = describeIn(old, 'Nobody was hurt');
+    const twice = page('A first paragraph.', copied, copied);
+    const pathAt = (offset: number) => (offset > copied.length ? 'p[3]' : 'p[2]');
+    const find = (path: string) =>
+      createPassageFinder(`${'An advertisement. '.repeat(4)}${twice}`, pathAt).find({
+        ...kept,
+        path,
+      }).start ?? -1;
+    expect(find('p[3]')).toBeGreaterThan(find('p[2]'));
+  });
+
   it('are told apart by where the passage is awaited: a page grows', () => {
     const old = page('Many a word. '.repeat(80), copied);
     const { block: _, ...bare } = describeIn(old, 'Nobody was hurt');

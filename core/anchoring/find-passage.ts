@@ -5,7 +5,7 @@ import { alignedStretches, placeQuote } from './edited-candidates';
 import { exactCandidates } from './exact-candidates';
 import { explainOrphan } from './explain-orphan';
 import { sourceEnd } from './fold-quote';
-import { type PassageText, readPassageText } from './passage-text';
+import { type PassageText, type PathAt, readPassageText } from './passage-text';
 import { prepareQuery, type Query } from './query';
 
 /** Finds passages in one text; made once for all the passages of a page. */
@@ -19,9 +19,13 @@ const WHOLE = 0.97;
 
 const ORPHAN = { status: 'orphan', start: null, end: null } as const;
 
-/** The text is folded once, and only when a passage does not stand where it stood. */
-export function createPassageFinder(text: string): PassageFinder {
-  const passageText = readPassageText(text);
+/**
+ * The text is folded once, and only when a passage does not stand where it stood.
+ *
+ * @param pathAt the path of the block at an offset, as `describePassage` was given it
+ */
+export function createPassageFinder(text: string, pathAt?: PathAt): PassageFinder {
+  const passageText = readPassageText(text, pathAt);
   return { find: (selector) => findPassage(passageText, selector) };
 }
 

@@ -1,15 +1,23 @@
 /** The text in which passages are looked for: as it is, and folded on first need. */
 import { type FoldedQuote, foldQuote } from './fold-quote';
 
+/** The path in the document of the block at a UTF-16 offset. */
+export type PathAt = (offset: number) => string | undefined;
+
 export interface PassageText {
   source: string;
+  pathAt: PathAt;
   folded(): FoldedQuote;
 }
 
-export function readPassageText(source: string): PassageText {
+export function readPassageText(
+  source: string,
+  pathAt: PathAt = () => undefined,
+): PassageText {
   let folded: FoldedQuote | null = null;
   return {
     source,
+    pathAt,
     folded() {
       folded ??= foldQuote(source);
       return folded;

@@ -49,6 +49,9 @@ interface MatchQuote {
     suffix?: string;
     hintAt?: string;
     order?: string;
+    quotes?: string[];
+    prefixes?: string[];
+    suffixes?: string[];
     expected?: string;
     expectSlice?: string;
     expect?: null;
@@ -79,8 +82,10 @@ describe.skipIf(!areHere)('cases of Hypothesis', () => {
   it('matches its quotes', () => {
     const { fixtures, cases } = readJson<MatchQuote>('hypothesis/match-quote.json');
     for (const each of cases) {
-      // Scores are not comparable; and seven letters misspelt have no context to bear them out.
-      if (each.order !== undefined || each.hintAt !== undefined) continue;
+      // Scores are not comparable: the order of verdicts is tested below.
+      if (each.order !== undefined) continue;
+      // Seven letters, misspelt, with nothing but an offset: no evidence, for us.
+      if (each.hintAt !== undefined) continue;
       // Of a context this short, one letter more agrees here than there: no evidence, for us.
       if (each.prefix === 'we had nout' || each.suffix === 'nutting') continue;
       // Four letters, and a context that says they stand elsewhere.
@@ -100,6 +105,28 @@ describe.skipIf(!areHere)('cases of Hypothesis', () => {
         wanted === undefined ? null : text.indexOf(wanted),
       ]);
     }
+  });
+
+  it('is the surer the fewer letters differ, where they rank quotes, prefixes and suffixes', () => {
+    const { fixtures, cases } = readJson<MatchQuote>('hypothesis/match-quote.json');
+    const ranks = ['anchored', 'probable', 'changed', 'orphan'];
+    let ranked = 0;
+    for (const { text, quote = '', quotes, prefixes, suffixes } of cases) {
+      const variants = [
+        ...(quotes ?? []).map((exact) => ({ exact })),
+        ...(prefixes ?? []).map((prefix) => ({ exact: quote, prefix })),
+        ...(suffixes ?? []).map((suffix) => ({ exact: quote, suffix })),
+      ];
+      if (variants.length === 0) continue;
+      const finder = createPassageFinder(fixtures[text ?? ''] ?? '');
+      const statuses = variants.map((variant) => {
+        const none = { prefix: '', suffix: '', start: -1, end: -1 };
+        return ranks.indexOf(finder.find({ ...none, ...variant }).status);
+      });
+      expect(statuses).toEqual([...statuses].sort((a, b) => a - b));
+      ranked++;
+    }
+    expect(ranked).toBe(3);
   });
 
   it.each(['wikipedia-regression-testing', 'minimal'])(
@@ -130,9 +157,24 @@ describe.skipIf(!areHere)('cases of dom-anchor-text-quote', () => {
       }[];
     }>('dom-anchor-text-quote/cases.json');
     for (const { selector, expect: expected, hint } of cases) {
-      if (hint !== undefined) continue;
-      const found = find(text, selector);
       const { exact = '' } = selector;
+      if (hint !== undefined) {
+        // The occurrence is the one that the position names.
+        const places = [text.indexOf(exact), text.lastIndexOf(exact)];
+        expect(places[0]).not.toBe(places[1]);
+        for (const start of places) {
+          const full = {
+            exact,
+            prefix: '',
+            suffix: '',
+            start,
+            end: start + exact.length,
+          };
+          expect(createPassageFinder(text).find(full).start).toBe(start);
+        }
+        continue;
+      }
+      const found = find(text, selector);
       // Two words, and a context that says they stand elsewhere.
       if (selector.prefix === 'bogomips') continue;
       // Half of "commodo cites" stands, and without context that is no evidence.

@@ -17,6 +17,7 @@ import { keepForDays } from '@/storage/keep-for-days';
 import { meetArticle, type Similarity } from '@/storage/meet-article';
 import { textsOfStory } from '@/storage/read-texts';
 import { changeStory, followStory } from '@/storage/stories';
+import { emptyOldTrash } from '@/storage/trash';
 import { dropForgotten, undoForgetting } from '@/storage/undo-forgetting';
 import { KEEPING_MESSAGES } from './answer-keeping';
 import { letOthersIn } from './let-others-in';
@@ -46,6 +47,8 @@ const OTHERS = [
   'list-notes',
   'save-note',
   'set-note-deleted',
+  'purge-notes',
+  'list-versions',
   'entity-history',
   'bring-margin',
   ...KEEPING_MESSAGES,
@@ -159,6 +162,7 @@ export async function tidyHistory(
   ports: Pick<HistoryPorts, 'db' | 'readSettings' | 'now'>,
 ): Promise<void> {
   const { db, now } = ports;
+  await attempt(db, () => emptyOldTrash(db, now()));
   const { keepDays } = await ports.readSettings();
   await attempt(db, async () => {
     await dropForgotten(db, now());

@@ -33,6 +33,7 @@ export interface PrivatePorts {
 const HARMLESS: ReadonlySet<string> = new Set<BackgroundMessageName>([
   'recognise',
   'entity-history',
+  'list-versions',
   'bring-margin',
   'meet-article',
   'leave-article',

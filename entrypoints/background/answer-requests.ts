@@ -8,12 +8,19 @@ import type { BackgroundHandlers, Sender } from '@/messaging/serve';
 import { createTurns } from '@/messaging/take-turns';
 import { findArticle, type KeyedFacts } from '@/storage/articles';
 import { attempt, type StorageFailure } from '@/storage/failure';
-import { notesOfArticle, saveNote, setNoteDeleted } from '@/storage/notes';
+import {
+  notesOfArticle,
+  saveNote,
+  setNoteDeleted,
+  versionsOfNotes,
+} from '@/storage/notes';
 import { lookAtReading, openReading, type Reading } from '@/storage/open-reading';
 import { entityHistory } from '@/storage/sightings';
+import { purgeNotes } from '@/storage/trash';
 import { answerHistory, type HistoryPorts, unrecordedOf } from './answer-history';
 import { answerKeeping, type KeepingPorts } from './answer-keeping';
 import { letOthersIn } from './let-others-in';
+import { createDraftReplay } from './replay-drafts';
 
 export interface BackgroundPorts extends HistoryPorts, KeepingPorts {
   recognise: (text: string, title?: string) => Promise<Recognition>;
@@ -22,8 +29,12 @@ export interface BackgroundPorts extends HistoryPorts, KeepingPorts {
   bringMargin: (sender: Sender) => Promise<Reply<Record<string, never>>>;
 }
 
-/** What the background does for each message of the protocol. */
-export function answerRequests(ports: BackgroundPorts): BackgroundHandlers {
+/** What the background does for each message of the protocol; and for words that no message brought. */
+export function answerRequests(ports: BackgroundPorts): {
+  handlers: BackgroundHandlers;
+  /** Resolves to how many drafts still wait. */
+  replayDrafts: () => Promise<number>;
+} {
   const { db, recognise, announceNotes, bringMargin, now } = ports;
   const keyed = (facts: ArticleFacts): KeyedFacts => ({
     facts,
@@ -33,7 +44,17 @@ export function answerRequests(ports: BackgroundPorts): BackgroundHandlers {
   const turns = createTurns();
   const kept = <T>(operation: () => PromiseLike<T>): Promise<Result<T, StorageFailure>> =>
     turns.first(() => attempt(db, operation));
-  return {
+  const saveNoteRequest: BackgroundHandlers['save-note'] = async (
+    { article, note },
+    sender,
+  ) => {
+    const saved = await kept(() => saveNote(db, note, keyed(article)));
+    if (!saved.ok) return saved;
+    announceNotes(saved.value.articleId, sender.tabId);
+    return ok({ note: saved.value });
+  };
+  const replayDrafts = createDraftReplay(saveNoteRequest);
+  const handlers: BackgroundHandlers = {
     recognise: ({ text, title }) =>
       turns.later(text.length, async () =>
         ok({
@@ -43,6 +64,8 @@ export function answerRequests(ports: BackgroundPorts): BackgroundHandlers {
       ),
 
     'open-article': async ({ article, visitId, entities }, sender) => {
+      // What a page that is gone had written down, perhaps of this article.
+      await replayDrafts();
       const isRecorded = (await unrecordedOf(ports, sender)) === null;
       return kept<Reading>(() =>
         isRecorded
@@ -57,12 +80,16 @@ export function answerRequests(ports: BackgroundPorts): BackgroundHandlers {
         return { notes: known === undefined ? [] : await notesOfArticle(db, known.id) };
       }),
 
-    'save-note': async ({ article, note }, sender) => {
-      const saved = await kept(() => saveNote(db, note, keyed(article)));
-      if (!saved.ok) return saved;
-      announceNotes(saved.value.articleId, sender.tabId);
-      return ok({ note: saved.value });
-    },
+    'save-note': saveNoteRequest,
+
+    'list-versions': ({ article, noteId }) =>
+      kept(async () => {
+        const known = await findArticle(db, keyed(article));
+        const note = await db.notes.get(noteId);
+        // Not of any note whose id a page may have come by.
+        const isOfIt = note !== undefined && note.articleId === known?.id;
+        return { versions: isOfIt ? await versionsOfNotes(db, [noteId]) : [] };
+      }),
 
     'set-note-deleted': async (wish, sender) => {
       const changed = await kept(() => setNoteDeleted(db, wish));
@@ -71,10 +98,17 @@ export function answerRequests(ports: BackgroundPorts): BackgroundHandlers {
       return ok({ note: changed.value });
     },
 
+    'purge-notes': async (wish) => {
+      // First what was written down of them, lest it brings them back.
+      await replayDrafts();
+      return kept(async () => ({ purged: await purgeNotes(db, wish) }));
+    },
+
     'entity-history': ({ entityId }) => kept(() => entityHistory(db, entityId)),
 
     'bring-margin': (_request, sender) => bringMargin(sender),
     ...answerHistory(ports, turns),
     ...answerKeeping(ports, turns),
   };
+  return { handlers, replayDrafts };
 }

@@ -10,6 +10,7 @@ import { announceAllNotes, announceHistory, announceNotes } from './announce-cha
 import { followSeedStories, tidyHistory } from './answer-history';
 import { keepPrivateInMemory, type PrivatePorts } from './answer-private';
 import { answerRequests, type BackgroundPorts } from './answer-requests';
+import { deferUpdates } from './defer-update';
 import { injectMargin } from './inject-margin';
 import { injectOnGrant, injectOnInstall } from './inject-reader';
 import { loadOnce } from './load-once';
@@ -50,8 +51,11 @@ export default defineBackground({
       isPrivateWindowOpen,
       now: Date.now,
     };
-    serveBackground(keepPrivateInMemory(answerRequests(ports), ports));
+    const { handlers, replayDrafts } = answerRequests(ports);
+    serveBackground(keepPrivateInMemory(handlers, ports));
     forgetWithLastPrivateWindow();
+    void replayDrafts();
+    if (import.meta.env.FIREFOX) deferUpdates(replayDrafts);
     clearBadgesOfSitesOff();
     browser.runtime.onInstalled.addListener(() => void followSeedStories(ports));
     browser.runtime.onStartup.addListener(() => void tidyHistory(ports));

@@ -5,7 +5,9 @@ import { readerFiles } from './reader-files';
 export function injectOnInstall(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // Not after an update: a reader of the old version may hold an unsaved draft.
-    if (reason !== 'install') return;
+    // But Firefox has ended all of those, and nobody would tell the reader.
+    const isOver = import.meta.env.FIREFOX && reason === 'update';
+    if (reason !== 'install' && !isOver) return;
     void injectInto(readerFiles().matches);
   });
 }

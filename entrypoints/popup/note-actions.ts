@@ -1,7 +1,9 @@
 /** What the buttons that concern notes do. */
-import type { PopupActions } from '@/components/popup/popup-view';
+import type { NoteChange, PopupActions } from '@/components/popup/popup-view';
+import { bringBack } from '@/core/notes/earlier-words';
 import { sendToPage } from '@/messaging/client';
 import type { PlaceAnswer } from '@/messaging/protocol';
+import type { Acts } from '@/page/notes/undo-acts';
 import type { HawashiDatabase } from '@/storage/database';
 import { dataOfPage, exportNotes, writeFile } from './export-notes';
 import type { PageFollower } from './follow-page';
@@ -16,6 +18,8 @@ interface Ports {
   page: PageFollower;
   desk: NoteDesk;
   speaker: Speaker;
+  /** What was done to notes, for the keys that undo it. */
+  acts: Acts;
   language: Language;
   whileBusy: (work: () => Promise<void>) => Promise<void>;
 }
@@ -27,12 +31,29 @@ type NoteActions = Pick<
   | 'relinkNote'
   | 'changeNote'
   | 'deleteNote'
+  | 'bringBack'
   | 'exportNotes'
 >;
 
 export function noteActions(ports: Ports): NoteActions {
   const { tabId, isPrivate, db, page, desk, speaker, language, whileBusy } = ports;
   const t = () => language.translator.value;
+
+  /** Notes how it was before; gives the way back. */
+  function noteChange(noteId: string, change: NoteChange): () => void {
+    const note = desk.notes.value.find(({ id }) => id === noteId);
+    const { body, colour, tags } = note ?? {};
+    const was: NoteChange = {
+      ...(change.body !== undefined && body !== undefined && { body }),
+      ...(change.colour !== undefined && colour && { colour }),
+      ...(change.tags !== undefined && tags && { tags }),
+    };
+    return ports.acts.did({
+      undo: () => desk.change(noteId, was),
+      redo: () => desk.change(noteId, change),
+    });
+  }
+
   return {
     jumpToNote(noteId) {
       if (tabId === null) return;
@@ -60,8 +81,24 @@ export function noteActions(ports: Ports): NoteActions {
         else speaker.complainOf('not-found');
       });
     },
-    changeNote: desk.change,
+    changeNote(noteId, change) {
+      // Words have an undo of their own, in their field.
+      if (change.body === undefined && (change.colour || change.tags))
+        noteChange(noteId, change);
+      desk.change(noteId, change);
+    },
     deleteNote: deletionOf(ports),
+    bringBack(noteId, earlier) {
+      const note = desk.notes.value.find(({ id }) => id === noteId);
+      if (!note) return;
+      const change = bringBack(earlier, note);
+      const undo = noteChange(noteId, change);
+      desk.change(noteId, change);
+      speaker.say(t().t('notice.words-back'), () => {
+        speaker.silence();
+        undo();
+      });
+    },
     exportNotes(scope, format) {
       const articleId = page.article.value?.id ?? null;
       const ofPrivatePage = isPrivate
@@ -103,24 +140,30 @@ async function settle(
 }
 
 /** Deletes, and offers to undo: all that was deleted while the offer stood. */
-function deletionOf({ desk, speaker, language }: Ports): (noteId: string) => void {
+function deletionOf({ desk, speaker, language, acts }: Ports): (noteId: string) => void {
   /** Those that the offer on show would bring back. */
-  let offered: string[] = [];
+  let offered: (() => void)[] = [];
 
   function undo(): void {
     const ids = offered;
     speaker.silence();
-    for (const id of ids) {
-      void desk.setDeleted(id, false).then((undone) => {
-        if (!undone.ok) speaker.complainOf(undone.code);
-      });
-    }
+    for (const back of ids) back();
   }
+
+  const set = (noteId: string, deleted: boolean): void => {
+    void desk.setDeleted(noteId, deleted).then((done) => {
+      if (!done.ok) speaker.complainOf(done.code);
+    });
+  };
 
   return (noteId) => {
     void desk.setDeleted(noteId, true).then((done) => {
       if (!done.ok) return speaker.complainOf(done.code);
-      offered = speaker.offers(undo) ? [...offered, noteId] : [noteId];
+      const back = acts.did({
+        undo: () => set(noteId, false),
+        redo: () => set(noteId, true),
+      });
+      offered = speaker.offers(undo) ? [...offered, back] : [back];
       const words = language.translator.value.t('popup.deleted', {
         count: offered.length,
       });

@@ -5,13 +5,17 @@ import type { NoteChange } from '@/components/popup/popup-view';
 import type { ArticleFacts } from '@/core/model/article';
 import type { Note, NoteDraft } from '@/core/model/note';
 import { nextChangeTime } from '@/core/notes/merge-note';
+import type { NoteVersion } from '@/core/notes/note-version';
 import { sendToBackground } from '@/messaging/client';
 import { createNoteKeeper } from '@/page/notes/note-keeper';
 import type { HawashiDatabase } from '@/storage/database';
-import { watchNotesOfArticle } from '@/storage/notes';
+import { createDraftJournal, NO_JOURNAL } from '@/storage/draft-journal';
+import { watchNotesOfArticle, watchVersionsOfArticle } from '@/storage/notes';
 
 export interface NoteDesk {
   readonly notes: ReadonlySignal<readonly Note[]>;
+  /** Earlier states, by note. */
+  readonly versions: ReadonlySignal<ReadonlyMap<string, readonly NoteVersion[]>>;
   readonly savings: ReadonlySignal<ReadonlyMap<string, Saving>>;
   /** Whose notes; null for none. The facts go with each change. */
   show(articleId: string | null, facts: ArticleFacts | null): void;
@@ -24,14 +28,17 @@ export interface NoteDesk {
 
 interface Ports {
   db: HawashiDatabase;
+  /** For a tab in a private window: nothing is written down here. */
+  isPrivate: boolean;
   onFailure: (code: string) => void;
   stop: AbortSignal;
 }
 
-export function createNoteDesk({ db, onFailure, stop }: Ports): NoteDesk {
+export function createNoteDesk({ db, isPrivate, onFailure, stop }: Ports): NoteDesk {
   const kept = signal<readonly Note[]>([]);
   /** What the reader has just made of a note, until the database shows it. */
   const drafts = signal<ReadonlyMap<string, NoteDraft>>(new Map());
+  const versions = signal<ReadonlyMap<string, readonly NoteVersion[]>>(new Map());
   const savings = signal<ReadonlyMap<string, Saving>>(new Map());
   /** Last known state of the deleted, for the times of their way back. */
   const deleted = new Map<string, Note>();
@@ -40,7 +47,15 @@ export function createNoteDesk({ db, onFailure, stop }: Ports): NoteDesk {
   const factsOfDraft = new Map<string, ArticleFacts>();
   let watching: { articleId: string; stop: AbortController } | null = null;
 
+  const journal = isPrivate ? NO_JOURNAL : createDraftJournal(() => {});
   const keeper = createNoteKeeper<{ code: string }>({
+    journal: {
+      write(draft) {
+        const article = factsOfDraft.get(draft.id);
+        if (article) journal.write(article, draft);
+      },
+      settle: journal.settle,
+    },
     save: async (note) => {
       const article = factsOfDraft.get(note.id);
       if (!article) return { ok: false, error: { code: 'not-found' } };
@@ -49,7 +64,9 @@ export function createNoteDesk({ db, onFailure, stop }: Ports): NoteDesk {
     },
     onState(noteId, state, saved) {
       const saving: Saving =
-        state.state === 'failed' ? { state: 'failed', code: state.failure.code } : state;
+        state.state === 'failed'
+          ? { state: 'failed', code: state.failure.code, held: journal.holds(noteId) }
+          : state;
       savings.value = new Map(savings.value).set(noteId, saving);
       const draft = drafts.value.get(noteId);
       if (saved && draft && draft.updatedAt <= saved.updatedAt) {
@@ -81,6 +98,15 @@ export function createNoteDesk({ db, onFailure, stop }: Ports): NoteDesk {
       ({ code }) => onFailure(code),
       ending.signal,
     );
+    watchVersionsOfArticle(
+      db,
+      articleId,
+      (found) => {
+        versions.value = found;
+      },
+      ({ code }) => onFailure(code),
+      ending.signal,
+    );
   }
 
   const notes = computed(() =>
@@ -88,6 +114,7 @@ export function createNoteDesk({ db, onFailure, stop }: Ports): NoteDesk {
   );
   return {
     notes,
+    versions,
     savings,
     show(articleId, of) {
       facts = of;

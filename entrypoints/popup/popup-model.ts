@@ -1,6 +1,7 @@
 /** The popup's state, as signals, and what its buttons do. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { SpokenNotice } from '@/components/control/NoticeLine';
+import { undoKey } from '@/components/control/undo-key';
 import type {
   JumpPosition,
   PopupActions,
@@ -9,6 +10,7 @@ import type {
 } from '@/components/popup/popup-view';
 import type { Note } from '@/core/model/note';
 import type { PageReport } from '@/messaging/protocol';
+import { createActs } from '@/page/notes/undo-acts';
 import type { HawashiDatabase } from '@/storage/database';
 import { watchHistorySettings } from '@/storage/history-settings';
 import { type SwitchState, siteOf } from '@/storage/site-switch';
@@ -49,7 +51,13 @@ export function createPopupModel(ports: Ports): PopupModel {
   const page = followPage({ tabId, db, onFailure: speaker.complainOf, closing });
   const stories = createStoryDesk(page, ports.recording);
   const keeping = createKeepingDesk({ db, speaker, language, closing });
-  const desk = createNoteDesk({ db, onFailure: speaker.complainOf, stop: closing });
+  const acts = createActs();
+  const desk = createNoteDesk({
+    db,
+    isPrivate,
+    onFailure: speaker.complainOf,
+    stop: closing,
+  });
 
   async function whileBusy(work: () => Promise<void>): Promise<void> {
     busy.value = true;
@@ -89,7 +97,7 @@ export function createPopupModel(ports: Ports): PopupModel {
     state,
     actions: {
       ...pageActions({ ...shared, jump }),
-      ...noteActions({ ...shared, desk, db }),
+      ...noteActions({ ...shared, desk, db, acts }),
       ...storyActions({ ...shared, stories }),
       ...keeping.actions,
       toggleLanguage: language.toggle,
@@ -110,6 +118,17 @@ export function createPopupModel(ports: Ports): PopupModel {
       watchHistorySettings(({ recording }) => stories.setRecording(recording), closing);
       page.start();
       if (!isPrivate) keeping.start();
+      document.addEventListener(
+        'keydown',
+        (event) => {
+          const key = undoKey(event, event.target);
+          if (key === null || !acts[key]()) return;
+          event.preventDefault();
+          const words = key === 'undo' ? 'notice.undone' : 'notice.redone';
+          speaker.say(language.translator.value.t(words));
+        },
+        { signal: closing },
+      );
     },
   };
 }
@@ -133,5 +152,6 @@ function rowsOf(desk: NoteDesk, placed: PageReport['notes']): PopupState['notes'
     ...{ note, anchor: null },
     ...places.get(note.id),
     saving: desk.savings.value.get(note.id) ?? { state: 'idle' },
+    versions: desk.versions.value.get(note.id) ?? [],
   }));
 }

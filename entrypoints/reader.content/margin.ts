@@ -17,6 +17,7 @@ import type { Span } from '@/page/text/text-model';
 import { wordsOnPage } from '@/page/words-on-page';
 import { createOverlayBringer } from './bring-overlay';
 import { copyText } from './copy-text';
+import { createEditing } from './edit-notes';
 import { createEntityHistories } from './entity-histories';
 import { createStoryLine, type StoryLine } from './line/story-line';
 import { createOverlayHost, type OverlayHost } from './overlay-host';
@@ -30,6 +31,8 @@ interface Ports {
   desk: NotesDesk<Failure>;
   carrying: Carrying<Failure>;
   jumps: MentionJumps;
+  /** The newest words of this note outlive the page, saved or not. */
+  isHeld(noteId: string): boolean;
 }
 
 /** The margin beside the text: cards, the selection's bar, the notes' editor, notices. */
@@ -40,6 +43,12 @@ export interface Margin {
   /** The page went on to another article: what belongs to the last one's text goes, an open editor stays. */
   moveOn(): void;
   showSaving(noteId: string, state: KeepState<Failure>): void;
+  /** Another tab wrote other words into this note. */
+  showForeign(note: Note): void;
+  /** The newest words of a note could not even be written down. */
+  warnUnwritten(noteId: string): void;
+  /** An editor of the version before stands in the page, with these words. */
+  warnOfDeadEditor(words: string): void;
   /** The article is read, but neither it nor new notes can be kept. */
   warnUnkept(failure: Failure): void;
   /** Something else is known of the article. */
@@ -56,7 +65,8 @@ export interface Margin {
   setLanguage(lang: UiLanguage): void;
 }
 
-export function createMargin({ document, reader, desk, carrying, jumps }: Ports): Margin {
+export function createMargin(ports: Ports): Margin {
+  const { document, reader, desk, carrying, jumps, isHeld } = ports;
   let run: AbortController | null = null;
   /** What the bar is about: kept, for a press on the bar may lose the selection. */
   let selected: { reading: Reading; span: Span } | null = null;
@@ -74,7 +84,7 @@ export function createMargin({ document, reader, desk, carrying, jumps }: Ports)
       overlay.notify({
         key: 'highlight-saved',
         tone: 'info',
-        action: { key: 'undo', run: () => void setDeleted(note.id, true) },
+        action: { key: 'undo', run: editing.made(note.id) },
       });
     },
     writeNote() {
@@ -97,7 +107,7 @@ export function createMargin({ document, reader, desk, carrying, jumps }: Ports)
       stage.dismiss();
     },
     changeNote(noteId, change) {
-      desk.change(noteId, change);
+      editing.change(noteId, change);
       if (change.colour) colour = change.colour;
       // With nothing changed the reader asks to try again: at once.
       if (!stage.tellTyped(noteId, change)) desk.flush();
@@ -119,6 +129,10 @@ export function createMargin({ document, reader, desk, carrying, jumps }: Ports)
     },
     settlePlace: (noteId, isHere) => settle(noteId, isHere),
     pinCard: () => stage.pin(),
+    listVersions: (noteId) => editing.listVersions(noteId),
+    bringBack: (noteId, earlier) => editing.bringBack(noteId, earlier),
+    chooseWords: (noteId, words) => editing.chooseWords(noteId, words),
+    undo: (which) => editing.undo(which),
     dismiss: () => stage.dismiss(),
     hoverCard: (over) => stage.hoverCard(over),
   };
@@ -132,7 +146,7 @@ export function createMargin({ document, reader, desk, carrying, jumps }: Ports)
     ...{ document, actions, lineActions: line.actions, bring: createOverlayBringer() },
     onLost: () => stage.dismiss(),
   });
-  const warn = createUnsavedWarning(document, desk, overlay);
+  const warning = createUnsavedWarning({ document, desk, overlay, isHeld });
 
   const stage = createOverlayStage({
     draw(view) {
@@ -147,6 +161,11 @@ export function createMargin({ document, reader, desk, carrying, jumps }: Ports)
   });
 
   const settle = settlePlaces({ carrying, line, stage, notify: overlay.notify });
+
+  const editing = createEditing({
+    ...{ desk, stage, setDeleted },
+    notify: (notice) => run && overlay.notify(notice),
+  });
 
   function makeNote(chosen: NoteColour): Note | null {
     if (!selected) return null;
@@ -181,7 +200,11 @@ export function createMargin({ document, reader, desk, carrying, jumps }: Ports)
       status: anchor?.status ?? 'anchored',
       now: wordsNow(reading.model.text, placed),
       saving: { state: 'idle' },
+      versions: [],
+      elsewhere: null,
+      revision: 0,
     });
+    editing.listVersions(note.id);
   }
 
   function openNote(noteId: string): void {
@@ -199,7 +222,7 @@ export function createMargin({ document, reader, desk, carrying, jumps }: Ports)
     overlay.notify({
       key: 'note-deleted',
       tone: 'info',
-      action: { key: 'undo', run: () => void setDeleted(noteId, false) },
+      action: { key: 'undo', run: editing.deleted(noteId) },
     });
   }
 
@@ -247,6 +270,7 @@ export function createMargin({ document, reader, desk, carrying, jumps }: Ports)
           onHover,
           onPress,
           onSelection,
+          undo: (which) => editing.undo(which),
         },
         run.signal,
       );
@@ -270,13 +294,17 @@ export function createMargin({ document, reader, desk, carrying, jumps }: Ports)
     showSaving(noteId, state) {
       const saving =
         state.state === 'failed'
-          ? { state: state.state, code: state.failure.code }
+          ? { state: state.state, code: state.failure.code, held: isHeld(noteId) }
           : { state: state.state };
       stage.tellSaving(noteId, saving);
-      warn(noteId, state.state);
+      warning.tell(noteId, state.state);
       // Switched off while words were on their way: now that they are kept, nothing stays.
       if (!run && desk.unsaved().length === 0) overlay.remove();
     },
+    showForeign: (note) => editing.showForeign(note),
+    // What can be saved needs no writing down; but nobody saves from a page that was cut off.
+    warnUnwritten: (noteId) => isCutOff() && warning.tell(noteId, 'failed'),
+    warnOfDeadEditor: warning.tellDead,
     warnUnkept({ code }) {
       if (!run || hasWarned || !code.startsWith('storage-')) return;
       hasWarned = true;

@@ -42,8 +42,9 @@ export interface OverlayHost {
 }
 
 /** Neutral, and with a hyphen: no element of HTML's will ever have this name. */
-const TAG = 'hw-layer';
-const UNSAVED = 'data-unsaved';
+export const OVERLAY_TAG = 'hw-layer';
+/** On a host with words that no copy of this script may take away. */
+export const UNSAVED = 'data-unsaved';
 
 export function createOverlayHost(ports: OverlayHostPorts): OverlayHost {
   const { document, actions, lineActions } = ports;
@@ -83,9 +84,9 @@ export function createOverlayHost(ports: OverlayHostPorts): OverlayHost {
     if (mounted?.host.isConnected) return mounted.overlay;
     unmount();
     // One that an instance before us left when it died.
-    for (const stale of document.querySelectorAll(`${TAG}:not([${UNSAVED}])`))
+    for (const stale of document.querySelectorAll(`${OVERLAY_TAG}:not([${UNSAVED}])`))
       stale.remove();
-    const host = document.createElement(TAG);
+    const host = document.createElement(OVERLAY_TAG);
     // The page's rules must not reach the host; set through the object model,
     // which the page's content security policy does not forbid.
     host.style.setProperty('all', 'initial', 'important');

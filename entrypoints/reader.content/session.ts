@@ -9,6 +9,7 @@ import { createMentionJumps } from '@/page/navigation/jump-to-mention';
 import { type Carrying, createCarrying } from '@/page/notes/carry-notes';
 import { createNotesDesk, type NotesDesk } from '@/page/notes/notes-desk';
 import { createReader, type Reader } from '@/page/pipeline';
+import { createDraftJournal, NO_JOURNAL } from '@/storage/draft-journal';
 import {
   type HistorySettings,
   readHistorySettings,
@@ -17,9 +18,11 @@ import {
 import { readUiLanguage, watchUiLanguage } from '@/storage/preferences';
 import { isOn, watchSwitch } from '@/storage/site-switch';
 import { answerPopup } from './answer-popup';
+import { findDeadEditor } from './find-dead-editor';
 import { createMargin } from './margin';
 import { createNewMarker } from './mark-new';
 import { createMeeting, createVisits } from './meet-article';
+import { isInPrivateWindow } from './private-window';
 
 /**
  * Everything that runs in one page, put together: the reader of its text, the
@@ -67,6 +70,9 @@ export function startSession(
     },
   });
 
+  const journal = isInPrivateWindow
+    ? NO_JOURNAL
+    : createDraftJournal((noteId) => margin.warnUnwritten(noteId));
   const desk: NotesDesk<Failure> = createNotesDesk<Failure>({
     reading: reader.reading,
     show: (notes) => void reader.setNotes(notes),
@@ -78,8 +84,11 @@ export function startSession(
       const reply = await sendToBackground('set-note-deleted', { noteId, deleted, at });
       return reply.ok ? { ok: true, value: reply.value.note } : reply;
     },
+    write: journal.write,
+    settle: journal.settle,
     isMissing: ({ code }) => code === 'not-found',
     onState: (noteId, state) => margin.showSaving(noteId, state),
+    onForeign: (note) => margin.showForeign(note),
   });
 
   const carrying: Carrying<Failure> = createCarrying<Failure>({
@@ -91,7 +100,10 @@ export function startSession(
   const newMarker = createNewMarker(reader);
 
   const jumps = createMentionJumps(document);
-  const margin = createMargin({ document, reader, desk, carrying, jumps });
+  const margin = createMargin({
+    ...{ document, reader, desk, carrying, jumps },
+    isHeld: journal.holds,
+  });
 
   const follower = createSwitchFollower(
     {
@@ -159,4 +171,6 @@ export function startSession(
     reader.stop();
   });
   void follower.follow();
+  const dead = import.meta.env.FIREFOX ? findDeadEditor(document) : null;
+  if (dead !== null) margin.warnOfDeadEditor(dead);
 }

@@ -6,41 +6,82 @@ import type { NotesDesk } from '@/page/notes/notes-desk';
 import { copyText } from './copy-text';
 import type { OverlayHost } from './overlay-host';
 
+interface Ports {
+  document: Document;
+  desk: NotesDesk<Failure>;
+  overlay: OverlayHost;
+  /** The newest words of this note outlive the page, saved or not. */
+  isHeld(noteId: string): boolean;
+}
+
+export interface UnsavedWarning {
+  /** How the saving of a note goes. */
+  tell: ReturnType<typeof createUnsavedGuard>;
+  /** An editor of the version before stands in the page, with these words, and nobody listens to it. */
+  tellDead(words: string): void;
+}
+
 /** The guard over unsaved words, with what it says in the overlay. */
-export function createUnsavedWarning(
-  document: Document,
-  desk: NotesDesk<Failure>,
-  overlay: OverlayHost,
-): ReturnType<typeof createUnsavedGuard> {
-  const tell = createUnsavedGuard({
+export function createUnsavedWarning({
+  document,
+  desk,
+  overlay,
+  isHeld,
+}: Ports): UnsavedWarning {
+  const unheld = () => desk.unsaved().filter(({ id }) => !isHeld(id));
+  const unsavedWords = () =>
+    desk
+      .unsaved()
+      .map(({ body }) => body)
+      .join('\n\n');
+  const guard = createUnsavedGuard({
     view: document.defaultView ?? document,
     hasUnsaved: () => desk.unsaved().length > 0,
-    warn: () => overlay.notify(isCutOff() ? updatedNotice() : failedNotice()),
+    wouldLose: () => unheld().length > 0,
+    warn: () => overlay.notify(noticeOf(unheld().length === 0)),
     calm: () => overlay.notify(null),
   });
-  return (noteId, state) => {
-    overlay.markUnsaved(desk.unsaved().length > 0);
-    tell(noteId, state);
+  const reload = { key: 'reload', run: () => document.location.reload() };
+
+  function noticeOf(held: boolean): Notice {
+    // From a page older than the extension nothing can be saved any more.
+    if (isCutOff()) return held ? problem('updated', reload) : unheldUpdate(unsavedWords);
+    return held
+      ? problem('save-failed', { key: 'retry', run: () => desk.flush() })
+      : problem('save-unheld', copy(unsavedWords, false));
+  }
+
+  function unheldUpdate(words: () => string): Notice {
+    return problem('updated-unheld', copy(words, true));
+  }
+
+  function copy(words: () => string, thenReload: boolean): Action {
+    const action: Action = {
+      key: 'copy',
+      run: () =>
+        void copyText(document, words()).then((copied) => {
+          if (!copied) overlay.notify(problem('copy-failed', action));
+          else
+            overlay.notify({
+              ...{ key: 'words-copied', tone: 'info' },
+              ...(thenReload ? { action: reload } : {}),
+            });
+        }),
+    };
+    return action;
+  }
+
+  return {
+    tell(noteId, state) {
+      overlay.markUnsaved(desk.unsaved().length > 0);
+      guard(noteId, state);
+    },
+    tellDead: (words) => overlay.notify(unheldUpdate(() => words)),
   };
+}
 
-  function failedNotice(): Notice {
-    return {
-      key: 'save-failed',
-      tone: 'problem',
-      action: { key: 'retry', run: () => desk.flush() },
-    };
-  }
+type Action = NonNullable<Notice['action']>;
 
-  /** From a page older than the extension nothing can be saved any more. */
-  function updatedNotice(): Notice {
-    const copy = (): void => {
-      const words = desk.unsaved().map(({ body }) => body);
-      void copyText(document, words.join('\n\n'));
-    };
-    return {
-      key: 'extension-updated',
-      tone: 'problem',
-      action: { key: 'copy', run: copy },
-    };
-  }
+function problem(key: string, action: Action): Notice {
+  return { key, tone: 'problem', action };
 }

@@ -1,3 +1,4 @@
+import { undoKey } from '@/components/control/undo-key';
 import type { OverlayStage } from '@/components/overlay/overlay-stage';
 import { watchPointer } from '@/page/pointer/watch-pointer';
 import type { Under } from '@/page/reader-ports';
@@ -16,6 +17,8 @@ interface Ports {
   onHover(under: Under | null): void;
   onPress(under: Under | null): void;
   onSelection(selection: Selection | null): void;
+  /** Of what was done to notes; false when there is nothing. */
+  undo(which: 'undo' | 'redo'): boolean;
 }
 
 /** What goes before every card and every bar, mostly by a quarter of a second. */
@@ -26,6 +29,8 @@ export function watchGestures(ports: Ports, signal: AbortSignal): void {
   const { document, reading, overlay, stage, line } = ports;
 
   function onKey(event: KeyboardEvent): void {
+    const undo = event.defaultPrevented ? null : undoKey(event, document.activeElement);
+    if (undo !== null && ports.undo(undo)) event.preventDefault();
     if (event.key === 'Escape' && !event.isComposing) {
       // One thing at a time, the latest first.
       if (stage.view().type === 'none') line.escape();

@@ -1,4 +1,4 @@
-/** Composition root of the stories page: `#story/ID`, `#history`, `#settings`, else the stories. */
+/** Composition root of the stories page: `#story/ID`, `#history`, `#trash`, `#settings`, else the stories. */
 import '@/components/stories-page/stories-page.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';

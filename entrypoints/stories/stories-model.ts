@@ -1,5 +1,11 @@
 /** The stories page's state, as signals, and what its buttons do. */
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import {
+  computed,
+  effect,
+  type ReadonlySignal,
+  type Signal,
+  signal,
+} from '@preact/signals';
 import type { SpokenNotice } from '@/components/control/NoticeLine';
 import { ROWS_AT_ONCE } from '@/components/stories-page/History';
 import type {
@@ -23,6 +29,7 @@ import {
   type StoryArticle,
   type StoryOverview,
 } from '@/storage/stories';
+import { readTrash, type Trash } from '@/storage/trash';
 import { watchQuery } from '@/storage/watch-query';
 import type { Language } from '../popup/language';
 import { createSpeaker } from '../popup/speaker';
@@ -31,6 +38,7 @@ import { keepingActions } from './keeping-actions';
 import { createKeepingModel } from './keeping-model';
 import { readRoute } from './read-route';
 import { storyActions } from './story-actions';
+import { trashActions } from './trash-actions';
 
 export interface StoriesModel {
   readonly state: ReadonlySignal<StoriesState>;
@@ -59,6 +67,9 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
   const sites = signal<Awaited<ReturnType<typeof readSites>> | null>(null);
   const wantsSites = signal(false);
   const limit = signal(ROWS_AT_ONCE);
+  const trash = signal<Trash | null>(null);
+  const trashQuery = signal('');
+  const trashLimit = signal(ROWS_AT_ONCE);
   const settings = signal<HistorySettings | null>(null);
   const failure = signal<string | null>(null);
   const keeping = createKeepingModel({ db, onFailure: (code) => (failure.value = code) });
@@ -75,6 +86,7 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
       query: query.value,
       sites: sites.value,
     },
+    trash: trash.value && { ...trash.value, query: trashQuery.value },
     settings: settings.value,
     keeping: keeping.part.value,
     broughtBack: countOf(keeping.report.value?.broughtBack),
@@ -126,6 +138,7 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
       watch(read, (value) => (articles.value = value), ending);
     }
     if (at.type === 'settings') keeping.follow(ending);
+    if (at.type === 'trash') followTrash(ending);
     if (at.type === 'history') {
       followHistory(ending);
       if (wantsSites.value) {
@@ -138,7 +151,25 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
     }
   }
 
-  function followHistory(ending: AbortSignal): void {
+  const followHistory = (ending: AbortSignal): void =>
+    followSearch({ query, limit, found }, (wanted) => readHistory(db, wanted), ending);
+  const followTrash = (ending: AbortSignal): void =>
+    followSearch(
+      { query: trashQuery, limit: trashLimit, found: trash },
+      (wanted) => readTrash(db, wanted),
+      ending,
+    );
+
+  /** Follows what a search finds until `ending`, anew with each change of what is searched for. */
+  function followSearch<T>(
+    {
+      query,
+      limit,
+      found,
+    }: { query: Signal<string>; limit: Signal<number>; found: Signal<T | null> },
+    search: (wanted: { query: string; limit: number }) => Promise<T>,
+    ending: AbortSignal,
+  ): void {
     let current = new AbortController();
     ending.addEventListener('abort', () => current.abort());
     const stop = effect(() => {
@@ -148,7 +179,7 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
       const { signal: superseded } = current;
       const pause = found.peek() === null ? 0 : TYPING_PAUSE;
       setTimeout(() => {
-        const read = () => readHistory(db, wanted);
+        const read = () => search(wanted);
         watch(read, (value) => (found.value = value), superseded);
       }, pause);
     });
@@ -162,6 +193,10 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
       ...storyActions({ route, stories, articles, why, speaker, language }),
       ...historyActions({ query, limit, wantsSites, settings, speaker, language }),
       ...keepingActions({ db, ...keeping, speaker, language }),
+      ...trashActions({
+        ...{ found: trash, query: trashQuery, limit: trashLimit },
+        ...{ speaker, language },
+      }),
       toggleLanguage: language.toggle,
       dismissNotice: speaker.silence,
     },

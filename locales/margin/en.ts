@@ -45,7 +45,23 @@ export const en = {
     close: 'Close the note',
     saving: 'Saving…',
     saved: 'Saved',
-    notSaved: 'Not saved',
+    notSaved: 'Not saved.',
+    held: 'Not saved yet, but your words are safe as a draft in this browser.',
+  },
+  versions: {
+    heading: { one: '{{count}} earlier version', other: '{{count}} earlier versions' },
+    at: '{{day}} at {{time}}',
+    passage: 'a passage that went',
+    bringBack: 'Bring back',
+    addBack: 'Add at the end',
+  },
+  elsewhere: {
+    heading: 'Changed in another tab or window:',
+    nothing: '(no words)',
+    take: 'Use these words',
+    both: 'Add them to mine',
+    keep: 'Keep mine',
+    safe: 'Whichever you choose, the others stay among the earlier versions.',
   },
   anchor: {
     anchored: 'In its place',
@@ -153,13 +169,22 @@ export const en = {
     'note-deleted': 'Note deleted',
     'note-restored': 'Note restored',
     'highlight-saved': 'Highlighted',
+    'words-back': 'Brought back',
+    undone: 'Undone',
+    redone: 'Done again',
     'quote-copied': 'Quote copied',
+    'words-copied': 'Your words are on the clipboard',
     'copy-failed': 'The browser did not allow copying. Press Ctrl+C instead.',
-    'save-failed': 'Not saved yet. Your words are kept here until they are.',
+    'save-failed':
+      'Not saved yet. Your words are safe as a draft in this browser, even if you close the page.',
+    'save-unheld':
+      'Your words could neither be saved nor kept as a draft. Copy them, and leave this page open.',
     'article-unkept':
       'Names are shown, but this article and new notes cannot be kept just now. What was kept before is safe.',
-    'extension-updated':
-      'Hawashi was updated. Reload the page to keep saving; your words stay until then.',
+    updated:
+      'Hawashi was updated. Reload to keep writing; what you wrote before is safe.',
+    'updated-unheld':
+      'Hawashi was updated. Reload to keep writing; copy first what you type from here on.',
     'story-followed': 'You follow this story now',
     'story-ended': 'You no longer follow this story',
     'verdict-noted': 'Noted: Hawashi keeps to your verdict',
@@ -173,6 +198,7 @@ export const en = {
   },
   action: {
     undo: 'Undo',
+    redo: 'Redo',
     retry: 'Try again',
     reload: 'Reload',
     copy: 'Copy my words',

@@ -4,6 +4,7 @@ export const en = {
     label: 'Parts of Hawashi',
     stories: 'Stories',
     history: 'History',
+    trash: 'Trash',
     settings: 'Settings',
   },
   stories: {
@@ -164,6 +165,32 @@ export const en = {
     },
     fine: 'All right',
     save: 'Save all notes to a file',
+  },
+  trash: {
+    hint: 'Notes that you deleted stay here for at least 30 days on which the browser ran.',
+    search: 'Search the trash',
+    count: { one: '{{count}} note in the trash', other: '{{count}} notes in the trash' },
+    fitting: { one: '{{count}} note fits', other: '{{count}} notes fit' },
+    none: 'The trash is empty',
+    deleted: 'deleted {{when}}',
+    restore: 'Restore',
+    restoreNamed: 'Restore: {{note}}',
+    restored: 'The note is back in its article',
+    purge: 'Delete for good',
+    purgeNamed: 'Delete for good: {{note}}',
+    purgeAsk:
+      'Delete this note and its earlier versions for good? This cannot be undone.',
+    purged: {
+      one: '{{count}} note deleted for good',
+      other: '{{count}} notes deleted for good',
+    },
+    empty: 'Empty the trash',
+    emptyAsk: {
+      one: 'Delete {{count}} note for good? This cannot be undone.',
+      other: 'Delete all {{count}} notes for good? This cannot be undone.',
+    },
+    keep: 'Keep',
+    more: { one: 'Show {{count}} more', other: 'Show {{count}} more' },
   },
   settings: {
     recording: 'Remember what I read',

@@ -78,7 +78,7 @@ function open(
   };
   reading = {
     facts: makeFacts({ url }),
-    model: { text } as Reading['model'],
+    model: { text, blocks: [] as const } as unknown as Reading['model'],
     recognition: { lang: 'en', mentions: [], entities: [] },
     ...{ entities: [], articleId: 'article-1', notes: [], carried: [] },
     ...{ encounter, marked: NOTHING_MARKED },
@@ -110,6 +110,8 @@ beforeEach(() => {
       saved.set(draft.id, note);
       return { ok: true, value: note };
     },
+    write() {},
+    settle() {},
     async setDeleted(noteId, deleted, at) {
       const note = { ...(saved.get(noteId) as Note), deletedAt: deleted ? at : null };
       saved.set(noteId, note);
@@ -117,6 +119,7 @@ beforeEach(() => {
     },
     isMissing: () => false,
     onState: () => {},
+    onForeign() {},
   });
   carrying = createCarrying<string>({
     reading: () => reading,

@@ -3,6 +3,7 @@ import { createUnsavedGuard } from './guard-unsaved';
 
 let view: EventTarget;
 let unsaved: boolean;
+let written: boolean;
 const warn = vi.fn();
 const calm = vi.fn();
 let tell: ReturnType<typeof createUnsavedGuard>;
@@ -10,9 +11,14 @@ let tell: ReturnType<typeof createUnsavedGuard>;
 beforeEach(() => {
   view = new EventTarget();
   unsaved = true;
+  written = false;
   warn.mockClear();
   calm.mockClear();
-  tell = createUnsavedGuard({ view, hasUnsaved: () => unsaved, warn, calm });
+  tell = createUnsavedGuard({
+    ...{ view, warn, calm },
+    hasUnsaved: () => unsaved,
+    wouldLose: () => unsaved && !written,
+  });
 });
 
 /** Whether the page may go without a question. */
@@ -60,4 +66,15 @@ test('holds nothing back once there is nothing to lose', () => {
   tell('a', 'failed');
   unsaved = false;
   expect(mayLeave()).toBe(true);
+});
+
+test('lets the page go whose words are written down, and warns again when they are no longer', () => {
+  written = true;
+  tell('a', 'failed');
+  expect(mayLeave()).toBe(true);
+  written = false;
+  tell('a', 'failed');
+  tell('a', 'failed');
+  expect(warn).toHaveBeenCalledTimes(2);
+  expect(mayLeave()).toBe(false);
 });

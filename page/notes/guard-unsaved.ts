@@ -3,8 +3,10 @@ import type { KeepState } from './note-keeper';
 export interface UnsavedGuardPorts {
   /** The page's window. */
   view: EventTarget;
-  /** Whether there are words that are not kept yet. */
+  /** Whether there are words that are not saved yet. */
   hasUnsaved(): boolean;
+  /** Whether words would go with the page: neither saved nor written down anywhere else. */
+  wouldLose(): boolean;
   /** Tells the reader that saving fails, and what they can do. */
   warn(): void;
   /** Everything is kept again. */
@@ -20,14 +22,14 @@ export function createUnsavedGuard(
 ): (noteId: string, state: KeepState<unknown>['state']) => void {
   /** Listens only while there is something to lose: a listener keeps the page out of the back-forward cache. */
   let guard: AbortController | null = null;
-  const warned = new Set<string>();
+  const warned = new Map<string, 'late' | 'losing'>();
 
   function holdReloads(): AbortController {
     const holding = new AbortController();
     ports.view.addEventListener(
       'beforeunload',
       (event) => {
-        if (ports.hasUnsaved()) event.preventDefault();
+        if (ports.wouldLose()) event.preventDefault();
       },
       { signal: holding.signal },
     );
@@ -37,8 +39,12 @@ export function createUnsavedGuard(
   return (noteId, state) => {
     if (state === 'failed') {
       guard ??= holdReloads();
-      if (!warned.has(noteId)) ports.warn();
-      warned.add(noteId);
+      // Once more when it gets worse: what was safe is no longer.
+      const warning = ports.wouldLose() ? 'losing' : 'late';
+      const before = warned.get(noteId);
+      warned.set(noteId, warning);
+      if (before === undefined || (before === 'late' && warning === 'losing'))
+        ports.warn();
     } else if (state === 'saved') {
       warned.delete(noteId);
       if (guard === null || ports.hasUnsaved()) return;

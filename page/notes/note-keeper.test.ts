@@ -6,12 +6,19 @@ import { createNoteKeeper, type KeepState, type NoteKeeper } from './note-keeper
 let saves: { draft: NoteDraft; answer: (result: Result<Note, string>) => void }[];
 let states: KeepState<string>['state'][];
 let keeper: NoteKeeper;
+/** What was written down, and what was settled. */
+let journal: string[];
 
 beforeEach(() => {
   vi.useFakeTimers();
   saves = [];
   states = [];
+  journal = [];
   keeper = createNoteKeeper<string>({
+    journal: {
+      write: ({ body }) => journal.push(`+${body}`),
+      settle: ({ body }) => journal.push(`-${body}`),
+    },
     save: (draft) => new Promise((answer) => saves.push({ draft, answer })),
     onState: (_, { state }) => states.push(state),
   });
@@ -54,6 +61,28 @@ describe('keeping what is written', () => {
     await answer(0, 'ok');
     expect(states).toEqual(['saving', 'saved']);
     expect(keeper.unsaved()).toEqual([]);
+  });
+
+  test('writes down every change at once, and settles what is acknowledged', async () => {
+    keeper.keep(draft('a'));
+    expect(journal).toEqual(['+a']);
+    keeper.flush();
+    keeper.keep(draft('ab', 2));
+    await answer(0, 'ok');
+    expect(journal).toEqual(['+a', '+ab', '-a']);
+    await answer(1, 'full');
+    expect(journal).toEqual(['+a', '+ab', '-a']);
+    keeper.flush();
+    await answer(2, 'ok');
+    expect(journal.at(-1)).toBe('-ab');
+  });
+
+  test('settles what is acknowledged after the note was deleted', async () => {
+    keeper.keep(draft('a'));
+    keeper.flush();
+    keeper.forget('note-1');
+    await answer(0, 'ok');
+    expect(journal).toEqual(['+a', '-a']);
   });
 
   test('saves during writing that never pauses', async () => {

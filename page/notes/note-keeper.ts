@@ -6,7 +6,14 @@ export type KeepState<Failure> =
   | { state: 'saving' | 'saved' }
   | { state: 'failed'; failure: Failure };
 
+/** Where words outlive the page until they are acknowledged (`storage/draft-journal.ts`). */
+export interface WordJournal {
+  write(draft: NoteDraft): void;
+  settle(draft: NoteDraft): void;
+}
+
 export interface NoteKeeperPorts<Failure> {
+  journal: WordJournal;
   /** Saving the same draft twice must be saving it once. */
   save(draft: NoteDraft): Promise<Result<Note, Failure>>;
   onState(noteId: string, state: KeepState<Failure>, saved?: Note): void;
@@ -56,6 +63,7 @@ export function createNoteKeeper<Failure>(ports: NoteKeeperPorts<Failure>): Note
     const { draft } = entry;
     ports.onState(draft.id, { state: 'saving' });
     const saved = await ports.save(draft);
+    if (saved.ok) ports.journal.settle(draft);
     entry.saving = null;
     if (kept.get(draft.id) !== entry) return;
     if (!saved.ok) {
@@ -74,6 +82,7 @@ export function createNoteKeeper<Failure>(ports: NoteKeeperPorts<Failure>): Note
 
   return {
     keep(draft) {
+      ports.journal.write(draft);
       const entry = kept.get(draft.id) ?? {
         draft,
         since: Date.now(),

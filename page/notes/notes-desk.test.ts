@@ -31,12 +31,15 @@ beforeEach(() => {
       ok: true as const,
       value: { ...draft, articleId: 'article-1', deletedAt: null },
     })),
+    write: vi.fn(),
+    settle: vi.fn(),
     setDeleted: vi.fn(async (noteId: string) => ({
       ok: true as const,
       value: storedNote(noteId),
     })),
     isMissing: vi.fn((failure: string) => failure === 'not-found'),
     onState: vi.fn(),
+    onForeign: vi.fn(),
   };
   desk = createNotesDesk<string>(ports);
 });
@@ -46,7 +49,7 @@ afterEach(() => vi.useRealTimers());
 function readingOf(facts: ArticleFacts): Reading {
   return {
     facts,
-    model: { text: TEXT } as Reading['model'],
+    model: { text: TEXT, blocks: [] as const } as unknown as Reading['model'],
     recognition: { lang: 'en', mentions: [], entities: [] },
     entities: [],
     articleId: 'article-1',
@@ -287,5 +290,56 @@ describe('joining what is stored', () => {
     expect(desk.merge(other, [storedNote('b')], Date.now()).map(({ id }) => id)).toEqual([
       'b',
     ]);
+  });
+});
+
+describe('words from another tab', () => {
+  const write = async (id: string, body: string) => {
+    desk.change(id, { body });
+    await vi.advanceTimersByTimeAsync(1_000);
+  };
+  const foreign = () => ports.onForeign.mock.calls.map(([{ body }]) => body);
+
+  test('are told, and stand when they are later', async () => {
+    const { id } = make();
+    await write(id, 'mine');
+    const theirs = storedNote(id, { body: 'theirs', updatedAt: Date.now() + 5 });
+    desk.merge(FACTS, [theirs], Date.now());
+    expect(foreign()).toEqual(['theirs']);
+    expect(desk.find(id)?.body).toBe('theirs');
+    desk.merge(FACTS, [theirs], Date.now());
+    expect(foreign()).toEqual(['theirs']);
+    // What is chosen here is later than both.
+    expect(desk.change(id, { body: 'mine' })?.updatedAt).toBeGreaterThan(
+      theirs.updatedAt,
+    );
+  });
+
+  test('are told when they give way to what is being written here', async () => {
+    const { id } = make();
+    desk.change(id, { body: 'mine' });
+    desk.merge(FACTS, [storedNote(id, { body: 'theirs', updatedAt: 5 })], Date.now());
+    expect(foreign()).toEqual(['theirs']);
+    expect(desk.find(id)?.body).toBe('mine');
+  });
+
+  test('are told when the answer to a save has them', async () => {
+    const { id } = make();
+    ports.save.mockImplementationOnce(async (_, draft: NoteDraft) => ({
+      ok: true,
+      value: storedNote(draft.id, { body: 'theirs', updatedAt: draft.updatedAt + 1 }),
+    }));
+    await write(id, 'mine');
+    expect(foreign()).toEqual(['theirs']);
+  });
+
+  test('are not the words that were written here a moment ago', async () => {
+    const { id } = make();
+    desk.change(id, { body: 'm' });
+    const earlier = desk.find(id);
+    desk.change(id, { body: 'mine' });
+    desk.merge(FACTS, earlier ? [earlier] : [], Date.now());
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(foreign()).toEqual([]);
   });
 });

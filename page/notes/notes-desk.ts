@@ -9,6 +9,7 @@ import type { Note, NoteColour, NoteDraft } from '@/core/model/note';
 import type { Result } from '@/core/model/result';
 import { nextChangeTime } from '@/core/notes/merge-note';
 import type { Reading } from '../reading';
+import { pathAt } from '../text/block-path';
 import type { Span } from '../text/text-model';
 import { newUuid } from './new-uuid';
 import { createNoteKeeper, type KeepState } from './note-keeper';
@@ -23,6 +24,10 @@ export interface NotesDeskPorts<Failure> {
   /** These are the notes of the article that is being read. */
   show(notes: readonly Note[]): void;
   save(article: ArticleFacts, draft: NoteDraft): Promise<Result<Note, Failure>>;
+  /** Writes the newest words down at once, where they outlive the page. */
+  write(article: ArticleFacts, draft: NoteDraft): void;
+  /** These are saved. */
+  settle(draft: NoteDraft): void;
   setDeleted(
     noteId: string,
     deleted: boolean,
@@ -31,6 +36,8 @@ export interface NotesDeskPorts<Failure> {
   /** Whether a failure says that there is no such note. */
   isMissing(failure: Failure): boolean;
   onState(noteId: string, state: KeepState<Failure>): void;
+  /** Another tab wrote other words into this note than stand here; the later ones stand, the others are kept in a version. */
+  onForeign(note: Note): void;
 }
 
 export interface NotesDesk<Failure> {
@@ -44,6 +51,8 @@ export interface NotesDesk<Failure> {
   /** Into the trash, and it no longer stands for the note that it took over: that may be offered again. */
   giveBack(noteId: string): Promise<Result<null, Failure>>;
   find(noteId: string): Note | null;
+  /** The article of a note, as it was when the note came here. */
+  articleOf(noteId: string): ArticleFacts | null;
   /**
    * Joins what is kept with what is on its way: `stored` is the answer to a
    * question of the time `askedAt` (ms). Returns the article's notes.
@@ -63,6 +72,8 @@ interface DeskNote {
   keptAt: number | null;
   /** Made, and nothing put into it yet. */
   isBlank: boolean;
+  /** Times of all states of it that were made here, or are known here. */
+  own: Set<number>;
   /** It went into the trash with words that could not be saved. */
   owesWords: boolean;
 }
@@ -71,11 +82,16 @@ export function createNotesDesk<Failure>(
   ports: NotesDeskPorts<Failure>,
 ): NotesDesk<Failure> {
   const desk = new Map<string, DeskNote>();
+  const articleOf = (noteId: string): ArticleFacts => {
+    const article = desk.get(noteId)?.article;
+    if (!article) throw new Error('a note is saved that was never on the desk');
+    return article;
+  };
   const keeper = createNoteKeeper<Failure>({
-    save(draft) {
-      const article = desk.get(draft.id)?.article;
-      if (!article) throw new Error('a note is saved that was never on the desk');
-      return ports.save(article, draft);
+    save: (draft) => ports.save(articleOf(draft.id), draft),
+    journal: {
+      write: (draft) => ports.write(articleOf(draft.id), draft),
+      settle: ports.settle,
     },
     onState(noteId, state, saved) {
       const entry = desk.get(noteId);
@@ -83,6 +99,7 @@ export function createNotesDesk<Failure>(
         entry.keptAt = Date.now();
         // Only the article's id is news: there may be newer words here.
         entry.note = { ...entry.note, articleId: saved.articleId };
+        takeForeign(entry, saved);
       }
       ports.onState(noteId, state);
     },
@@ -93,6 +110,15 @@ export function createNotesDesk<Failure>(
     return [...desk.values()]
       .filter((entry) => urlKey(entry.article) === key && entry.note.deletedAt === null)
       .map(({ note }) => note);
+  }
+
+  /** Takes in a state that was made elsewhere: the later of the two stands. */
+  function takeForeign(entry: DeskNote, kept: Note): void {
+    const { note, own } = entry;
+    if (own.has(kept.updatedAt)) return;
+    own.add(kept.updatedAt);
+    if (kept.updatedAt > note.updatedAt) entry.note = kept;
+    if (kept.body !== note.body) ports.onForeign(kept);
   }
 
   function show(): void {
@@ -113,6 +139,7 @@ export function createNotesDesk<Failure>(
     if (!entry) return { ok: true, value: null };
     const before = entry.note;
     const at = nextChangeTime(before.updatedAt, Date.now());
+    entry.own.add(at);
     entry.note = { ...before, updatedAt: at, deletedAt: deleted ? at : null };
     show();
     if (entry.isBlank) return { ok: true, value: null };
@@ -146,6 +173,7 @@ export function createNotesDesk<Failure>(
   /** As a change of its own, later than the note's way out of the trash: an older one would give way to what is kept. */
   function keepAgain(entry: DeskNote): void {
     const updatedAt = nextChangeTime(entry.note.updatedAt, Date.now());
+    entry.own.add(updatedAt);
     entry.note = { ...entry.note, updatedAt };
     entry.owesWords = false;
     keep(entry);
@@ -154,7 +182,8 @@ export function createNotesDesk<Failure>(
   return {
     make({ model, facts, articleId }, span, colour, taken) {
       const now = Date.now();
-      const selector = describePassage(model.text, span.start, span.end);
+      const path = pathAt(model, span.start);
+      const selector = describePassage(model.text, span.start, span.end, path);
       const note: Note = {
         id: newUuid(),
         target: { type: 'passage', selector },
@@ -170,6 +199,7 @@ export function createNotesDesk<Failure>(
         article: facts,
         keptAt: null,
         isBlank: true,
+        own: new Set([now]),
         owesWords: false,
       });
       show();
@@ -186,6 +216,7 @@ export function createNotesDesk<Failure>(
       const entry = desk.get(noteId);
       if (!entry) return null;
       const updatedAt = nextChangeTime(entry.note.updatedAt, Date.now());
+      entry.own.add(updatedAt);
       entry.note = { ...entry.note, ...change, updatedAt };
       entry.isBlank = false;
       keep(entry);
@@ -208,6 +239,7 @@ export function createNotesDesk<Failure>(
       }
       return setDeleted(noteId, true);
     },
+    articleOf: (noteId) => desk.get(noteId)?.article ?? null,
     find: (noteId) => desk.get(noteId)?.note ?? null,
     merge(article, stored, askedAt) {
       const key = urlKey(article);
@@ -221,10 +253,12 @@ export function createNotesDesk<Failure>(
       }
       for (const note of stored) {
         const here = desk.get(note.id);
+        if (here) takeForeign(here, note);
         if (here && here.note.updatedAt > note.updatedAt) continue;
         desk.set(note.id, {
           ...{ note, article, keptAt: askedAt },
           ...{ isBlank: false, owesWords: false },
+          own: (here?.own ?? new Set()).add(note.updatedAt),
         });
       }
       return notesOf(article);

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   colourScheme?: 'light' | 'dark';
   /** Size of the pages in CSS pixels; by default 1280 × 900. */
   viewport?: Size;
+  /** A folder that outlives the browser, to open it again as it was; by default one that goes with it. */
+  profile?: string;
 }
 
 export interface Size {
@@ -67,13 +69,15 @@ export interface PageDriver {
   /** Selects by pressing the button at one point and letting it go at the other. */
   drag(from: Point, to: Point): Promise<void>;
   type(text: string): Promise<void>;
-  /** A key by its `KeyboardEvent.key`, such as `Escape`. */
+  /** A key by its `KeyboardEvent.key`, such as `Escape`, or one with Control: `Control+z`. */
   press(key: string): Promise<void>;
   /** PNG into the file. */
   screenshot(file: string, clip?: Rect): Promise<void>;
   resize(size: Size): Promise<void>;
   toFront(): Promise<void>;
   close(): Promise<void>;
+  /** Kills the page's process: the page gets no chance to say goodbye. */
+  crash(): Promise<void>;
 }
 
 export interface BrowserDriver {
@@ -88,6 +92,8 @@ export interface BrowserDriver {
   /** Resolves when the reader closes the browser. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
+  /** Kills the browser's process (SIGKILL), as a crash or the end of the battery does. */
+  kill(): Promise<void>;
 }
 
 /** The parts of a page's driver that only need to evaluate source text in the page. */

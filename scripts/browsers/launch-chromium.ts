@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -18,10 +25,11 @@ export interface ChromiumDriver extends BrowserDriver {
   inspectBackground(): Promise<BackgroundInspector>;
 }
 
-/** Chromium with extensions, in a profile of its own that goes when it is closed. */
+/** Chromium with extensions, in the given profile, or one of its own that goes when it is closed. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
   const executablePath = findBrowser('chromium');
-  const profile = mkdtempSync(join(tmpdir(), 'hawashi-chromium-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'hawashi-chromium-'));
+  allowUnpacked(profile);
   const downloadsDir = join(profile, 'downloads-of-test');
   const language = options.language ?? 'en';
   const headless = options.headless ?? true;
@@ -63,9 +71,25 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       inspectBackground(context, `chrome-extension://${extensionId}/`),
     async close() {
       await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (options.profile === undefined)
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+    async kill() {
+      process.kill(await processOf(context), 'SIGKILL');
+      await closed;
     },
   };
+}
+
+/** An extension from a folder that restarts itself would else stay off. */
+function allowUnpacked(profile: string): void {
+  const preferences = join(profile, 'Default', 'Preferences');
+  if (existsSync(preferences)) return;
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(
+    preferences,
+    JSON.stringify({ extensions: { ui: { developer_mode: true } } }),
+  );
 }
 
 function chromiumArguments(options: LaunchOptions, language: string): string[] {
@@ -116,6 +140,14 @@ function idOfUnpacked(extension: string): string {
     .digest('hex')
     .slice(0, 32)
     .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+}
+
+async function processOf(context: BrowserContext): Promise<number> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
+  const main = processInfo?.find(({ type }) => type === 'browser');
+  if (main === undefined) throw new Error('the browser does not tell its process');
+  return main.id;
 }
 
 async function killWorker(context: BrowserContext, origin: string): Promise<boolean> {
@@ -170,6 +202,13 @@ function drivePage(page: Page): PageDriver {
     resize: (size) => page.setViewportSize(size),
     toFront: () => page.bringToFront(),
     close: () => page.close(),
+    async crash() {
+      const session = await page.context().newCDPSession(page);
+      const crashed = new Promise((resolve) => page.once('crash', resolve));
+      // Its answer never comes.
+      session.send('Page.crash').catch(() => {});
+      await crashed;
+    },
   };
 }
 

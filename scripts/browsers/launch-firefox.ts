@@ -14,7 +14,7 @@ import { findBrowser } from './find-browser';
 /** Firefox otherwise draws one at random, and its pages could not be opened by address. */
 const MAIN_UUID = '5bb4b28a-7e3c-4a5c-9c5a-3f4b1d9a7c11';
 
-/** Firefox with extensions, in a profile of its own that goes when it is closed. */
+/** Firefox with extensions, in the given profile, or one of its own that goes when it is closed. */
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriver> {
   const executablePath = findBrowser('firefox');
   const downloadsDir = mkdtempSync(join(tmpdir(), 'hawashi-firefox-'));
@@ -28,6 +28,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     headless,
     defaultViewport: headless ? viewport : null,
     handleSIGINT: false,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       ...(geckoId === null
@@ -37,6 +38,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
           }),
       ...preferencesOf(options),
       'browser.download.dir': downloadsDir,
+    },
+  });
+  const drive = (page: Page): PageDriver => ({
+    ...drivePage(page),
+    async crash() {
+      process.kill(await contentProcessOf(browser, page.url()), 'SIGKILL');
     },
   });
   for (const extension of options.extensions) await browser.installExtension(extension);
@@ -52,16 +59,21 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     async newPage() {
       const page = first ?? (await browser.newPage());
       first = undefined;
-      return drivePage(page);
+      return drive(page);
     },
     async openExtensionPage(path) {
       const page = await browser.newPage();
       await navigate(page, `moz-extension://${MAIN_UUID}/${path}`);
-      return drivePage(page);
+      return drive(page);
     },
     killBackground: () => terminateBackground(browser, geckoId),
     async close() {
       await browser.close();
+      rmSync(downloadsDir, { recursive: true, force: true });
+    },
+    async kill() {
+      browser.process()?.kill('SIGKILL');
+      await closed;
       rmSync(downloadsDir, { recursive: true, force: true });
     },
   };
@@ -77,6 +89,13 @@ function preferencesOf(options: LaunchOptions): Record<string, unknown> {
       : {
           'layout.css.prefers-color-scheme.content-override':
             options.colourScheme === 'dark' ? 0 : 1,
+        }),
+    // An extension that is only loaded for the test is forgotten at the end; what it kept is not.
+    ...(options.profile === undefined
+      ? {}
+      : {
+          'extensions.webextensions.keepStorageOnUninstall': true,
+          'extensions.webextensions.keepUuidOnUninstall': true,
         }),
     'browser.download.folderList': 2,
     'browser.download.useDownloadDir': true,
@@ -117,36 +136,57 @@ interface RawConnection {
   send(method: string, parameters: object): Promise<{ result: unknown }>;
 }
 
-/**
- * Stops the event page as the browser does after half a minute of idleness.
- * WebDriver has no word for it; the browser's own tests use the same call.
- */
+/** Stops the event page as the browser does after half a minute of idleness. */
 async function terminateBackground(
   browser: Browser,
   geckoId: string | null,
 ): Promise<boolean> {
+  return (
+    (await askBrowser(
+      browser,
+      `(async () => {
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(geckoId)});
+        const running = extension.backgroundState === 'running';
+        await extension.terminateBackground({ ignoreDevToolsAttached: true });
+        return running;
+      })()`,
+    )) === true
+  );
+}
+
+/** The id of the process that holds the page of this address. */
+async function contentProcessOf(browser: Browser, url: string): Promise<number> {
+  const pid = await askBrowser(
+    browser,
+    `ChromeUtils.requestProcInfo().then(({ children }) =>
+      children.find(({ windows }) =>
+        windows.some(({ documentURI }) => documentURI?.spec === ${JSON.stringify(url)}),
+      )?.pid)`,
+  );
+  if (typeof pid !== 'number') throw new Error(`no process holds ${url}`);
+  return pid;
+}
+
+/**
+ * What a script of the browser's own comes to. WebDriver has no word for what
+ * is asked here; the browser's own tests use the same calls.
+ */
+async function askBrowser(browser: Browser, expression: string): Promise<unknown> {
   const { connection } = browser as unknown as { connection: RawConnection };
   const tree = (await connection.send('browsingContext.getTree', {
     'moz:scope': 'chrome',
   })) as { result: { contexts: { context: string }[] } };
   const window = tree.result.contexts[0];
-  if (window === undefined) return false;
+  if (window === undefined) return null;
   const reply = (await connection.send('script.evaluate', {
-    expression: `(async () => {
-      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(geckoId)});
-      const running = extension.backgroundState === 'running';
-      await extension.terminateBackground({ ignoreDevToolsAttached: true });
-      return running;
-    })()`,
+    expression,
     target: { context: window.context },
     awaitPromise: true,
   })) as { result: { type: string; result?: { value?: unknown } } };
   if (reply.result.type !== 'success') {
-    throw new Error(
-      `the background could not be stopped: ${JSON.stringify(reply.result)}`,
-    );
+    throw new Error(`the browser did not answer: ${JSON.stringify(reply.result)}`);
   }
-  return reply.result.result?.value === true;
+  return reply.result.result?.value;
 }
 
 /** `goto` of a `moz-extension://` page never settles: start it and ask the page itself. */
@@ -161,7 +201,7 @@ async function navigate(page: Page, url: string): Promise<void> {
   );
 }
 
-function drivePage(page: Page): PageDriver {
+function drivePage(page: Page): Omit<PageDriver, 'crash'> {
   return {
     ...evaluateWith((source) => page.evaluate(source)),
     url: () => page.url(),
@@ -190,7 +230,12 @@ function drivePage(page: Page): PageDriver {
       await page.mouse.up();
     },
     type: (text) => page.keyboard.type(text),
-    press: (key) => page.keyboard.press(key as KeyInput),
+    async press(key) {
+      const plain = key.replace(/^Control\+/, '') as KeyInput;
+      if (plain !== key) await page.keyboard.down('Control');
+      await page.keyboard.press(plain);
+      if (plain !== key) await page.keyboard.up('Control');
+    },
     async screenshot(path, clip) {
       await page.screenshot({
         path: path as `${string}.png`,

@@ -93,6 +93,7 @@ export async function takePictures(
   await waitForOverlay(page, '.hw-editor .hw-saving svg');
   await picture(page, 'editor');
   await page.press('Escape');
+  await takeEarlierWords(page, texts.quote, picture);
 
   await pictureOfPopup('popup-names', (popup) =>
     waitForText(popup, '.hw-entity-main', ''),
@@ -158,4 +159,27 @@ export async function takePictures(
   await takeStoryPictures(browser, LISTED, picture);
   await takeLinePictures(browser, LISTED, picture);
   await takeOrphanPictures(browser, LISTED, picture);
+}
+
+/** A note that was written anew, with its earlier words, while another tab writes it, too. */
+async function takeEarlierWords(
+  page: PageDriver,
+  quote: string,
+  picture: (page: PageDriver, name: string) => Promise<void>,
+): Promise<void> {
+  const open = async () => {
+    await page.click(middleOf(await findWords(page, quote)));
+    await waitForOverlay(page, '.hw-editor textarea');
+  };
+  await open();
+  await page.press('Control+a');
+  await page.type('…');
+  await waitForOverlay(page, '.hw-editor .hw-saving svg');
+  await page.press('Escape');
+  await open();
+  await clickOverlay(page, '.hw-earlier summary');
+  await picture(page, 'editor-earlier');
+  await clickOverlay(page, '.hw-earlier .hw-link');
+  await waitForOverlay(page, '.hw-editor .hw-saving svg');
+  await page.press('Escape');
 }

@@ -50,9 +50,13 @@ export async function takeStoryPictures(
     await picture(stories, `story-timeline-${width}`);
     await clickElement(stories, '.hw-page-nav a', 1);
     await waitForText(stories, '.hw-history', '');
-    await clickElement(stories, '.hw-forget-all button');
+    await clickElement(stories, '.hw-ask-first button');
     await picture(stories, `history-${width}`);
     await clickElement(stories, '.hw-page-nav a', 2);
+    await waitForText(stories, '.hw-trashed', '');
+    await clickElement(stories, '.hw-trashed .hw-ask-first button');
+    await picture(stories, `trash-${width}`);
+    await clickElement(stories, '.hw-page-nav a', 3);
     await waitForText(stories, '.hw-settings', '');
     await picture(stories, `settings-${width}`);
     await stories.close();

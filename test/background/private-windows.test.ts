@@ -35,6 +35,8 @@ const EVERYTHING: {
   'open-article': { article, visitId, entities: entity ? [{ entity, count: 2 }] : [] },
   'list-notes': { article },
   'save-note': { article, note },
+  'list-versions': { article, noteId: NOTE_ID },
+  'purge-notes': { what: { all: true }, at: THEN },
   'set-note-deleted': { noteId: NOTE_ID, deleted: true, at: THEN + 5 },
   'entity-history': { entityId: 'q:1' },
   'meet-article': { article, visitId, text: SECRET.repeat(40), names: [] },

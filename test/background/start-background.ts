@@ -92,7 +92,8 @@ export function startBackground(
     now: () => THEN,
     ...ports,
   };
-  serveBackground(keepPrivateInMemory(answerRequests(all), all));
+  const { handlers, replayDrafts } = answerRequests(all);
+  serveBackground(keepPrivateInMemory(handlers, all));
   return {
     db,
     announceNotes,
@@ -101,5 +102,6 @@ export function startBackground(
     showBadge,
     recognise,
     deliver,
+    replayDrafts,
   };
 }

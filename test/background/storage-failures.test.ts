@@ -61,6 +61,7 @@ describe('a full disk', () => {
     failWrites('QuotaExceededError');
     const seen: KeepState<Failure>[] = [];
     const keeper = createNoteKeeper<Failure>({
+      journal: { write() {}, settle() {} },
       save: async (note) => {
         const reply = await sendToBackground('save-note', { article, note });
         return reply.ok ? { ok: true, value: reply.value.note } : reply;

@@ -6,7 +6,7 @@ interface ExtensionApi {
     getBadgeText(details: { tabId: number }): Promise<string>;
     getTitle(details: { tabId: number }): Promise<string>;
   };
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  runtime: { sendMessage(message: unknown): Promise<unknown>; reload(): void };
 }
 
 /** What the icon in the toolbar says of the page. */
@@ -44,7 +44,21 @@ export async function tellBackground(
   );
 }
 
-async function inExtension<T>(
+/** Ends the extension and starts it again, as an update does; its pages close. */
+export async function restartExtension(browser: BrowserDriver): Promise<void> {
+  const own = await browser.openExtensionPage('popup.html');
+  await own.evaluate(() => {
+    const api = globalThis as unknown as Record<'browser' | 'chrome', ExtensionApi>;
+    // After the answer to this.
+    setTimeout(() => (api.browser ?? api.chrome).runtime.reload(), 50);
+    return true;
+  });
+  // It has no sign of its own; a second is far more than it takes.
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+}
+
+/** In a page of the extension, closed afterwards. */
+export async function inExtension<T>(
   browser: BrowserDriver,
   ask: (own: PageDriver) => Promise<T>,
 ): Promise<T> {

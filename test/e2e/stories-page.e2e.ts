@@ -146,8 +146,8 @@ describe.each(BROWSER_NAMES)('the stories page in %s', (name) => {
   });
 
   it('forgets everything once asked twice', async () => {
-    await clickElement(page, '.hw-forget-all .hw-button');
-    await clickElement(page, '.hw-forget-all .hw-button-problem');
+    await clickElement(page, '.hw-ask-first .hw-button');
+    await clickElement(page, '.hw-ask-first .hw-button-problem');
     await waitForText(page, '.hw-empty', 'Nothing read yet');
     expect(await readTable(session.browser, 'fingerprints')).toEqual([]);
     await undo();

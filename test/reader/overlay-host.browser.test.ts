@@ -13,6 +13,9 @@ const EDITOR: OverlayView = {
   ...{ type: 'note-editor', anchor: BAR.anchor, noteId: 'note-1', quote: 'words' },
   ...{ body: '', colour: 'yellow', tags: [], status: 'anchored' },
   saving: { state: 'idle' },
+  versions: [],
+  elsewhere: null,
+  revision: 0,
 };
 const UNKEPT: Notice = { key: 'article-unkept', tone: 'problem' };
 const COPIED: Notice = { key: 'quote-copied', tone: 'info' };
@@ -54,6 +57,8 @@ function host() {
       ...{ placeNote: action, settlePlace: action },
       ...{ changeNote: action, deleteNote: action, jump: action },
       ...{ pinCard: action, dismiss: action, hoverCard: action },
+      ...{ listVersions: action, bringBack: action, chooseWords: action },
+      undo: () => false,
     },
     lineActions: {
       ...{ open: action, close: action, openWhy: action, closeWhy: action },

@@ -7,6 +7,7 @@ describe('readRoute', () => {
     ['#', { type: 'stories' }],
     ['#stories', { type: 'stories' }],
     ['#history', { type: 'history' }],
+    ['#trash', { type: 'trash' }],
     ['#settings', { type: 'settings' }],
     ['#story/', { type: 'stories' }],
     ['#story/abc', { type: 'story', storyId: 'abc' }],

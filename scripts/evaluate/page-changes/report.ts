@@ -1,31 +1,24 @@
-import type { Anchor, PassageSelector } from '@/core/model/selector';
-import { PASSAGE_KINDS, type PassageKind } from './passages';
+import type { Anchor, TextSpan } from '@/core/model/selector';
+import { PASSAGE_KINDS } from './passages';
+import type { Trial } from './trials';
 
-export interface Outcome {
-  change: string;
-  script: 'Arabic' | 'Latin';
-  passage: PassageKind;
-  state: 'stands' | 'gone';
-  /** Null when the passage is gone. */
-  truth: { start: number; end: number } | null;
+export interface Outcome extends Trial {
   anchor: Anchor;
-  selector: PassageSelector;
-  text: string;
   ms: number;
 }
 
 /** Found when the overlap is this share of the union. */
 const ENOUGH = 0.8;
 
-function overlapOf(outcome: Outcome): number {
-  const { truth, anchor } = outcome;
-  if (truth === null || anchor.start === null) return 0;
-  const shared = Math.min(truth.end, anchor.end) - Math.max(truth.start, anchor.start);
-  const whole = Math.max(truth.end, anchor.end) - Math.min(truth.start, anchor.start);
-  return Math.max(0, shared) / whole;
+export function isPlacedRight(truth: TextSpan | null, found: TextSpan | null): boolean {
+  if (truth === null || found === null) return false;
+  const shared = Math.min(truth.end, found.end) - Math.max(truth.start, found.start);
+  const whole = Math.max(truth.end, found.end) - Math.min(truth.start, found.start);
+  return shared >= ENOUGH * whole;
 }
 
-const isFound = (outcome: Outcome) => overlapOf(outcome) >= ENOUGH;
+const isFound = ({ truth, anchor }: Outcome) =>
+  isPlacedRight(truth, anchor.start === null ? null : anchor);
 const isPlaced = (outcome: Outcome) => outcome.anchor.status !== 'orphan';
 /** Shown as the passage, not as what became of it. */
 const isClaimed = (outcome: Outcome) =>

@@ -1,18 +1,24 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { useReviewWords } from '../translation/translation-context';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
-  /** Articles. */
-  count: number;
-  onForget: () => void;
+  /** On the button, and on that of the answer that does it. */
+  label: string;
+  /** What the first button is called where its label alone does not say of what. */
+  name?: string;
+  question: string;
+  /** The answer that does nothing. */
+  keep: string;
+  small?: boolean;
+  onYes: () => void;
 }
 
-/** The one thing here that asks before it does; Esc is a no. */
-export function ForgetAll({ count, onForget }: Props) {
-  const { t } = useReviewWords();
+/** What cannot be undone, or takes much: asks before it does. Esc is a no. */
+export function AskFirst({ label, name, question, keep, small = false, onYes }: Props) {
   const [asking, setAsking] = useState(false);
   const wasAsking = useRef(false);
   const room = useRef<HTMLDivElement>(null);
+  const asked = useId();
+  const size = small ? ' hw-button-small' : '';
 
   // The focus goes to the harmless answer, and back to where it came from.
   useLayoutEffect(() => {
@@ -23,43 +29,44 @@ export function ForgetAll({ count, onForget }: Props) {
   }, [asking]);
 
   return (
-    <div ref={room} class="hw-forget-all">
+    <div ref={room} class="hw-ask-first">
       {asking ? (
         <div
           role="alertdialog"
-          aria-labelledby="hw-forget-ask"
+          aria-labelledby={asked}
           onKeyDown={(event) => {
             if (event.key === 'Escape') setAsking(false);
           }}
         >
-          <p id="hw-forget-ask">{t('history.forgetAllAsk', { count })}</p>
+          <p id={asked}>{question}</p>
           <button
             type="button"
-            class="hw-button hw-button-problem"
+            class={`hw-button hw-button-problem${size}`}
             onClick={() => {
               setAsking(false);
-              onForget();
+              onYes();
             }}
           >
-            {t('history.forgetAll')}
+            {label}
           </button>
           <button
             type="button"
-            class="hw-button"
+            class={`hw-button${size}`}
             data-hw-autofocus
             onClick={() => setAsking(false)}
           >
-            {t('history.keep')}
+            {keep}
           </button>
         </div>
       ) : (
         <button
           type="button"
-          class="hw-button"
+          class={`hw-button${size}`}
+          aria-label={name}
           data-hw-autofocus
           onClick={() => setAsking(true)}
         >
-          {t('history.forgetAll')}…
+          {label}…
         </button>
       )}
     </div>

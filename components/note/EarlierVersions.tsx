@@ -1,0 +1,68 @@
+import { type EarlierWords, earlierWords } from '@/core/notes/earlier-words';
+import type { NoteVersion } from '@/core/notes/note-version';
+import { useMarginWords } from '../translation/translation-context';
+
+interface Props {
+  versions: readonly NoteVersion[];
+  /** The note as it is now. */
+  body: string;
+  tags: string[];
+  /** It is opened: the newest versions are wanted. */
+  onOpen?: () => void;
+  onBringBack: (earlier: EarlierWords) => void;
+}
+
+/** A quiet line that opens into all words that the note no longer shows. Nothing where there are none. */
+export function EarlierVersions({ versions, body, tags, onOpen, onBringBack }: Props) {
+  const { t, onDay, time } = useMarginWords();
+  const earlier = earlierWords(versions, { body, tags });
+  if (earlier.length === 0) return null;
+  const now = Date.now();
+  return (
+    <details
+      class="hw-earlier"
+      onToggle={(event) => {
+        if (event.currentTarget.open) onOpen?.();
+      }}
+    >
+      <summary>{t('versions.heading', { count: earlier.length })}</summary>
+      <ol>
+        {earlier.map((one) => (
+          <li key={one.key}>
+            <p class="hw-soft">
+              <time dateTime={new Date(one.at).toISOString()}>
+                {t('versions.at', { day: onDay(one.at, now) ?? '', time: time(one.at) })}
+              </time>
+              {one.part === 'passage' && <> · {t('versions.passage')}</>}
+            </p>
+            {one.words !== '' && (
+              <p class="hw-earlier-words" dir="auto">
+                {one.words}
+              </p>
+            )}
+            {one.tags.length > 0 && (
+              <div class="hw-tags">
+                {one.tags.map((tag) => (
+                  <bdi key={tag} class="hw-tag hw-tag-plain">
+                    {tag}
+                  </bdi>
+                ))}
+              </div>
+            )}
+            <button
+              type="button"
+              class="hw-link"
+              onClick={({ currentTarget }) => {
+                // The button goes.
+                currentTarget.closest('details')?.querySelector('summary')?.focus();
+                onBringBack(one);
+              }}
+            >
+              {t(one.part === 'passage' ? 'versions.addBack' : 'versions.bringBack')}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,174 @@
+/** Select, type, and the worst happens: every word that was typed is there again. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askProbe, clickOverlay, waitForOverlay } from '@/scripts/browsers/ask-probe';
+import { BROWSER_NAMES, type PageDriver, poll } from '@/scripts/browsers/browser-driver';
+import { selectWords, waitForPaint } from '@/scripts/browsers/read-page';
+import { restartExtension } from './ask-extension';
+import { openSession, PAGES, type Session, TALL } from './open-session';
+import { readNotes } from './read-database';
+import { readStorage, writeStorage } from './read-storage';
+
+const QUOTES = {
+  crash: 'موكب صغير',
+  close: 'تحت حراسة مشددة',
+  worker: 'مساء الاثنين',
+  kill: 'ثمناً باهظاً',
+};
+const WORDS = Array.from({ length: 12 }, (_, index) => `كلمة${index}`);
+/** Milliseconds after the last key: long before a note is sent, long enough for a key to reach the page. */
+const A_KEY = 60;
+
+const pause = (milliseconds: number) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function write(page: PageDriver, quote: string): Promise<void> {
+  expect(await selectWords(page, quote)).toBe(quote);
+  await clickOverlay(page, '.hw-bar-note');
+  await waitForOverlay(page, '.hw-editor textarea');
+  await page.type(WORDS.join(' '));
+  await pause(A_KEY);
+}
+
+function waitForNote(session: Session, quote: string) {
+  return poll(
+    async () =>
+      (await readNotes(session.browser)).find(
+        ({ target, body }) =>
+          target.type === 'passage' &&
+          target.selector.exact === quote &&
+          body === WORDS.join(' '),
+      ),
+    { what: `every word of the note on ${quote}` },
+  );
+}
+
+const drafts = async (session: Session) =>
+  Object.keys(await readStorage(session.browser)).filter((key) =>
+    key.startsWith('draft:'),
+  );
+
+describe.each(BROWSER_NAMES)('words in mid-writing, in %s', (name) => {
+  let session: Session;
+  const profile = mkdtempSync(join(tmpdir(), 'hawashi-profile-'));
+  const start = () => openSession(name, { viewport: TALL, profile });
+
+  async function openArticle(): Promise<PageDriver> {
+    const page = await session.open(PAGES.arabic);
+    await waitForPaint(page, 'بغداد');
+    return page;
+  }
+
+  beforeAll(async () => {
+    session = await start();
+  });
+  afterAll(async () => {
+    await session?.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  it('are saved when the page’s process is killed', async () => {
+    const page = await openArticle();
+    await write(page, QUOTES.crash);
+    await page.crash();
+    await openArticle();
+    await waitForNote(session, QUOTES.crash);
+    await poll(async () => (await drafts(session)).length === 0, { what: 'no draft' });
+  });
+
+  it('are saved when the tab is closed', async () => {
+    const page = await openArticle();
+    await write(page, QUOTES.close);
+    await page.close();
+    await openArticle();
+    await waitForNote(session, QUOTES.close);
+  });
+
+  it('are saved when the worker and then the page are killed', async () => {
+    const page = await openArticle();
+    await write(page, QUOTES.worker);
+    await session.browser.killBackground();
+    await page.crash();
+    await openArticle();
+    await waitForNote(session, QUOTES.worker);
+  });
+
+  it('are saved when the browser is killed, and opened again', async () => {
+    const page = await openArticle();
+    await write(page, QUOTES.kill);
+    await session.browser.kill();
+    await session.server.close();
+    session = await start();
+    await openArticle();
+    for (const quote of Object.values(QUOTES)) await waitForNote(session, quote);
+    const notes = await readNotes(session.browser);
+    expect(notes).toHaveLength(Object.keys(QUOTES).length);
+    await poll(async () => (await drafts(session)).length === 0, { what: 'no draft' });
+  });
+
+  it('that were torn on the disk stand in no other’s way', async () => {
+    const [note] = await readNotes(session.browser);
+    const {
+      articleId: _,
+      deletedAt: __,
+      ...draft
+    } = note ?? { articleId: '', deletedAt: null };
+    const article = {
+      url: PAGES.arabic,
+      title: '',
+      siteName: '',
+      lang: 'ar',
+      wordCount: 1,
+    };
+    const later = { ...draft, body: 'من جديد', updatedAt: Date.now() + 1 };
+    await writeStorage(session.browser, {
+      'draft:a': 'torn',
+      'draft:b': { article, note: later },
+    });
+    await session.browser.killBackground();
+    await openArticle();
+    await poll(
+      async () =>
+        (await readNotes(session.browser)).some(({ body }) => body === 'من جديد'),
+      { what: 'the whole draft' },
+    );
+    expect(await readStorage(session.browser)).toMatchObject({
+      'draft-damaged:a': 'torn',
+    });
+    expect(await drafts(session)).toEqual([]);
+  });
+});
+
+describe.each(BROWSER_NAMES)(
+  'an update of the extension in mid-writing, in %s',
+  (name) => {
+    let session: Session;
+
+    beforeAll(async () => {
+      session = await openSession(name, { viewport: TALL });
+    });
+    afterAll(() => session?.close());
+
+    it('is told at the next key, loses nothing written before, and what comes after can be copied', async () => {
+      const page = await session.open(PAGES.arabic);
+      await waitForPaint(page, 'بغداد');
+      await write(page, QUOTES.kill);
+      await restartExtension(session.browser);
+      await page.toFront();
+      await page.type(' ثم');
+      const notice = await waitForOverlay(page, '.hw-notice-problem');
+      expect(notice.text).toContain('Reload to keep writing');
+      const fields = await askProbe(page, 'find', { selector: 'textarea' });
+      expect(fields.map(({ value }) => value?.slice(0, WORDS.join(' ').length))).toEqual([
+        WORDS.join(' '),
+      ]);
+      await clickOverlay(page, '.hw-notice-action');
+      expect((await waitForOverlay(page, '.hw-notice-info')).text).toContain('clipboard');
+      await page.reload();
+      await waitForPaint(page, 'بغداد');
+      await waitForNote(session, QUOTES.kill);
+    });
+  },
+);
