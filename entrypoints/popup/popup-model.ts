@@ -48,7 +48,13 @@ export function createPopupModel(ports: Ports): PopupModel {
   const notice = signal<SpokenNotice | null>(null);
   const busy = signal(false);
   const speaker = createSpeaker(notice, language);
-  const page = followPage({ tabId, db, onFailure: speaker.complainOf, closing });
+  const page = followPage({
+    tabId,
+    isPrivate,
+    db,
+    onFailure: speaker.complainOf,
+    closing,
+  });
   const stories = createStoryDesk(page, ports.recording);
   const keeping = createKeepingDesk({ db, speaker, language, closing });
   const acts = createActs();

@@ -44,7 +44,10 @@ function routePage(): ServedPage {
   return {
     body: frame
       .replace(/<main>[\s\S]*<\/main>/, `<main></main>${script}`)
-      .replace('</head>', '<meta property="og:type" content="article"><link rel="canonical" href="/reader"></head>'),
+      .replace(
+        '</head>',
+        '<meta property="og:type" content="article"><link rel="canonical" href="/reader"></head>',
+      ),
   };
 }
 
