@@ -25,7 +25,7 @@ const READ: [title: string, url: string, published: string, text: string][] = [
 ];
 
 /** The steps build on one another, as a reader's do. */
-describe.each(BROWSER_NAMES)('the stories page in %s', (name) => {
+describe.each(BROWSER_NAMES)('the library in %s', (name) => {
   let session: Session;
   let page: PageDriver;
 
@@ -59,7 +59,7 @@ describe.each(BROWSER_NAMES)('the stories page in %s', (name) => {
     await tell('follow-story', wish);
     const says = { with: { storyId: STORY }, says: 'same', at: Date.now() };
     await tell('correct-likeness', { articleId: ids[1], ...says });
-    page = await session.browser.openExtensionPage('stories.html');
+    page = await session.browser.openExtensionPage('library.html');
   });
   afterAll(() => session?.close());
 
