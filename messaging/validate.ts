@@ -42,7 +42,7 @@ const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const entityId = v.pipe(bounded(MAX_ID), v.minLength(1));
 const address = v.pipe(bounded(MAX_URL), v.url());
 
-const articleFacts = v.object({
+const factsFields = {
   url: address,
   canonicalUrl: maybe(bounded(MAX_URL)),
   title: clipped(2_000),
@@ -54,7 +54,8 @@ const articleFacts = v.object({
   partial: maybe(v.literal(true)),
   live: maybe(v.literal(true)),
   trace: maybe(v.pipe(v.string(), v.regex(TRACE))),
-});
+};
+const articleFacts = v.object(factsFields);
 
 const localised = v.object({
   ar: maybe(clipped(1_000)),
@@ -84,7 +85,7 @@ const selector = v.pipe(
   v.check(({ start, end }) => start <= end, 'the selector ends before it starts'),
 );
 
-const noteDraft = v.object({
+const draftFields = {
   id: uuid,
   target: v.variant('type', [
     v.object({
@@ -100,24 +101,36 @@ const noteDraft = v.object({
   carriedFrom: maybe(v.object({ noteId: uuid, articleId: uuid })),
   createdAt: time,
   updatedAt: time,
-});
+};
+const noteDraft = v.object(draftFields);
+
+/**
+ * Both together. A bare spread would look like a side effect to the bundler, and
+ * every page would get all of these schemas.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+function joinFields<A extends object, B extends object>(a: A, b: B): A & B {
+  return { ...a, ...b };
+}
 
 /** What is kept of an article: its facts, and these. */
-const keptArticle = v.object({
-  ...articleFacts.entries,
-  id: uuid,
-  urlKey: bounded(MAX_URL),
-  createdAt: time,
-  updatedAt: time,
-  deletedAt: v.nullable(time),
-  lastOpenedAt: time,
-});
+const keptArticle = v.object(
+  joinFields(factsFields, {
+    id: uuid,
+    urlKey: bounded(MAX_URL),
+    createdAt: time,
+    updatedAt: time,
+    deletedAt: v.nullable(time),
+    lastOpenedAt: time,
+  }),
+);
 
-const keptNote = v.object({
-  ...noteDraft.entries,
-  articleId: uuid,
-  deletedAt: v.nullable(time),
-});
+const keptNote = v.object(
+  joinFields(draftFields, {
+    articleId: uuid,
+    deletedAt: v.nullable(time),
+  }),
+);
 
 const keptVersion = v.object({
   id: uuid,

@@ -11,7 +11,7 @@ import {
 import { makeDraft, THEN } from '@/test/make-note';
 import { openTestDatabase } from '@/test/open-test-database';
 import { urlKey } from '../core/article/normalise-url';
-import { traceText } from '../core/similarity/text-trace';
+import { traceText } from '../core/similarity/trace-text';
 import { runToEnd } from '../core/text/steps';
 import { formerArticles, type KeyedFacts } from './articles';
 import type { HawashiDatabase } from './database';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { traceText } from '../similarity/text-trace';
+import { traceText } from '../similarity/trace-text';
 import { runToEnd } from '../text/steps';
 import { isTwin, likenessAtAddress } from './same-article';
 

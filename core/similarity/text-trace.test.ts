@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { runToEnd } from '../text/steps';
 import { candidateKeys, smallestKeys } from './candidate-keys';
 import { compareSketches } from './sketch';
-import { readTrace, TRACE, traceText } from './text-trace';
+import { readTrace, TRACE } from './text-trace';
+import { traceText } from './trace-text';
 
 const words = fc.array(fc.stringMatching(/^[a-zء-ي]{1,8}$/), { maxLength: 300 });
 const traceOf = (text: string) => runToEnd(traceText(text));

@@ -2,22 +2,15 @@
  * By what a text is known again among those of one address: a few hundred
  * characters that travel with the facts of its article.
  */
-import type { Steps } from '../text/steps';
-import { readWords } from './read-words';
-import { type Sketch, sketchWords } from './sketch';
+import type { Sketch } from './sketch';
 
 /** Fewer than a fingerprint's sketch has: they tell one article from another, not a copy from a report. */
 const MOST_HASHES = 80;
 /** Of a hash of 24 bits, in digits of base 36. */
 const DIGITS = 5;
 
-/** As `traceText` writes it. */
+/** As {@link writeTrace} writes it. */
 export const TRACE = /^[0-9a-z]{1,8}:(?:[0-9a-z]{5}){0,80}$/;
-
-/** Pauses now and then in a long text. */
-export function* traceText(text: string): Steps<string> {
-  return writeTrace(sketchWords(yield* readWords(text)));
-}
 
 export function writeTrace({ shingles, hashes }: Sketch): string {
   const kept = Array.from(hashes.subarray(0, MOST_HASHES), (hash) =>

@@ -2,7 +2,7 @@ import { urlKey } from '@/core/article/normalise-url';
 import type { ArticleFacts } from '@/core/model/article';
 import type { Recognition } from '@/core/model/mention';
 import { ok, type Result } from '@/core/model/result';
-import { traceText } from '@/core/similarity/text-trace';
+import { traceText } from '@/core/similarity/trace-text';
 import type { Reply } from '@/messaging/protocol';
 import type { BackgroundHandlers, Sender } from '@/messaging/serve';
 import { createTurns } from '@/messaging/take-turns';
