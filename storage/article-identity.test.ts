@@ -13,8 +13,9 @@ import { openTestDatabase } from '@/test/open-test-database';
 import { urlKey } from '../core/article/normalise-url';
 import { traceText } from '../core/similarity/trace-text';
 import { runToEnd } from '../core/text/steps';
-import { formerArticles, type KeyedFacts } from './articles';
+import type { KeyedFacts } from './articles';
 import type { HawashiDatabase } from './database';
+import { formerNotes } from './former-notes';
 import { meetArticle } from './meet-article';
 import { saveNote } from './notes';
 import { openReading } from './open-reading';
@@ -132,13 +133,15 @@ it('a record from before texts were traced is told by its fingerprint, if it has
   expect(await db.articles.count()).toBe(2);
 });
 
-it('tells what else stood at an address, the last opened first', async () => {
+it('the notes of what else stood at an address are told beside it', async () => {
   const db = openTestDatabase();
   await visit(db, REPORT, at(REPORT, FRONT));
   const { articleId } = await visit(db, FOOTBALL, at(FOOTBALL, FRONT));
-  const [article] = await db.articles.where({ id: articleId ?? '' }).toArray();
-  if (article === undefined) throw new Error('not kept');
-  expect((await formerArticles(db, article)).map(({ title }) => title)).toEqual([
-    REPORT.title,
+  const id = articleId ?? '';
+  expect(await formerNotes(db, id)).toEqual([]);
+  await write(db, at(REPORT, FRONT), 901);
+  expect(await formerNotes(db, id)).toMatchObject([
+    { title: REPORT.title, notes: [{ id: numberedId(901) }] },
   ]);
+  expect(await formerNotes(db, numberedId(1))).toEqual([]);
 });

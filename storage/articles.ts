@@ -108,15 +108,6 @@ async function withTraces(db: HawashiDatabase, articles: Article[]): Promise<Art
   });
 }
 
-/** The other articles that stood at this address, the last opened first. */
-export async function formerArticles(
-  db: HawashiDatabase,
-  { id, urlKey }: Pick<Article, 'id' | 'urlKey'>,
-): Promise<Article[]> {
-  const atAddress = await db.articles.where({ urlKey }).sortBy('lastOpenedAt');
-  return atAddress.reverse().filter((article) => article.id !== id);
-}
-
 /** The oldest article that is this one under another address. */
 async function findTwin(
   db: HawashiDatabase,

@@ -43,6 +43,7 @@ export function stateOf(change: Partial<PopupState> = {}): PopupState {
     },
     site: 'paper.example',
     isPrivate: false,
+    former: [],
     switches: { site: true, page: true },
     notes: [],
     story: null,

@@ -6,6 +6,7 @@ import { useReviewWords } from '../translation/translation-context';
 import { ArticleLine } from './ArticleLine';
 import { CarriedLine } from './CarriedLine';
 import { EntityList } from './EntityList';
+import { FormerNotes } from './FormerNotes';
 import { NoteList } from './NoteList';
 import { PopupFoot } from './PopupFoot';
 import { PopupHeader } from './PopupHeader';
@@ -105,6 +106,7 @@ function Content({ state, actions }: Props) {
           <>
             <CarriedLine story={state.story} onReview={actions.reviewCarried} />
             {noteList}
+            <FormerNotes former={state.former} />
           </>
         )}
       </Tabs>

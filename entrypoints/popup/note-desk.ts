@@ -10,10 +10,13 @@ import { sendToBackground } from '@/messaging/client';
 import { createNoteKeeper } from '@/page/notes/note-keeper';
 import type { HawashiDatabase } from '@/storage/database';
 import { createDraftJournal, NO_JOURNAL } from '@/storage/draft-journal';
+import { type FormerNotes, watchFormerNotes } from '@/storage/former-notes';
 import { watchNotesOfArticle, watchVersionsOfArticle } from '@/storage/notes';
 
 export interface NoteDesk {
   readonly notes: ReadonlySignal<readonly Note[]>;
+  /** On other articles that stood at the same address. */
+  readonly former: ReadonlySignal<readonly FormerNotes[]>;
   /** Earlier states, by note. */
   readonly versions: ReadonlySignal<ReadonlyMap<string, readonly NoteVersion[]>>;
   readonly savings: ReadonlySignal<ReadonlyMap<string, Saving>>;
@@ -39,6 +42,7 @@ export function createNoteDesk({ db, isPrivate, onFailure, stop }: Ports): NoteD
   /** What the reader has just made of a note, until the database shows it. */
   const drafts = signal<ReadonlyMap<string, NoteDraft>>(new Map());
   const versions = signal<ReadonlyMap<string, readonly NoteVersion[]>>(new Map());
+  const former = signal<readonly FormerNotes[]>([]);
   const savings = signal<ReadonlyMap<string, Saving>>(new Map());
   /** Last known state of the deleted, for the times of their way back. */
   const deleted = new Map<string, Note>();
@@ -86,6 +90,7 @@ export function createNoteDesk({ db, isPrivate, onFailure, stop }: Ports): NoteD
     watching?.stop.abort();
     watching = null;
     kept.value = [];
+    former.value = [];
     if (articleId === null) return;
     const ending = new AbortController();
     watching = { articleId, stop: ending };
@@ -94,6 +99,15 @@ export function createNoteDesk({ db, isPrivate, onFailure, stop }: Ports): NoteD
       articleId,
       (notes) => {
         kept.value = notes;
+      },
+      ({ code }) => onFailure(code),
+      ending.signal,
+    );
+    watchFormerNotes(
+      db,
+      articleId,
+      (found) => {
+        former.value = found;
       },
       ({ code }) => onFailure(code),
       ending.signal,
@@ -114,6 +128,7 @@ export function createNoteDesk({ db, isPrivate, onFailure, stop }: Ports): NoteD
   );
   return {
     notes,
+    former,
     versions,
     savings,
     show(articleId, of) {

@@ -86,6 +86,7 @@ export function createPopupModel(ports: Ports): PopupModel {
       // A switch on a page that may not be read would promise what it cannot do.
       // Switched off, a private window's site would be written down.
       switches: mayNotRead || isPrivate ? null : on,
+      former: desk.former.value,
       isPrivate,
       notes: rowsOf(desk, report?.notes ?? []),
       story: stories.view.value,

@@ -27,6 +27,7 @@ export const en = {
     allKinds: 'All',
     kindFilter: 'Show one kind',
     noNames: 'No names were found in this article.',
+    former: 'This address showed another article before: notes on {{title}}',
     noNotes: 'No notes on this page yet',
     noNotesHint: 'Select words in the article, then choose a colour or write a note.',
     jumpFirst: 'Go to {{name}} in the article',
