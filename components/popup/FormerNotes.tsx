@@ -15,7 +15,9 @@ export function FormerNotes({ former }: Pick<PopupState, 'former'>) {
                 {target.selector.exact}
               </blockquote>
             )}
-            <p dir="auto">{body}</p>
+            <p class="hw-former-words" dir="auto">
+              {body}
+            </p>
           </li>
         ))}
       </ul>
