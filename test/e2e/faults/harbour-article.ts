@@ -1,0 +1,34 @@
+/** An article with many passages to write on, each on one line and each only once. */
+import type { ServedPage } from '@/scripts/browsers/serve-hosts';
+import { SITE } from '../open-session';
+
+const PATH = '/news/2024/5/6/harbours';
+const PASSAGES = 48;
+const TITLE = 'Forty-eight harbours of one coast';
+
+export const HARBOURS = SITE + PATH;
+
+/** The nth passage of the article, from 0. */
+export function passage(number: number): string {
+  return `harbour ${String(number % PASSAGES).padStart(2, '0')}`;
+}
+
+export function answerHarbours(url: URL): ServedPage | null {
+  if (url.pathname !== PATH) return null;
+  const paragraphs = Array.from(
+    { length: PASSAGES },
+    (_, number) =>
+      `<p>From ${passage(number)} the boats left early, and whoever stayed on the quay counted them until the evening, as every year.</p>`,
+  );
+  const facts = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: TITLE,
+  };
+  return {
+    body: `<!doctype html><html lang="en"><head><title>${TITLE}</title>
+<script type="application/ld+json">${JSON.stringify(facts)}</script>
+<style>body { font: 16px/1.5 sans-serif; margin: 0 40px } p { margin: 0 0 12px }</style></head>
+<body><main><article><h1>${TITLE}</h1>${paragraphs.join('\n')}</article></main></body></html>`,
+  };
+}
