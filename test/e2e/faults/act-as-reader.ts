@@ -16,16 +16,20 @@ const FIELD = '.hw-editor textarea';
 export const pause = (milliseconds: number) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** The article, when it answers to a selection. */
-export async function openArticle(session: Session): Promise<PageDriver> {
-  const page = await session.open(HARBOURS);
-  await waitForSelectable(page);
+/** The article, when it answers to a selection of these words. */
+export async function openArticle(
+  session: Session,
+  url = HARBOURS,
+  words = 'one coast',
+): Promise<PageDriver> {
+  const page = await session.open(url);
+  await waitForSelectable(page, words);
   return page;
 }
 
-async function waitForSelectable(page: PageDriver): Promise<void> {
+async function waitForSelectable(page: PageDriver, words: string): Promise<void> {
   const answers = async () => {
-    await selectWords(page, 'one coast');
+    await selectWords(page, words);
     await waitForOverlay(page, '.hw-bar', { timeout: 300 });
     return true;
   };

@@ -18,17 +18,23 @@ export function answerHarbours(url: URL): ServedPage | null {
   const paragraphs = Array.from(
     { length: PASSAGES },
     (_, number) =>
-      `<p>From ${passage(number)} the boats left early, and whoever stayed on the quay counted them until the evening, as every year.</p>`,
+      `From ${passage(number)} the boats left early, and whoever stayed on the quay counted them until the evening, as every year.`,
   );
+  return renderArticle(TITLE, paragraphs);
+}
+
+/** A page that says of itself that it is an article. */
+export function renderArticle(title: string, paragraphs: readonly string[]): ServedPage {
   const facts = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
-    headline: TITLE,
+    headline: title,
   };
+  const body = paragraphs.map((words) => `<p>${words}</p>`).join('\n');
   return {
-    body: `<!doctype html><html lang="en"><head><title>${TITLE}</title>
+    body: `<!doctype html><html lang="en"><head><title>${title}</title>
 <script type="application/ld+json">${JSON.stringify(facts)}</script>
 <style>body { font: 16px/1.5 sans-serif; margin: 0 40px } p { margin: 0 0 12px }</style></head>
-<body><main><article><h1>${TITLE}</h1>${paragraphs.join('\n')}</article></main></body></html>`,
+<body><main><article><h1>${title}</h1>${body}</article></main></body></html>`,
   };
 }

@@ -13,6 +13,7 @@ export interface Losses {
 }
 
 interface Written {
+  /** As they stand in the note, in this order. */
   words: string[];
   tags: string[];
   isDeleted: boolean;
@@ -32,6 +33,8 @@ export interface Ledger {
   wrote(passage: string, words?: readonly string[]): void;
   tagged(passage: string, tag: string): void;
   deleted(passage: string, isDeleted: boolean): void;
+  /** Somebody else wrote this into the note: it may stand in a version. */
+  wroteElsewhere(passage: string, words: readonly string[]): void;
   /** Words that were not written before; `count` of them. */
   newWords(count: number): string[];
   /** Waits until every note stands as the reader left it, and only once; what does not is told. */
@@ -42,6 +45,7 @@ export interface Ledger {
 
 export function createLedger(): Ledger {
   const written = new Map<string, Written>();
+  const elsewhere = new Map<string, string[]>();
   let last = 0;
 
   const entry = (passage: string): Written => {
@@ -56,14 +60,18 @@ export function createLedger(): Ledger {
     deleted(passage, isDeleted) {
       entry(passage).isDeleted = isDeleted;
     },
+    wroteElsewhere(passage, words) {
+      elsewhere.set(passage, [...(elsewhere.get(passage) ?? []), ...words]);
+    },
     newWords: (count) => Array.from({ length: count }, () => `كلمة${++last}`),
     async waitUntilKept(browser) {
       const isKept = async () => {
         const { notes, drafts } = await readKept(browser);
+        const byPassage = groupBy(notes, passageOf);
         const wrong = [...written].flatMap(([passage, wanted]) =>
-          describeDifference(passage, wanted, notes),
+          describeDifference(passage, wanted, byPassage.get(passage) ?? []),
         );
-        if (wrong.length > 0) throw new Error(wrong.join('; '));
+        if (wrong.length > 0) throw new Error(wrong.slice(0, 5).join('; '));
         if (drafts.length > 0) throw new Error(`${drafts.length} drafts wait`);
         return true;
       };
@@ -71,11 +79,13 @@ export function createLedger(): Ledger {
     },
     async countLosses(browser) {
       const kept = await readKept(browser);
+      const states = groupBy([...kept.notes, ...kept.drafts], passageOf);
+      const versions = groupBy(kept.versions, ({ noteId }) => noteId);
       const losses = { notes: written.size, words: 0, notesLost: 0, wordsLost: 0 };
       for (const [passage, { words, tags }] of written) {
-        const found = wordsOf(passage, kept);
+        const found = wordsOf(states.get(passage) ?? [], versions);
         if (found === null) losses.notesLost++;
-        const typed = [...words, ...tags];
+        const typed = [...words, ...tags, ...(elsewhere.get(passage) ?? [])];
         losses.words += typed.length;
         losses.wordsLost += typed.filter((word) => !found?.has(word)).length;
       }
@@ -94,11 +104,12 @@ async function readKept(browser: BrowserDriver): Promise<Kept> {
   return { notes, versions, drafts };
 }
 
-const isOn = (passage: string) => (note: Note) =>
-  note.target.type === 'passage' && note.target.selector.exact === passage;
+function passageOf({ target }: Note): string {
+  return target.type === 'passage' ? target.selector.exact : '';
+}
 
 function describeDifference(passage: string, wanted: Written, notes: Note[]): string[] {
-  const found = notes.filter(isOn(passage)).map(({ body, tags, deletedAt }) => ({
+  const found = notes.map(({ body, tags, deletedAt }) => ({
     words: finishedWords(body),
     tags,
     isDeleted: deletedAt !== null,
@@ -108,14 +119,18 @@ function describeDifference(passage: string, wanted: Written, notes: Note[]): st
 }
 
 /** All words and tags that are kept of a note in whatever place; null when there is no such note. */
-function wordsOf(passage: string, { notes, versions, drafts }: Kept): Set<string> | null {
-  const here = [...notes, ...drafts].filter(isOn(passage));
-  if (here.length === 0) return null;
-  const ids = new Set(here.map(({ id }) => id));
-  const earlier = versions.filter(({ noteId }) => ids.has(noteId));
-  const states = [...here, ...earlier.map(({ note }) => note)];
+function wordsOf(
+  states: readonly Note[],
+  versions: ReadonlyMap<string, NoteVersion[]>,
+): Set<string> | null {
+  if (states.length === 0) return null;
+  const ids = [...new Set(states.map(({ id }) => id))];
+  const earlier = ids.flatMap((id) => versions.get(id) ?? []);
   return new Set([
-    ...states.flatMap(({ body, tags }) => [...tokens(body), ...tags]),
+    ...[...states, ...earlier.map(({ note }) => note)].flatMap(({ body, tags }) => [
+      ...tokens(body),
+      ...tags,
+    ]),
     ...earlier.flatMap(({ removed }) => removed.flatMap(tokens)),
   ]);
 }
@@ -127,4 +142,15 @@ function tokens(text: string): string[] {
 /** A space comes after each. */
 function finishedWords(text: string): string[] {
   return text.match(/\S+(?=\s)/g) ?? [];
+}
+
+function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string) {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
 }
