@@ -7,35 +7,25 @@ import {
   waitForOverlay,
 } from '@/scripts/browsers/ask-probe';
 import { type PageDriver, poll } from '@/scripts/browsers/browser-driver';
-import { findWords, readPainted, selectWords } from '@/scripts/browsers/read-page';
+import {
+  findWords,
+  readPainted,
+  selectWords,
+  waitForPaint,
+} from '@/scripts/browsers/read-page';
 import type { Session } from '../open-session';
-import { HARBOURS } from './harbour-article';
+import { HARBOURS, PAINTED } from './harbour-article';
 
 const FIELD = '.hw-editor textarea';
 
 export const pause = (milliseconds: number) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** The article, when it answers to a selection of these words. */
-export async function openArticle(
-  session: Session,
-  url = HARBOURS,
-  words = 'one coast',
-): Promise<PageDriver> {
+/** The article, when it was read: a name in its headline is painted. */
+export async function openArticle(session: Session, url = HARBOURS): Promise<PageDriver> {
   const page = await session.open(url);
-  await waitForSelectable(page, words);
+  await waitForPaint(page, PAINTED);
   return page;
-}
-
-async function waitForSelectable(page: PageDriver, words: string): Promise<void> {
-  const answers = async () => {
-    await selectWords(page, words);
-    await waitForOverlay(page, '.hw-bar', { timeout: 300 });
-    return true;
-  };
-  await poll(answers, { what: 'the page to answer to a selection' });
-  await page.press('Escape');
-  await waitForNoOverlay(page, '.hw-bar');
 }
 
 export async function startNote(page: PageDriver, passage: string): Promise<void> {

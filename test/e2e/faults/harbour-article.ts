@@ -4,7 +4,9 @@ import { SITE } from '../open-session';
 
 const PATH = '/news/2024/5/6/harbours';
 const PASSAGES = 48;
-const TITLE = 'Forty-eight harbours of one coast';
+/** A name in the headline of every article here. */
+export const PAINTED = 'Baghdad';
+const TITLE = `Forty-eight harbours, and none is ${PAINTED}`;
 
 export const HARBOURS = SITE + PATH;
 

@@ -105,7 +105,7 @@ describe.each(BROWSER_NAMES)('nothing is lost, in %s,', (name) => {
   /** Kills in the middle of a word, at ever another one and moment; then looks for all that were finished. */
   async function writeUntilKilled(
     runs: number,
-    kill: (page: PageDriver) => Promise<void>,
+    kill: (page: PageDriver, run: number) => Promise<void>,
   ): Promise<Losses> {
     const ledger = createLedger();
     for (let run = 0; run < runs; run++) {
@@ -120,7 +120,7 @@ describe.each(BROWSER_NAMES)('nothing is lost, in %s,', (name) => {
       await waitForDisk(view, words.at(-1) ?? '');
       await page.type('و'.repeat(run % 4));
       await pause(MOMENTS[run % MOMENTS.length] ?? 0);
-      await kill(page);
+      await kill(page, run);
       if (session.browser === browser) await view.close();
     }
     await (await openArticle(session)).close();
@@ -128,9 +128,12 @@ describe.each(BROWSER_NAMES)('nothing is lost, in %s,', (name) => {
     return ledger.countLosses(session.browser);
   }
 
-  it('when the process of the page is killed in mid-typing', async () => {
+  it('when the process of the page is killed in mid-typing, the background too', async () => {
     const runs = 2 * DEPTH;
-    const losses = await writeUntilKilled(runs, (page) => page.crash());
+    const losses = await writeUntilKilled(runs, async (page, run) => {
+      if (run % 2 === 1) await session.browser.killBackground();
+      await page.crash();
+    });
     tellFault('page killed in mid-typing', name, runs, losses);
     expect(losses).toMatchObject({ notesLost: 0, wordsLost: 0 });
   });

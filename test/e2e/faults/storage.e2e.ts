@@ -66,7 +66,7 @@ describe.each(BROWSER_NAMES)('no word is lost, in %s,', (name) => {
     };
     const written = Date.now() + YEAR;
     await tellBackground(session.browser, 'save-note', {
-      article: makeFacts({ url: HARBOURS, title: 'Forty-eight harbours of one coast' }),
+      article: makeFacts({ url: HARBOURS, title: 'Harbours' }),
       note: makeDraft({
         target: { type: 'passage', selector },
         body: `${words.join(' ')} `,
