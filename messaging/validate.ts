@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { ENTITY_KINDS } from '../core/model/entity';
 import { NOTE_COLOURS } from '../core/model/note';
 import { fail, ok } from '../core/model/result';
+import { TRACE } from '../core/similarity/text-trace';
 import type { RequestCheck } from './envelope';
 import type { BackgroundMessageName } from './protocol';
 
@@ -41,7 +42,7 @@ const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const entityId = v.pipe(bounded(MAX_ID), v.minLength(1));
 const address = v.pipe(bounded(MAX_URL), v.url());
 
-const articleFacts = v.object({
+const factsFields = {
   url: address,
   canonicalUrl: maybe(bounded(MAX_URL)),
   title: clipped(2_000),
@@ -52,7 +53,9 @@ const articleFacts = v.object({
   wordCount: count,
   partial: maybe(v.literal(true)),
   live: maybe(v.literal(true)),
-});
+  trace: maybe(v.pipe(v.string(), v.regex(TRACE))),
+};
+const articleFacts = v.object(factsFields);
 
 const localised = v.object({
   ar: maybe(clipped(1_000)),
@@ -82,7 +85,7 @@ const selector = v.pipe(
   v.check(({ start, end }) => start <= end, 'the selector ends before it starts'),
 );
 
-const noteDraft = v.object({
+const draftFields = {
   id: uuid,
   target: v.variant('type', [
     v.object({
@@ -98,24 +101,36 @@ const noteDraft = v.object({
   carriedFrom: maybe(v.object({ noteId: uuid, articleId: uuid })),
   createdAt: time,
   updatedAt: time,
-});
+};
+const noteDraft = v.object(draftFields);
+
+/**
+ * Both together. A bare spread would look like a side effect to the bundler, and
+ * every page would get all of these schemas.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+function joinFields<A extends object, B extends object>(a: A, b: B): A & B {
+  return { ...a, ...b };
+}
 
 /** What is kept of an article: its facts, and these. */
-const keptArticle = v.object({
-  ...articleFacts.entries,
-  id: uuid,
-  urlKey: bounded(MAX_URL),
-  createdAt: time,
-  updatedAt: time,
-  deletedAt: v.nullable(time),
-  lastOpenedAt: time,
-});
+const keptArticle = v.object(
+  joinFields(factsFields, {
+    id: uuid,
+    urlKey: bounded(MAX_URL),
+    createdAt: time,
+    updatedAt: time,
+    deletedAt: v.nullable(time),
+    lastOpenedAt: time,
+  }),
+);
 
-const keptNote = v.object({
-  ...noteDraft.entries,
-  articleId: uuid,
-  deletedAt: v.nullable(time),
-});
+const keptNote = v.object(
+  joinFields(draftFields, {
+    articleId: uuid,
+    deletedAt: v.nullable(time),
+  }),
+);
 
 const keptVersion = v.object({
   id: uuid,

@@ -15,6 +15,7 @@ import type {
   ReadingReport,
   Under,
 } from './reader-ports';
+import { pathAt } from './text/block-path';
 import type { Span, TextModel } from './text/text-model';
 import { wordsOnPage } from './words-on-page';
 
@@ -37,7 +38,11 @@ export interface Reading {
 
 /** A live page shows a part too, but hides nothing. */
 export function textOfPlaces({ facts, model }: Reading): PlacesText {
-  return { text: model.text, isCut: facts.partial === true && facts.live !== true };
+  return {
+    text: model.text,
+    pathAt: (offset) => pathAt(model, offset),
+    isCut: facts.partial === true && facts.live !== true,
+  };
 }
 
 /** Spans of the text by what is said of them. */

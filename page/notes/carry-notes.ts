@@ -8,6 +8,7 @@ import { urlKey } from '@/core/article/normalise-url';
 import type { Note, NoteTarget, PassageTarget } from '@/core/model/note';
 import type { Result } from '@/core/model/result';
 import type { Reading } from '../reading';
+import { pathAt } from '../text/block-path';
 import type { Span } from '../text/text-model';
 import { type CarryOffer, listOffers, placeOf } from './list-offers';
 import type { NotesDesk } from './notes-desk';
@@ -143,7 +144,9 @@ export function createCarrying<Failure>(
     const before = desk.find(note.id)?.target ?? note.target;
     const earlier = decisions.get(key);
     decisions.set(key, { type: 'placed', before, text, offer, earlier });
-    const selector = describePassage(text, start, end);
+    const model = ports.reading()?.model;
+    const path = model?.text === text ? pathAt(model, start) : undefined;
+    const selector = describePassage(text, start, end, path);
     change(note.id, { type: 'passage', selector });
   }
 

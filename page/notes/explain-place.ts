@@ -4,6 +4,8 @@ import type { PlacedNote } from '../reader-ports';
 /** The text in which notes have their places. */
 export interface PlacesText {
   text: string;
+  /** The path of the block at a UTF-16 offset, where blocks are known. */
+  pathAt?(offset: number): string | undefined;
   /** The page shows a part of the article only: the rest is behind a paywall. */
   isCut: boolean;
 }

@@ -29,14 +29,13 @@ export function keepPlaces(
   async function find(): Promise<void> {
     const page = textOf();
     if (page === null) return;
-    const { text } = page;
     const mine = ++turn;
     const ours = notes.filter(({ deletedAt }) => deletedAt === null);
-    const placed = await placeNotes(text, [...ours, ...carried], () => mine !== turn);
+    const placed = await placeNotes(page, [...ours, ...carried], () => mine !== turn);
     if (placed && mine === turn)
       onPlaced({
         notes: placed.slice(0, ours.length).map((one) => explainPlace(page, one)),
-        carried: placed.slice(ours.length).map((one) => orOnlyPlace(text, one)),
+        carried: placed.slice(ours.length).map((one) => orOnlyPlace(page.text, one)),
       });
   }
 

@@ -2,17 +2,18 @@ import { createPassageFinder } from '@/core/anchoring/find-passage';
 import type { Note } from '@/core/model/note';
 import type { PlacedNote } from '../reader-ports';
 import { createSlice } from '../time-slice';
+import type { PlacesText } from './explain-place';
 
 /**
  * Finds the place of each note in the text; notes in the trash are left out.
  * Null when `isStale` says, between two notes, that nobody waits any more.
  */
 export async function placeNotes(
-  text: string,
+  { text, pathAt }: PlacesText,
   notes: readonly Note[],
   isStale: () => boolean,
 ): Promise<PlacedNote[] | null> {
-  const finder = createPassageFinder(text);
+  const finder = createPassageFinder(text, pathAt);
   const slice = createSlice();
   const placed: PlacedNote[] = [];
   for (const note of notes) {

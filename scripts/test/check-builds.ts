@@ -7,7 +7,7 @@ import { runTool } from '../run-command';
 import { check, type Outcome, sum } from './step';
 
 /** Bytes, gzipped: what every news page pays. */
-const READER_BUDGET = 55_000;
+const READER_BUDGET = 58_000;
 /** Bytes, gzipped: what a page pays once the reader of it uses it. */
 const MARGIN_BUDGET = 45_000;
 /** Bytes, gzipped, of all that finds names together: lists, weights and their arithmetic. */
