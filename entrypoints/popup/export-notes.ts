@@ -2,7 +2,7 @@ import type { ExportFormat } from '@/components/popup/popup-view';
 import type { ExportData } from '@/core/export/export-data';
 import { exportFileName } from '@/core/export/file-name';
 import { exportJson } from '@/core/export/json';
-import { exportMarkdown } from '@/core/export/markdown';
+import { writeMarkdown } from '@/core/export/markdown';
 import { ok, type Result } from '@/core/model/result';
 import type { HawashiDatabase } from '@/storage/database';
 import { attempt, type StorageFailure } from '@/storage/failure';
@@ -34,7 +34,7 @@ export async function exportNotes(
   const isJson = format === 'json';
   const text = isJson
     ? exportJson(read.value)
-    : exportMarkdown(read.value, { lang, timeZone });
+    : [...writeMarkdown(read.value, { lang, timeZone }).pieces].join('');
   const name = exportFileName({
     title,
     exportedAt: now,
