@@ -43,14 +43,15 @@ export function indexData(data: ExportData): DataIndex {
   return {
     articles,
     notesOf: (article) => notes.get(article.id) ?? [],
-    namesOf: (article) =>
-      (sightings.get(article.id) ?? [])
-        .flatMap(({ entityId, acts, count }) => {
-          const entity = entities.get(entityId);
-          if (entity === undefined) return [];
-          return [{ entity, kind: shownKindOf(entity.kind, acts), count }];
-        })
-        .sort((a, b) => b.count - a.count),
+    namesOf(article) {
+      const names: CountedName[] = [];
+      for (const { entityId, acts, count } of sightings.get(article.id) ?? []) {
+        const entity = entities.get(entityId);
+        if (entity === undefined) continue;
+        names.push({ entity, kind: shownKindOf(entity.kind, acts), count });
+      }
+      return names.sort((a, b) => b.count - a.count);
+    },
     noteCount: articles.reduce((sum, { id }) => sum + (notes.get(id)?.length ?? 0), 0),
   };
 }

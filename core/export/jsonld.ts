@@ -15,7 +15,7 @@ import { isoTime } from './times';
 import { encodedAddress } from './web-address';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
-const GENERATOR = { id: 'urn:hawashi', type: 'Software', name: 'Hawashi' };
+const GENERATOR = { id: 'urn:hawashi:software', type: 'Software', name: 'Hawashi' };
 const RTL =
   /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 

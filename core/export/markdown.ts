@@ -5,7 +5,7 @@
  * (`escape-markdown.ts`).
  */
 import type { Article } from '../model/article';
-import { SHOWN_KINDS } from '../model/entity';
+import { type Entity, SHOWN_KINDS } from '../model/entity';
 import type { Note } from '../model/note';
 import { isolate, singleLine } from './clean-text';
 import {
@@ -39,7 +39,7 @@ export function writeMarkdown(data: ExportData, options: ExportOptions): Writing
   const style = styleOf(options, 2);
   const [only] = index.articles;
   if (only !== undefined && (data.scope === 'article' || index.articles.length === 1)) {
-    return inPieces(1, () => [writePage(only, index, data, options)]);
+    return inPieces(1, () => [writePage(only, index, data, styleOf(options, 1))]);
   }
   return inPieces(index.articles.length, function* () {
     const { words, day } = style;
@@ -51,7 +51,7 @@ export function writeMarkdown(data: ExportData, options: ExportOptions): Writing
     yield `${head}\n# ${words.notesHeading} · ${day(data.exportedAt)}\n`;
     if (index.articles.length === 0) yield `\n${words.noNotes}\n`;
     for (const article of index.articles) {
-      yield `\n${writeArticle(article, index, style)}`;
+      yield `\n${writeArticle(article, index.notesOf(article), index.namesOf(article), style)}`;
     }
   });
 }
@@ -62,6 +62,7 @@ export function writeMarkdownFiles(
   options: ExportOptions,
 ): WritingFiles {
   const index = indexData(data);
+  const style = styleOf(options, 1);
   function* files() {
     const names = new Map<string, number>();
     for (const article of index.articles) {
@@ -78,7 +79,7 @@ export function writeMarkdownFiles(
       names.set(key, nth);
       yield {
         name: nth === 1 ? name : name.replace(/\.md$/u, ` (${nth}).md`),
-        text: writePage(article, index, data, options),
+        text: writePage(article, index, data, style),
       };
     }
   }
@@ -90,15 +91,12 @@ function writePage(
   article: Article,
   index: DataIndex,
   data: ExportData,
-  options: ExportOptions,
+  style: Style,
 ): string {
-  const style = styleOf(options, 1);
   const notes = index.notesOf(article);
   const names = index.namesOf(article);
   const links = (wanted: (name: CountedName) => boolean) =>
-    names
-      .filter(wanted)
-      .flatMap(({ entity }) => wikiLink(nameOf(entity, options.lang)) ?? []);
+    names.filter(wanted).flatMap(({ entity }) => style.linkTo(entity) ?? []);
   const head = frontMatter({
     title: singleLine(article.title),
     url: article.url,
@@ -113,25 +111,47 @@ function writePage(
     actors: links(({ kind }) => isActor(kind)),
     places: links(({ kind }) => !isActor(kind)),
   });
-  return `${head}\n${writeArticle(article, index, style)}`;
+  return `${head}\n${writeArticle(article, notes, names, style)}`;
 }
 
 interface Style {
   words: ExportWords;
-  lang: 'ar' | 'en';
   day: (time: number) => string;
+  /** The link to an actor's or place's page; null where its name makes none. */
+  linkTo: (entity: Entity) => string | null;
+  /** Its name as it stands in a line. */
+  nameIn: (entity: Entity) => string;
   /** Of the article's heading. */
   level: number;
 }
 
 function styleOf({ lang, timeZone }: ExportOptions, level: number): Style {
-  return { words: EXPORT_WORDS[lang], lang, day: dayFormatter(timeZone), level };
+  const links = new Map<Entity, string | null>();
+  const linkTo = (entity: Entity): string | null => {
+    let link = links.get(entity);
+    if (link === undefined) {
+      link = wikiLink(nameOf(entity, lang));
+      links.set(entity, link);
+    }
+    return link;
+  };
+  return {
+    words: EXPORT_WORDS[lang],
+    day: dayFormatter(timeZone),
+    linkTo,
+    nameIn: (entity) => linkTo(entity) ?? escapeLine(nameOf(entity, lang)),
+    level,
+  };
 }
 
-function writeArticle(article: Article, index: DataIndex, style: Style): string {
+function writeArticle(
+  article: Article,
+  notes: readonly Note[],
+  names: readonly CountedName[],
+  style: Style,
+): string {
   const { words, level } = style;
   const heading = '#'.repeat(level);
-  const notes = index.notesOf(article);
   const facts = [article.siteName, article.byline ?? '', article.published ?? '']
     .map(escapeLine)
     .filter((fact) => fact !== '')
@@ -139,7 +159,7 @@ function writeArticle(article: Article, index: DataIndex, style: Style): string 
   const parts = [
     `${heading} ${escapeLine(article.title) || words.untitled}`,
     [...(facts.length > 0 ? [facts.join(' · ')] : []), link(article.url)].join('\\\n'),
-    ...writeNames(index.namesOf(article), style),
+    ...writeNames(names, style),
     `${heading}# ${words.notesHeading}`,
     notes.length === 0
       ? words.noNotes
@@ -170,15 +190,14 @@ function writeNote(note: Note, { words, day }: Style): string {
 
 function writeNames(
   names: readonly CountedName[],
-  { words, lang, level }: Style,
+  { words, nameIn, level }: Style,
 ): string[] {
   const lines = SHOWN_KINDS.flatMap((kind) => {
     const ofKind = names.filter((name) => name.kind === kind);
     if (ofKind.length === 0) return [];
-    const list = ofKind.map(({ entity, count }) => {
-      const name = nameOf(entity, lang);
-      return isolate(`${wikiLink(name) ?? escapeLine(name)} (${count})`);
-    });
+    const list = ofKind.map(({ entity, count }) =>
+      isolate(`${nameIn(entity)} (${count})`),
+    );
     return [`- **${words.kinds[kind]}**: ${list.join(words.comma)}`];
   });
   if (lines.length === 0) return [];

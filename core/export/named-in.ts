@@ -35,9 +35,9 @@ export function createNameFinder(): (
   };
 }
 
-/** Word by word: the spelling fold drops what is between words. */
+/** White space as line ends: the spelling fold drops spaces. */
 function fold(text: string): string {
-  return text.trim().split(/\s+/u).map(spell).join(' ');
+  return spell(text.trim().replace(/\s+/gu, '\n'));
 }
 
 /** As a word of its own, or behind attached letters. Both are folded. */
