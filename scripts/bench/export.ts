@@ -25,7 +25,9 @@ export async function bench(): Promise<void> {
     }
     return row;
   });
-  console.log('export: time by the clock / of the processor, and millions of UTF-16 units (of the zip: bytes) written');
+  console.log(
+    'export: time by the clock / of the processor, and millions of UTF-16 units (of the zip: bytes) written',
+  );
   console.table(rows);
 }
 
