@@ -1,18 +1,21 @@
-import type { ExportFormat } from '@/components/popup/popup-view';
+import { urlKey } from '@/core/article/normalise-url';
 import type { ExportData } from '@/core/export/export-data';
 import { exportFileName } from '@/core/export/file-name';
-import { exportJson } from '@/core/export/json';
-import { writeMarkdown } from '@/core/export/markdown';
+import { EXPORT_FORMATS, type FormatId } from '@/core/export/formats';
 import { ok, type Result } from '@/core/model/result';
+import type { PageReport } from '@/messaging/protocol';
 import type { HawashiDatabase } from '@/storage/database';
 import { attempt, type StorageFailure } from '@/storage/failure';
 import { readExportData } from '@/storage/read-export-data';
 import { readRawExportData } from '@/storage/read-raw';
+import { previewExport, type WatchedWriting, writeExport } from './write-export';
 
 export interface ExportWish {
   /** Null for everything. */
   articleId: string | null;
-  format: ExportFormat;
+  /** One note of the article alone. */
+  noteId?: string;
+  format: FormatId;
   lang: 'ar' | 'en';
   /** Milliseconds since the epoch. */
   now: number;
@@ -21,50 +24,99 @@ export interface ExportWish {
 /** Longer than any browser takes to start reading a blob. */
 const KEEP_BLOB_MS = 60_000;
 
-/** Puts the file into the reader's downloads. No permission is needed: it is a link that we click for them. */
+/**
+ * Puts the file into the reader's downloads. No permission is needed: it is a link that we click
+ * for them. Rejects with the signal's reason when the reader stops it.
+ */
 export async function exportNotes(
   db: HawashiDatabase,
   wish: ExportWish,
+  watched: WatchedWriting = {},
 ): Promise<Result<null, StorageFailure>> {
-  const { articleId, format, lang, now } = wish;
+  const read = await readWanted(db, wish);
+  if (!read.ok) return read;
+  await writeFile(read.value, wish, watched);
+  return { ok: true, value: null };
+}
+
+export async function writeFile(
+  data: ExportData,
+  { format, lang }: Pick<ExportWish, 'format' | 'lang'>,
+  watched: WatchedWriting = {},
+): Promise<void> {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const kind = EXPORT_FORMATS[format];
+  const title = data.scope === 'everything' ? null : (data.articles[0]?.title ?? null);
+  const name = exportFileName({
+    title,
+    exportedAt: data.exportedAt,
+    extension: kind.extension,
+    timeZone,
+  });
+  download(await writeExport(kind, data, { lang, timeZone }, watched), name);
+}
+
+/** How the file would begin. */
+export async function previewNotes(
+  db: HawashiDatabase,
+  wish: ExportWish,
+): Promise<Result<string, StorageFailure>> {
   const read = await readWanted(db, wish);
   if (!read.ok) return read;
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const title = articleId === null ? null : (read.value.articles[0]?.title ?? null);
-  const isJson = format === 'json';
-  const text = isJson
-    ? exportJson(read.value)
-    : [...writeMarkdown(read.value, { lang, timeZone }).pieces].join('');
-  const name = exportFileName({
-    title,
-    exportedAt: now,
-    extension: isJson ? 'json' : 'md',
-    timeZone,
-  });
-  downloadText(text, name, isJson ? 'application/json' : 'text/markdown');
-  return { ok: true, value: null };
+  const options = { lang: wish.lang, timeZone };
+  return ok(previewExport(EXPORT_FORMATS[wish.format], read.value, options));
+}
+
+/** What a page in a private window has, of which nothing is on the disk; null when it is not read. `now` in ms. */
+export function dataOfPage(report: PageReport | null, now: number): ExportData | null {
+  if (report?.article == null) return null;
+  const { article: facts, entities, notes } = report;
+  const id = notes[0]?.note.articleId || crypto.randomUUID();
+  const times = { createdAt: now, updatedAt: now, lastOpenedAt: now, deletedAt: null };
+  const seen = { articleId: id, firstSeenAt: now, lastSeenAt: now };
+  return {
+    ...{ exportedAt: now, scope: 'article', versions: [] },
+    articles: [{ ...facts, id, urlKey: urlKey(facts), ...times }],
+    notes: notes.map(({ note }) => ({ ...note, articleId: id })),
+    entities: entities.map(({ entity }) => entity),
+    sightings: entities.map(({ entity, count, acts }) => ({
+      ...{ ...seen, entityId: entity.id, count },
+      ...(acts ? { acts } : {}),
+    })),
+  };
 }
 
 /** What cannot be opened as it should be is read as it is: then everything goes, whatever was asked for. */
 async function readWanted(
   db: HawashiDatabase,
-  { articleId, now }: ExportWish,
+  { articleId, noteId, now }: ExportWish,
 ): Promise<Result<ExportData, StorageFailure>> {
   const read = await attempt(db, () =>
     readExportData(db, { ...(articleId === null ? {} : { articleId }), now }),
   );
-  if (read.ok) return read;
+  if (read.ok) return noteId === undefined ? read : ok(onlyNote(read.value, noteId));
   const raw = await readRawExportData(db.name, now).catch(() => null);
   return raw === null ? read : ok(raw.data);
 }
 
+/** One note of an article, with the article. */
+function onlyNote(data: ExportData, noteId: string): ExportData {
+  return {
+    ...data,
+    scope: 'notes',
+    notes: data.notes.filter(({ id }) => id === noteId),
+    versions: data.versions.filter((version) => version.noteId === noteId),
+  };
+}
+
 /** Puts a text into the reader's downloads. */
-export function downloadText(
-  text: string,
-  name: string,
-  type = 'application/json',
-): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+export function downloadText(text: string, name: string): void {
+  download(new Blob([text], { type: 'application/json;charset=utf-8' }), name);
+}
+
+function download(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
