@@ -8,7 +8,7 @@ import type { HawashiDatabase } from '@/storage/database';
 import { attempt, type StorageFailure } from '@/storage/failure';
 import { readExportData } from '@/storage/read-export-data';
 import { readRawExportData } from '@/storage/read-raw';
-import { previewExport, type WatchedWriting, writeExport } from './write-export';
+import { type WatchedWriting, writeExport } from './write-export';
 
 export interface ExportWish {
   /** Null for everything. */
@@ -24,21 +24,21 @@ export interface ExportWish {
 /** Longer than any browser takes to start reading a blob. */
 const KEEP_BLOB_MS = 60_000;
 
+/** Puts the file into the reader's downloads. */
+export async function exportNotes(
+  db: HawashiDatabase,
+  wish: ExportWish,
+): Promise<Result<null, StorageFailure>> {
+  const read = await readWanted(db, wish);
+  if (!read.ok) return read;
+  await writeFile(read.value, wish);
+  return { ok: true, value: null };
+}
+
 /**
  * Puts the file into the reader's downloads. No permission is needed: it is a link that we click
  * for them. Rejects with the signal's reason when the reader stops it.
  */
-export async function exportNotes(
-  db: HawashiDatabase,
-  wish: ExportWish,
-  watched: WatchedWriting = {},
-): Promise<Result<null, StorageFailure>> {
-  const read = await readWanted(db, wish);
-  if (!read.ok) return read;
-  await writeFile(read.value, wish, watched);
-  return { ok: true, value: null };
-}
-
 export async function writeFile(
   data: ExportData,
   { format, lang }: Pick<ExportWish, 'format' | 'lang'>,
@@ -54,18 +54,6 @@ export async function writeFile(
     timeZone,
   });
   download(await writeExport(kind, data, { lang, timeZone }, watched), name);
-}
-
-/** How the file would begin. */
-export async function previewNotes(
-  db: HawashiDatabase,
-  wish: ExportWish,
-): Promise<Result<string, StorageFailure>> {
-  const read = await readWanted(db, wish);
-  if (!read.ok) return read;
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const options = { lang: wish.lang, timeZone };
-  return ok(previewExport(EXPORT_FORMATS[wish.format], read.value, options));
 }
 
 /** What a page in a private window has, of which nothing is on the disk; null when it is not read. `now` in ms. */
@@ -88,7 +76,7 @@ export function dataOfPage(report: PageReport | null, now: number): ExportData |
 }
 
 /** What cannot be opened as it should be is read as it is: then everything goes, whatever was asked for. */
-async function readWanted(
+export async function readWanted(
   db: HawashiDatabase,
   { articleId, noteId, now }: ExportWish,
 ): Promise<Result<ExportData, StorageFailure>> {
@@ -101,7 +89,7 @@ async function readWanted(
 }
 
 /** One note of an article, with the article. */
-function onlyNote(data: ExportData, noteId: string): ExportData {
+export function onlyNote(data: ExportData, noteId: string): ExportData {
   return {
     ...data,
     scope: 'notes',
