@@ -12,6 +12,7 @@ const KINDS: Record<string, () => Promise<{ bench: (runs?: number) => Promise<vo
   {
     anchors: () => import('./bench/anchors'),
     articles: () => import('./bench/articles'),
+    export: () => import('./bench/export'),
     [FAULTS]: () => import('./bench/faults'),
     names: () => import('./bench/names'),
     page: () => import('./bench/page'),
