@@ -14,6 +14,7 @@ const KINDS: Record<string, () => Promise<{ predictor: Predictor }>> = {
   anchors: () => import('./predict/anchors'),
   describe: () => import('./predict/describe'),
   similar: () => import('./predict/similar'),
+  import: () => import('./predict/import'),
 };
 
 async function main(kind: string | undefined): Promise<number> {
