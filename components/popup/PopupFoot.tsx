@@ -43,11 +43,11 @@ export function PopupFoot({ state, actions }: Props) {
         <button
           type="button"
           class="hw-to-stories"
-          title={t('popup.storiesHint')}
+          title={t('popup.libraryHint')}
           onClick={() => actions.openStories(null)}
         >
           <Icon node={Library} />
-          {t('story.all')}
+          {t('popup.library')}
         </button>
         <span class="hw-spring" />
         <button

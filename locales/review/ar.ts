@@ -55,7 +55,8 @@ export const ar = {
     following: 'تتابعها',
     followedStories: 'قصص تتابعها',
     openStory: 'افتح القصة',
-    storiesHint: 'القصص التي تتابعها، وكل ما قرأت',
+    library: 'المكتبة',
+    libraryHint: 'القصص التي تتابعها، وكل ما قرأت',
     history: 'ما تتذكره «حواشي»',
     carried: {
       zero: 'لا ملاحظات من نسخ أخرى',

@@ -45,7 +45,8 @@ export const en = {
     following: 'Following',
     followedStories: 'Stories you follow',
     openStory: 'Open the story',
-    storiesHint: 'The stories you follow, and all you have read',
+    library: 'Library',
+    libraryHint: 'The stories you follow, and all you have read',
     history: 'What Hawashi remembers',
     carried: {
       one: 'A note of yours from another copy waits to be taken over',

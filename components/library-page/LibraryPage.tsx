@@ -6,19 +6,19 @@ import { Mark } from '../icon/Mark';
 import { KeepingBanners } from '../keeping/KeepingBanners';
 import { useReviewWords } from '../translation/translation-context';
 import { History } from './History';
+import type { LibraryActions, LibraryState, Route } from './library-view';
 import { Settings } from './Settings';
 import { StoryList } from './StoryList';
 import { StoryPart } from './StoryPart';
-import type { Route, StoriesActions, StoriesState } from './stories-view';
 import { Trash } from './Trash';
 
 interface Props {
-  state: StoriesState;
-  actions: StoriesActions;
+  state: LibraryState;
+  actions: LibraryActions;
 }
 
 /** The stories that the reader follows, what they have read, and what is kept of it. */
-export function StoriesPage({ state, actions }: Props) {
+export function LibraryPage({ state, actions }: Props) {
   const { failure, notice, broughtBack } = state;
   return (
     <div class="hw-page">

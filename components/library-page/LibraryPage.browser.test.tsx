@@ -8,9 +8,9 @@ import { makeNote } from '@/test/make-note';
 import { makeStoryArticle } from '@/test/make-story-article';
 import { ReviewTranslation } from '../translation/ReviewTranslation';
 import type { KeepingPart } from './keeping-view';
-import { StoriesPage } from './StoriesPage';
-import css from './stories-page.css?inline';
-import type { HistoryRow, StoriesActions, StoriesState, StoryRow } from './stories-view';
+import { LibraryPage } from './LibraryPage';
+import css from './library-page.css?inline';
+import type { HistoryRow, LibraryActions, LibraryState, StoryRow } from './library-view';
 
 const HOSTILE = '<img src=x onerror="window.hacked=1">';
 const NOW = new Date(2020, 4, 6, 12).getTime();
@@ -57,7 +57,7 @@ function read(count: number): HistoryRow[] {
   }));
 }
 
-function historyOf(count: number, query = ''): StoriesState['history'] {
+function historyOf(count: number, query = ''): LibraryState['history'] {
   const sites = [
     { site: 'paper.example', articles: 900 },
     { site: 'second.example', articles: 334 },
@@ -95,7 +95,7 @@ const PREVIEW: KeepingPart['work'] = {
   preview: { name: HOSTILE, added: 3, changed: 1, same: 20, gone: 2, unsound: 1 },
 };
 
-function trashOf(count: number, query = ''): StoriesState['trash'] {
+function trashOf(count: number, query = ''): LibraryState['trash'] {
   const notes = Array.from({ length: count }, (_, index) => ({
     note: makeNote({
       id: `note-${index}`,
@@ -108,7 +108,7 @@ function trashOf(count: number, query = ''): StoriesState['trash'] {
   return { query, notes, total: count };
 }
 
-function shown(first: Partial<StoriesState> = {}, lang: 'ar' | 'en' = 'en') {
+function shown(first: Partial<LibraryState> = {}, lang: 'ar' | 'en' = 'en') {
   const actions = {
     renameStory: vi.fn(),
     setFollowed: vi.fn(),
@@ -131,7 +131,7 @@ function shown(first: Partial<StoriesState> = {}, lang: 'ar' | 'en' = 'en') {
     acceptBroughtBack: vi.fn(),
     undoBroughtBack: vi.fn(),
     ...keepingActions(),
-  } satisfies StoriesActions;
+  } satisfies LibraryActions;
   const style = document.createElement('style');
   style.textContent = css;
   const root = document.createElement('div');
@@ -141,7 +141,7 @@ function shown(first: Partial<StoriesState> = {}, lang: 'ar' | 'en' = 'en') {
   document.documentElement.className = 'hw';
   document.documentElement.lang = translator.lang;
   document.documentElement.dir = translator.direction;
-  let state: StoriesState = {
+  let state: LibraryState = {
     route: { type: 'stories' },
     stories: STORIES,
     articles: MEMBERS,
@@ -155,11 +155,11 @@ function shown(first: Partial<StoriesState> = {}, lang: 'ar' | 'en' = 'en') {
     notice: null,
     now: NOW,
   };
-  const draw = (change: Partial<StoriesState>) => {
+  const draw = (change: Partial<LibraryState>) => {
     state = { ...state, ...change };
     render(
       <ReviewTranslation translator={translator}>
-        <StoriesPage state={state} actions={actions} />
+        <LibraryPage state={state} actions={actions} />
       </ReviewTranslation>,
       root,
     );
@@ -408,7 +408,7 @@ describe('the history', () => {
     const { actions } = shown({
       ...HISTORY,
       history: historyOf(0),
-      settings: settings as StoriesState['settings'],
+      settings: settings as LibraryState['settings'],
     });
     await userEvent.click(button('Record again'));
     expect(actions.changeSettings).toHaveBeenLastCalledWith({ recording: true });
@@ -431,7 +431,7 @@ describe('the settings', () => {
 });
 
 describe('keeping', () => {
-  const settings: Partial<StoriesState> = { route: { type: 'settings' } };
+  const settings: Partial<LibraryState> = { route: { type: 'settings' } };
 
   it('says in plain words how the notes are kept', () => {
     const { texts } = shown({ ...settings, keeping: { ...KEEPING, persisted: true } });
@@ -556,7 +556,7 @@ describe('the page', () => {
     expect(root.textContent).toContain(HOSTILE);
   });
 
-  const explained: Partial<StoriesState> = {
+  const explained: Partial<LibraryState> = {
     why: {
       articleId: 'b',
       explanation: {
@@ -569,7 +569,7 @@ describe('the page', () => {
       },
     },
   };
-  const states: [string, Partial<StoriesState>][] = [
+  const states: [string, Partial<LibraryState>][] = [
     ['stories', {}],
     ['a story', { ...DAM, ...explained }],
     ['history', { ...HISTORY, notice: { words: 'Done', tone: 'info', undo() {} } }],

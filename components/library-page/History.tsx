@@ -11,13 +11,13 @@ import { useFocusAfterLeaving } from './focus-after-leaving';
 import type {
   HistoryPart,
   HistoryRow,
-  StoriesActions,
-  StoriesState,
-} from './stories-view';
+  LibraryActions,
+  LibraryState,
+} from './library-view';
 
 interface Props {
-  state: Pick<StoriesState, 'history' | 'settings' | 'now'>;
-  actions: StoriesActions;
+  state: Pick<LibraryState, 'history' | 'settings' | 'now'>;
+  actions: LibraryActions;
 }
 
 /** Rows that "more" adds. */
@@ -99,7 +99,7 @@ function Articles({
 }: {
   rows: readonly HistoryRow[];
   now: number;
-  actions: Pick<StoriesActions, 'forgetArticle'>;
+  actions: Pick<LibraryActions, 'forgetArticle'>;
 }) {
   const list = useRef<HTMLUListElement>(null);
   // By what stands first too: where there is more, as many rows stay.
@@ -151,7 +151,7 @@ function Sites({
   actions,
 }: {
   history: HistoryPart;
-  actions: Pick<StoriesActions, 'showSites' | 'forgetSite'>;
+  actions: Pick<LibraryActions, 'showSites' | 'forgetSite'>;
 }) {
   const { t } = useReviewWords();
   return (

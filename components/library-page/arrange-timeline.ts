@@ -1,7 +1,7 @@
 /** Puts the articles of a story into the columns of a timeline. */
 import { calendarDay } from '@/locales/near-day';
 import { siteOf } from '../story/story-name';
-import type { StoryArticleRow } from './stories-view';
+import type { StoryArticleRow } from './library-view';
 
 export interface TimelineColumn {
   /** First and last day, ISO 8601. */

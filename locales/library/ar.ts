@@ -1,10 +1,10 @@
 import type { CatalogueLike } from '../catalogue';
 import type { en } from './en';
 
-/** The words of the stories page: six forms wherever something is counted. */
+/** The words of the library: six forms wherever something is counted. */
 export const ar = {
   parts: {
-    label: 'أقسام «حواشي»',
+    label: 'المكتبة',
     stories: 'القصص',
     history: 'السجل',
     trash: 'المهملات',

@@ -8,13 +8,13 @@ import { Why } from '../story/Why';
 import { useReviewWords } from '../translation/translation-context';
 import { isoDayOf } from './arrange-timeline';
 import { useFocusAfterLeaving } from './focus-after-leaving';
-import type { OpenWhy, StoriesActions, StoryArticleRow } from './stories-view';
+import type { LibraryActions, OpenWhy, StoryArticleRow } from './library-view';
 
 interface Props {
   rows: readonly StoryArticleRow[];
   why: OpenWhy | null;
   now: number;
-  actions: Pick<StoriesActions, 'toggleWhy' | 'say'>;
+  actions: Pick<LibraryActions, 'toggleWhy' | 'say'>;
 }
 
 const LEAVE = '.hw-take-out';

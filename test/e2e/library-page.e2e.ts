@@ -25,7 +25,7 @@ const READ: [title: string, url: string, published: string, text: string][] = [
 ];
 
 /** The steps build on one another, as a reader's do. */
-describe.each(BROWSER_NAMES)('the stories page in %s', (name) => {
+describe.each(BROWSER_NAMES)('the library in %s', (name) => {
   let session: Session;
   let page: PageDriver;
 
@@ -59,7 +59,7 @@ describe.each(BROWSER_NAMES)('the stories page in %s', (name) => {
     await tell('follow-story', wish);
     const says = { with: { storyId: STORY }, says: 'same', at: Date.now() };
     await tell('correct-likeness', { articleId: ids[1], ...says });
-    page = await session.browser.openExtensionPage('stories.html');
+    page = await session.browser.openExtensionPage('library.html');
   });
   afterAll(() => session?.close());
 
@@ -162,7 +162,9 @@ describe.each(BROWSER_NAMES)('the stories page in %s', (name) => {
     await page.reload();
     await waitForText(page, '.hw-switch[aria-checked="false"]', 'Remember what I read');
     const chosen = await page.evaluate(() =>
-      [...document.querySelectorAll('input')].map(({ checked }) => checked),
+      [...document.querySelectorAll<HTMLInputElement>('.hw-radio input')].map(
+        ({ checked }) => checked,
+      ),
     );
     expect(chosen).toEqual([false, false, false, true]);
     await follow('#history');

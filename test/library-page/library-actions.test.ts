@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SpokenNotice } from '@/components/control/NoticeLine';
-import type { OpenWhy, Route } from '@/components/stories-page/stories-view';
+import type { OpenWhy, Route } from '@/components/library-page/library-view';
 import type { Explanation, Story } from '@/core/model/story';
+import { historyActions } from '@/entrypoints/library/history-actions';
+import { storyActions } from '@/entrypoints/library/story-actions';
 import { createSpeaker } from '@/entrypoints/popup/speaker';
-import { historyActions } from '@/entrypoints/stories/history-actions';
-import { storyActions } from '@/entrypoints/stories/story-actions';
 import { createTranslator } from '@/locales/translate';
 import type { HistorySettings } from '@/storage/history-settings';
 import type { StoryArticle, StoryOverview } from '@/storage/stories';

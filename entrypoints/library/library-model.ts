@@ -1,4 +1,4 @@
-/** The stories page's state, as signals, and what its buttons do. */
+/** The library's state, as signals, and what its buttons do. */
 import {
   computed,
   effect,
@@ -7,13 +7,13 @@ import {
   signal,
 } from '@preact/signals';
 import type { SpokenNotice } from '@/components/control/NoticeLine';
-import { ROWS_AT_ONCE } from '@/components/stories-page/History';
+import { ROWS_AT_ONCE } from '@/components/library-page/History';
 import type {
+  LibraryActions,
+  LibraryState,
   OpenWhy,
   Route,
-  StoriesActions,
-  StoriesState,
-} from '@/components/stories-page/stories-view';
+} from '@/components/library-page/library-view';
 import { storyName } from '@/components/story/story-name';
 import type { HawashiDatabase } from '@/storage/database';
 import { type History, readHistory, readSites } from '@/storage/history';
@@ -40,11 +40,11 @@ import { readRoute } from './read-route';
 import { storyActions } from './story-actions';
 import { trashActions } from './trash-actions';
 
-export interface StoriesModel {
-  readonly state: ReadonlySignal<StoriesState>;
+export interface LibraryModel {
+  readonly state: ReadonlySignal<LibraryState>;
   /** Of the document. */
   readonly title: ReadonlySignal<string>;
-  readonly actions: StoriesActions;
+  readonly actions: LibraryActions;
   start(): void;
 }
 
@@ -57,7 +57,7 @@ interface Ports {
 /** Milliseconds without a further key before what was typed is looked for. */
 const TYPING_PAUSE = 120;
 
-export function createStoriesModel({ db, language, closing }: Ports): StoriesModel {
+export function createLibraryModel({ db, language, closing }: Ports): LibraryModel {
   const route = signal<Route>(readRoute(location.hash));
   const stories = signal<StoryOverview[] | null>(null);
   const articles = signal<StoryArticle[] | null>(null);
@@ -76,7 +76,7 @@ export function createStoriesModel({ db, language, closing }: Ports): StoriesMod
   const notice = signal<SpokenNotice | null>(null);
   const speaker = createSpeaker(notice, language);
 
-  const state = computed<StoriesState>(() => ({
+  const state = computed<LibraryState>(() => ({
     route: route.value,
     stories: stories.value,
     articles: articles.value,

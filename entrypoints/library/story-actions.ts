@@ -1,10 +1,10 @@
 /** What the buttons that concern a story do. */
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type {
+  LibraryActions,
   OpenWhy,
   Route,
-  StoriesActions,
-} from '@/components/stories-page/stories-view';
+} from '@/components/library-page/library-view';
 import { isolated, storyName } from '@/components/story/story-name';
 import type { Correction, Story } from '@/core/model/story';
 import { nextChangeTime } from '@/core/notes/merge-note';
@@ -23,7 +23,7 @@ interface Ports {
 }
 
 type StoryActions = Pick<
-  StoriesActions,
+  LibraryActions,
   'renameStory' | 'setFollowed' | 'toggleWhy' | 'say'
 >;
 

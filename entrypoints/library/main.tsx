@@ -1,18 +1,18 @@
-/** Composition root of the stories page: `#story/ID`, `#history`, `#trash`, `#settings`, else the stories. */
-import '@/components/stories-page/stories-page.css';
+/** Composition root of the library: `#story/ID`, `#history`, `#trash`, `#settings`, else the stories. */
+import '@/components/library-page/library-page.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { StoriesPage } from '@/components/stories-page/StoriesPage';
+import { LibraryPage } from '@/components/library-page/LibraryPage';
 import { ReviewTranslation } from '@/components/translation/ReviewTranslation';
 import { openDatabase } from '@/storage/database';
 import { startLanguage } from '../popup/language';
-import { createStoriesModel } from './stories-model';
+import { createLibraryModel } from './library-model';
 
 async function start(root: HTMLElement): Promise<void> {
   const closing = new AbortController();
   window.addEventListener('pagehide', () => closing.abort(), { once: true });
   const language = await startLanguage(closing.signal);
-  const model = createStoriesModel({
+  const model = createLibraryModel({
     db: openDatabase(),
     language,
     closing: closing.signal,
@@ -25,7 +25,7 @@ async function start(root: HTMLElement): Promise<void> {
     document.title = model.title.value;
     render(
       <ReviewTranslation translator={translator}>
-        <StoriesPage state={model.state.value} actions={model.actions} />
+        <LibraryPage state={model.state.value} actions={model.actions} />
       </ReviewTranslation>,
       root,
     );
@@ -33,5 +33,5 @@ async function start(root: HTMLElement): Promise<void> {
   model.start();
 }
 
-const root = document.getElementById('stories');
+const root = document.getElementById('library');
 if (root) void start(root);

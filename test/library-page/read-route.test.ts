@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRoute } from '@/entrypoints/stories/read-route';
+import { readRoute } from '@/entrypoints/library/read-route';
 
 describe('readRoute', () => {
   it.each([

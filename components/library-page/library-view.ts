@@ -1,4 +1,4 @@
-/** What the stories page shows, and what the reader can do there. */
+/** What the library shows, and what the reader can do there. */
 import type { Article } from '@/core/model/article';
 import type { Note } from '@/core/model/note';
 import type { Correction, Explanation, Story } from '@/core/model/story';
@@ -81,7 +81,7 @@ export interface OpenWhy {
 }
 
 /** A part is null until it has been read. */
-export interface StoriesState {
+export interface LibraryState {
   route: Route;
   stories: StoryRow[] | null;
   /** Of the route's story. */
@@ -100,7 +100,7 @@ export interface StoriesState {
   now: number;
 }
 
-export interface StoriesActions extends KeepingActions {
+export interface LibraryActions extends KeepingActions {
   /** The reader knows that notes were brought back. */
   acceptBroughtBack(): void;
   undoBroughtBack(): void;

@@ -8,15 +8,15 @@ import { useReviewWords } from '../translation/translation-context';
 import { AskFirst } from './AskFirst';
 import { useFocusAfterLeaving } from './focus-after-leaving';
 import { ROWS_AT_ONCE } from './History';
-import type { StoriesActions, StoriesState, TrashRow } from './stories-view';
+import type { LibraryActions, LibraryState, TrashRow } from './library-view';
 
 type TrashActions = Pick<
-  StoriesActions,
+  LibraryActions,
   'searchTrash' | 'showMoreTrash' | 'restoreNote' | 'purgeNote' | 'emptyTrash'
 >;
 
 interface Props {
-  state: Pick<StoriesState, 'trash' | 'now'>;
+  state: Pick<LibraryState, 'trash' | 'now'>;
   actions: TrashActions;
 }
 

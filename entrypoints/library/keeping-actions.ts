@@ -1,7 +1,7 @@
 /** What the buttons of "Keeping" do. */
 import type { Signal } from '@preact/signals';
-import type { KeepingWork } from '@/components/stories-page/keeping-view';
-import type { StoriesActions } from '@/components/stories-page/stories-view';
+import type { KeepingWork } from '@/components/library-page/keeping-view';
+import type { LibraryActions } from '@/components/library-page/library-view';
 import type { Note } from '@/core/model/note';
 import type { NoteVersion } from '@/core/notes/note-version';
 import { sendToBackground } from '@/messaging/client';
@@ -28,7 +28,7 @@ interface Ports {
 }
 
 type KeepingActions = Pick<
-  StoriesActions,
+  LibraryActions,
   | 'askToPersist'
   | 'backUpNow'
   | 'restoreGeneration'

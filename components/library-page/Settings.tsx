@@ -7,13 +7,13 @@ import {
   type HistorySettings,
   KEEP_CHOICES,
   type KeepDays,
-  type StoriesActions,
-  type StoriesState,
-} from './stories-view';
+  type LibraryActions,
+  type LibraryState,
+} from './library-view';
 
 interface Props {
-  state: Pick<StoriesState, 'settings' | 'keeping' | 'now'>;
-  actions: Pick<StoriesActions, 'changeSettings' | keyof KeepingActions>;
+  state: Pick<LibraryState, 'settings' | 'keeping' | 'now'>;
+  actions: Pick<LibraryActions, 'changeSettings' | keyof KeepingActions>;
 }
 
 /** What is remembered, for how long, and what of it the pages show. */
@@ -64,7 +64,7 @@ function SettingSwitch({
 }: {
   name: keyof typeof SWITCH_WORDS;
   settings: HistorySettings;
-  actions: Pick<StoriesActions, 'changeSettings'>;
+  actions: Pick<LibraryActions, 'changeSettings'>;
 }) {
   const { t } = useReviewWords();
   const hint = useId();

@@ -1,6 +1,6 @@
 /** How the notes are kept, as signals. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { KeepingPart, KeepingWork } from '@/components/stories-page/keeping-view';
+import type { KeepingPart, KeepingWork } from '@/components/library-page/keeping-view';
 import { type BackupDatabase, backupNameOf, openBackup } from '@/storage/backup-database';
 import type { HawashiDatabase } from '@/storage/database';
 import { attempt } from '@/storage/failure';

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useReviewWords } from '../translation/translation-context';
 import { arrangeTimeline, type Timeline, type TimelineColumn } from './arrange-timeline';
-import type { StoryArticleRow } from './stories-view';
+import type { StoryArticleRow } from './library-view';
 
 interface Props {
   rows: readonly StoryArticleRow[];

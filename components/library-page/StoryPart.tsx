@@ -3,16 +3,16 @@ import { useRef } from 'preact/hooks';
 import { Icon } from '../icon/Icon';
 import { useReviewWords } from '../translation/translation-context';
 import { isoDayOf } from './arrange-timeline';
+import type { LibraryActions, LibraryState } from './library-view';
 import { StoryArticles } from './StoryArticles';
 import { StoryTally } from './StoryList';
 import { StoryName } from './StoryName';
 import { StoryTimeline } from './StoryTimeline';
-import type { StoriesActions, StoriesState } from './stories-view';
 
 interface Props {
   storyId: string;
-  state: StoriesState;
-  actions: StoriesActions;
+  state: LibraryState;
+  actions: LibraryActions;
 }
 
 /** One story: its name, its days, its articles. */

@@ -5,12 +5,12 @@ import { SearchField } from '../control/SearchField';
 import { Icon } from '../icon/Icon';
 import { storyName } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
-import type { StoriesState, StoryRow } from './stories-view';
+import type { LibraryState, StoryRow } from './library-view';
 
 const WORTH_FILTERING = 6;
 
 /** The stories that are followed, and, folded, those that were. */
-export function StoryList({ state }: { state: StoriesState }) {
+export function StoryList({ state }: { state: LibraryState }) {
   const words = useReviewWords();
   const { t } = words;
   const [query, setQuery] = useState('');

@@ -1,7 +1,7 @@
 /** What the buttons that concern the history and its settings do. */
 import type { Signal } from '@preact/signals';
-import { ROWS_AT_ONCE } from '@/components/stories-page/History';
-import type { StoriesActions } from '@/components/stories-page/stories-view';
+import { ROWS_AT_ONCE } from '@/components/library-page/History';
+import type { LibraryActions } from '@/components/library-page/library-view';
 import { sendToBackground } from '@/messaging/client';
 import type { Forgettable } from '@/messaging/protocol';
 import { type HistorySettings, writeHistorySettings } from '@/storage/history-settings';
@@ -19,7 +19,7 @@ interface Ports {
 }
 
 type HistoryActions = Pick<
-  StoriesActions,
+  LibraryActions,
   | 'search'
   | 'showMore'
   | 'showSites'

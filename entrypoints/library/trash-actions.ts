@@ -1,7 +1,7 @@
 /** What the buttons of the trash do. */
 import type { Signal } from '@preact/signals';
-import { ROWS_AT_ONCE } from '@/components/stories-page/History';
-import type { StoriesActions } from '@/components/stories-page/stories-view';
+import { ROWS_AT_ONCE } from '@/components/library-page/History';
+import type { LibraryActions } from '@/components/library-page/library-view';
 import { nextChangeTime } from '@/core/notes/merge-note';
 import { sendToBackground } from '@/messaging/client';
 import type { BackgroundMessages } from '@/messaging/protocol';
@@ -19,7 +19,7 @@ interface Ports {
 }
 
 type TrashActions = Pick<
-  StoriesActions,
+  LibraryActions,
   'searchTrash' | 'showMoreTrash' | 'restoreNote' | 'purgeNote' | 'emptyTrash'
 >;
 

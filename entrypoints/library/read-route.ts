@@ -1,4 +1,4 @@
-import type { Route } from '@/components/stories-page/stories-view';
+import type { Route } from '@/components/library-page/library-view';
 
 /** What an address's hash leads to; the stories when it is nothing that we know. */
 export function readRoute(hash: string): Route {

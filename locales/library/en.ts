@@ -1,7 +1,7 @@
-/** The words of the stories page: followed stories, the history, its settings. */
+/** The words of the library: followed stories, the history, its settings. */
 export const en = {
   parts: {
-    label: 'Parts of Hawashi',
+    label: 'The library',
     stories: 'Stories',
     history: 'History',
     trash: 'Trash',
