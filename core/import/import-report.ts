@@ -27,7 +27,6 @@ export const ROW_REASONS = [
   'no-address',
   'bad-address',
   'no-words',
-  'too-long',
   'twice',
   'id-twice',
   'no-article',
