@@ -37,6 +37,15 @@ it.each<[string, Note | null, Note, NoteVersion[]]>([
   expect(await kindOf(here, incoming, versions)).toBe(kind);
 });
 
+it('takes a place that is not known for the one that is', async () => {
+  const here = makeNote();
+  if (here.target.type !== 'passage') throw new Error('no passage');
+  const selector = { ...here.target.selector, prefix: '', start: -1, end: -1 };
+  const incoming = makeNote({ target: { type: 'passage', selector }, ...LATER });
+  expect(await kindOf(here, incoming)).toBe('same');
+  expect(await kindOf(here, { ...incoming, body: 'كلماتي وأكثر' })).toBe('changed');
+});
+
 it('knows what was deleted for good', async () => {
   const backup = await openTestBackup();
   const incoming = makeNote();

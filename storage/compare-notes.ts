@@ -1,4 +1,4 @@
-import { sayTheSame } from '../core/import/imported-file';
+import { atPlaceOf, sayTheSame } from '../core/import/imported-file';
 import type { Note } from '../core/model/note';
 import { mergeNote } from '../core/notes/merge-note';
 import { foldVersion, type NoteVersion } from '../core/notes/note-version';
@@ -57,10 +57,14 @@ export async function compareNotes(
     const kept = await db.notes.bulkGet(ids);
     const gone = await backup.gone.bulkGet(ids.map((id) => ['notes', id]));
     const differing: Conflict[] = [];
-    for (const [index, incoming] of some.entries()) {
+    for (const [index, note] of some.entries()) {
       const here = kept[index];
-      if (here === undefined) found[gone[index] ? 'gone' : 'added'].push(incoming);
-      else if (sayTheSame(here, incoming)) found.same.push(incoming);
+      if (here === undefined) {
+        found[gone[index] ? 'gone' : 'added'].push(note);
+        continue;
+      }
+      const incoming = atPlaceOf(here, note);
+      if (sayTheSame(here, incoming)) found.same.push(incoming);
       else differing.push({ here, incoming });
     }
     const differingIds = differing.map(({ here }) => here.id);

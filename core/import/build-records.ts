@@ -22,8 +22,9 @@ export interface Source {
   fileTime: number;
 }
 
+/** A UUID names the note everywhere: what left as ours comes back as the note it was. */
 const OUR_ID =
-  /^urn:uuid:([\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12})$/i;
+  /^(?:urn:uuid:)?([\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12})$/i;
 
 /** Pages of the web, or of the reader's disk: never a script. */
 const PAGE = /^\s*(?:https?|file):/i;
@@ -37,9 +38,12 @@ export function* buildRecords(
   file.data.exportedAt = source.fileTime;
   const articles = new Map<string, Article>();
   const notes = new Map<string, Note>();
+  const pages = new Map<string, Article | null>();
   for (const row of rows) {
     if (file.report.rows++ % STRIDE === STRIDE - 1) yield;
-    const reason = isRefusal(row) ? row : takeRow(row, { articles, notes, source });
+    const reason = isRefusal(row)
+      ? row
+      : takeRow(row, { articles, notes, pages, source });
     if (reason !== null) {
       refuse(file.report, typeof reason === 'string' ? { row: row.row, reason } : reason);
     }
@@ -53,39 +57,51 @@ export function* buildRecords(
 interface Taken {
   articles: Map<string, Article>;
   notes: Map<string, Note>;
+  /** By their addresses as they stand, or their titles; null for what is none. */
+  pages: Map<string, Article | null>;
   source: Source;
 }
 
 function takeRow(row: ForeignNote, taken: Taken): RowReason | Refusal | null {
   const { articles, notes, source } = taken;
-  const url = addressOf(row, source);
-  if (url === null) return row.url?.trim() ? 'bad-address' : 'no-address';
-  const exact = row.quote?.exact ?? '';
-  if (exact.trim() === '' && row.body.trim() === '') return 'no-words';
+  const page = pageOf(row, taken);
+  if (page === null) return row.url?.trim() ? 'bad-address' : 'no-address';
+  const says = `${row.quote?.exact ?? ''}${row.body}${row.tags.join('')}`;
+  if (says.trim() === '') return 'no-words';
   const createdAt = row.createdAt ?? row.updatedAt ?? source.fileTime;
-  const article = articleOf(row, { url, createdAt });
-  const note = { ...noteOf(row, { articleId: article.id, createdAt, source }) };
+  const note = noteOf(row, { articleId: page.id, createdAt, source });
   const before = notes.get(note.id);
   if (before !== undefined) {
     if (sayTheSame(before, note)) return 'twice';
     if (row.sourceId !== undefined) return 'id-twice';
     // Another note on the same words, written at the same time: what it says tells it apart.
-    note.id = idOf(row, source, article.id, [note.body, note.tags]);
+    note.id = idOf(row, source, page.id, [note.body, note.tags]);
     if (notes.has(note.id)) return 'twice';
   }
-  const unsound = unsoundField(note, article);
-  if (unsound !== null) return { row: row.row, reason: 'not-valid', field: unsound };
-  const known = articles.get(article.id);
-  articles.set(article.id, known === undefined ? article : joined(known, article));
+  const parsed = v.safeParse(keptNote, note);
+  if (!parsed.success) return { row: row.row, reason: 'not-valid', ...pathOf(parsed) };
+  articles.set(page.id, joined(articles.get(page.id) ?? page, row, createdAt));
   notes.set(note.id, note);
   return null;
 }
 
-function unsoundField(note: Note, article: Article): string | null {
-  for (const parsed of [v.safeParse(keptNote, note), v.safeParse(keptArticle, article)]) {
-    if (!parsed.success) return v.getDotPath(parsed.issues[0]) ?? 'record';
-  }
-  return null;
+function pathOf({
+  issues: [issue],
+}: v.SafeParseResult<typeof keptNote> & { success: false }) {
+  const field = v.getDotPath(issue);
+  return field === null ? {} : { field };
+}
+
+/** The page as its first row has it; looked at once, however many notes are on it. */
+function pageOf(row: ForeignNote, { pages, source }: Taken): Article | null {
+  const name = JSON.stringify([row.url, row.url === undefined ? row.title : '']);
+  const known = pages.get(name);
+  if (known !== undefined) return known;
+  const url = addressOf(row, source);
+  const article = url === null ? null : articleOf(row, { url, source });
+  const isSound = article !== null && v.safeParse(keptArticle, article).success;
+  pages.set(name, isSound ? article : null);
+  return isSound ? article : null;
 }
 
 /** Without an address one is made of the title, under a host that is no one's (RFC 2606). */
@@ -99,9 +115,10 @@ function addressOf({ url, title }: ForeignNote, { name }: Source): string | null
 }
 
 function articleOf(
-  { title, byline, quote, body }: ForeignNote,
-  { url, createdAt }: { url: string; createdAt: number },
+  { title, byline, quote, body, createdAt, updatedAt }: ForeignNote,
+  { url, source }: { url: string; source: Source },
 ): Article {
+  const at = createdAt ?? updatedAt ?? source.fileTime;
   const key = urlKey({ url });
   return {
     id: nameUuid(JSON.stringify(['article', key])),
@@ -112,21 +129,25 @@ function articleOf(
     ...(byline === undefined ? {} : { byline: byline.slice(0, 1_000) }),
     lang: tellLanguage(quote?.exact ?? title ?? body),
     wordCount: 0,
-    createdAt,
-    updatedAt: createdAt,
+    createdAt: at,
+    updatedAt: at,
     deletedAt: null,
-    lastOpenedAt: createdAt,
+    lastOpenedAt: at,
   };
 }
 
-function joined(known: Article, other: Article): Article {
-  const byline = known.byline ?? other.byline;
+/** What another note on it says of the page. `at` in ms. */
+function joined(
+  known: Article,
+  { title = '', byline }: ForeignNote,
+  at: number,
+): Article {
   return {
     ...known,
-    title: known.title || other.title,
-    ...(byline === undefined ? {} : { byline }),
-    createdAt: Math.min(known.createdAt, other.createdAt),
-    lastOpenedAt: Math.max(known.lastOpenedAt, other.lastOpenedAt),
+    title: known.title || title.trim().slice(0, 2_000),
+    ...(known.byline === undefined && byline !== undefined && { byline }),
+    createdAt: Math.min(known.createdAt, at),
+    lastOpenedAt: Math.max(known.lastOpenedAt, at),
   };
 }
 

@@ -10,6 +10,8 @@ export const COLUMN_ROLES = [
   'updated',
   'colour',
   'author',
+  'before',
+  'after',
   'id',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
@@ -43,6 +45,8 @@ const HEADINGS: Record<ColumnRole, readonly string[]> = {
   updated: ['updatedat', 'updated', 'lastedited', 'modified', 'التعديل'],
   colour: ['color', 'colour', 'highlightcolor', 'اللون', 'لون'],
   author: ['author', 'bookauthor', 'byline', 'الكاتب', 'المؤلف'],
+  before: ['before', 'prefix', 'contextbefore', 'قبله'],
+  after: ['after', 'suffix', 'contextafter', 'بعده'],
   id: ['id', 'noteid', 'uuid', 'annotationid'],
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeNote } from '@/test/make-note';
 import { readImport } from '@/test/read-import';
 
 const URL = 'https://www.example.com/news/2020/1/3/story?utm_source=x';
@@ -229,6 +230,20 @@ describe('tables', () => {
     expect(data.notes).toMatchObject([
       // A formula is words like others.
       { body: '=1+1', target: { selector: { exact: QUOTE } } },
+    ]);
+  });
+
+  it('of our own, with what was defused for spreadsheets as it was written', () => {
+    const note = makeNote({ body: "'=1+1" });
+    const { data } = readImport(
+      `url,quote,note,before,after,note_id,article_id\r\n"https://example.com/a","one","''=1+1","قبل","",${note.id},x\r\n`,
+    );
+    expect(data.notes).toMatchObject([
+      {
+        id: note.id,
+        body: "'=1+1",
+        target: { selector: { exact: 'one', prefix: 'قبل' } },
+      },
     ]);
   });
 

@@ -29,7 +29,8 @@ export function* readHawashi(value: unknown): Steps<ImportedFile> {
   const { data } = file;
   const exportedAt = fieldOf(value, 'exportedAt');
   if (typeof exportedAt === 'number') data.exportedAt = exportedAt;
-  data.scope = fieldOf(value, 'scope') === 'article' ? 'article' : 'everything';
+  const scope = fieldOf(value, 'scope');
+  if (isScope(scope)) data.scope = scope;
   const read = { value, file };
   data.articles = yield* readList(read, 'articles', keptArticle, idOf);
   const articles = new Set(data.articles.map(({ id }) => id));
@@ -51,6 +52,10 @@ export function* readHawashi(value: unknown): Steps<ImportedFile> {
       entities.has(entityId) && articles.has(articleId) ? null : 'no-article',
   );
   return file;
+}
+
+function isScope(value: unknown): value is ExportData['scope'] {
+  return ['everything', 'article', 'notes'].some((one) => one === value);
 }
 
 const idOf = ({ id }: { id: string }): string => id;

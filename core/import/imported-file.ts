@@ -1,5 +1,6 @@
 import type { ExportData } from '../export/export-data';
 import type { Note } from '../model/note';
+import { isSamePlace } from '../notes/same-place';
 import {
   createReport,
   type FileReason,
@@ -30,12 +31,22 @@ export function refusedFile(reason: FileReason): ImportedFile {
 
 /** Same words at the same place in the same dress: whatever else differs the reader cannot see. */
 export function sayTheSame(one: Note, other: Note): boolean {
-  return shownOf(one) === shownOf(other);
+  return isSamePlace(one.target, other.target) && shownOf(one) === shownOf(other);
 }
 
-function shownOf({ target, body, colour, tags, deletedAt }: Note): string {
-  const place = target.type === 'passage' ? target.selector : null;
-  const { exact, prefix, suffix, start, end } = place ?? {};
-  const isGone = deletedAt !== null;
-  return JSON.stringify([exact, prefix, suffix, start, end, body, colour, tags, isGone]);
+function shownOf({ body, colour, tags, deletedAt }: Note): string {
+  return JSON.stringify([body, colour, tags, deletedAt !== null]);
+}
+
+/**
+ * The note of a file with the place of the one here, when it is on the same words: the
+ * file knows less of where they stand.
+ */
+export function atPlaceOf(here: Note, incoming: Note): Note {
+  const [known, told] = [here.target, incoming.target];
+  if (known.type !== 'passage' || told.type !== 'passage') return incoming;
+  const isSame =
+    isSamePlace(known, told) ||
+    (told.selector.start < 0 && known.selector.exact === told.selector.exact);
+  return isSame ? { ...incoming, target: known } : incoming;
 }

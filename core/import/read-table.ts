@@ -30,6 +30,14 @@ export function isMemex(headings: readonly string[]): boolean {
   );
 }
 
+/** Our own export: it defuses what a spreadsheet would take for a formula by an apostrophe. */
+function isOurs(headings: readonly string[]): boolean {
+  const folded = headings.map(foldHeading);
+  return folded.includes('noteid') && folded.includes('articleid');
+}
+
+const DEFUSED = /^'(?=[\s\p{Cc}\p{Cf}']*[=+\-@|%＝＋－＠])/u;
+
 /** Rows of a table; `columns` as the reader has chosen them, else as the headings tell. */
 export function* readTable(
   text: string,
@@ -37,15 +45,20 @@ export function* readTable(
 ): Generator<ForeignNote | Refusal> {
   let width = 0;
   let roles: Columns = {};
+  let isOwn = false;
   for (const line of readCsv(text)) {
     const { row, cells, isUnclosed } = line;
     if (width === 0) {
       width = cells.length;
       roles = columns ?? guessColumns(cells);
+      isOwn = isOurs(cells);
       if (isUnclosed) yield { row, reason: 'unclosed-quote' };
     } else if (isUnclosed) yield { row, reason: 'unclosed-quote' };
     else if (cells.slice(width).some((cell) => cell.trim() !== '')) {
       yield { row, reason: 'columns' };
+    } else if (isOwn) {
+      const written = cells.map((cell) => cell.replace(DEFUSED, ''));
+      yield readLine({ ...line, cells: written }, roles);
     } else yield readLine(line, roles);
   }
 }
@@ -63,7 +76,10 @@ function readLine({ row, cells }: CsvRow, columns: Columns): ForeignNote {
     ...addressOf(cell('url'), columns.url === undefined),
     title: cell('title')?.trim(),
     byline: cell('author')?.trim(),
-    quote: quote === undefined ? undefined : { exact: quote.trim() },
+    quote:
+      quote === undefined
+        ? undefined
+        : { exact: quote, prefix: cell('before'), suffix: cell('after') },
     body: cell('note') ?? '',
     tags: (cell('tags') ?? '').split(/[,;|،؛]/),
     colour: colourOf(cell('colour')),

@@ -69,7 +69,8 @@ function* readAnnotation(
       title: textField(source, 'title', 'name', 'label') ?? textField(target, 'title'),
       quote: quoteOf(fieldOf(target, 'selector'), 0),
       ...said,
-      colour: colourOf(textField(target, 'styleClass')),
+      // Ours is `hawashi-yellow`.
+      colour: colourOf(textField(target, 'styleClass')?.replace(/^.*-/, '')),
       createdAt: readTime(fieldOf(annotation, 'created')),
       updatedAt: readTime(fieldOf(annotation, 'modified')),
     };
@@ -93,9 +94,14 @@ function quoteOf(selector: unknown, depth: number): ForeignQuote | undefined {
     const inner = quoteOf(fieldOf(one, 'refinedBy'), depth + 1);
     if (inner !== undefined) return inner;
   }
-  // A position counts code points of a text that is not here: how many of those before
-  // it are two units is not known, so it is where to look first, and no more than that.
-  return found === undefined ? undefined : { ...found, start };
+  if (found === undefined || start === undefined) return found;
+  // A position counts code points of a text that is not here. Of what is before it only the
+  // prefix is known: so it is where to look first, and no more than that.
+  return { ...found, start: start + pairsIn(found.prefix ?? '') };
+}
+
+function pairsIn(text: string): number {
+  return text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
 }
 
 interface Said {

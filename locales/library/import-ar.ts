@@ -77,6 +77,8 @@ export const importWords = {
     updated: 'غُيّرت في',
     colour: 'اللون',
     author: 'الكاتب',
+    before: 'ما قبله',
+    after: 'ما بعده',
     id: 'المعرّف',
   },
   reasons: {

@@ -51,6 +51,8 @@ export const importWords = {
     updated: 'Changed at',
     colour: 'Colour',
     author: 'Author',
+    before: 'Words before it',
+    after: 'Words after it',
     id: 'Id',
   },
   reasons: {
