@@ -6,6 +6,7 @@
  * absurd title cannot make its notes impossible to save.
  */
 import * as v from 'valibot';
+import { TRACE } from '../similarity/text-trace';
 import { ENTITY_KINDS } from './entity';
 import { NOTE_COLOURS } from './note';
 
@@ -50,6 +51,7 @@ const factsFields = {
   wordCount: count,
   partial: maybe(v.literal(true)),
   live: maybe(v.literal(true)),
+  trace: maybe(v.pipe(v.string(), v.regex(TRACE))),
 };
 export const articleFacts = v.object(factsFields);
 
