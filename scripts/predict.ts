@@ -15,6 +15,7 @@ const KINDS: Record<string, () => Promise<{ predictor: Predictor }>> = {
   describe: () => import('./predict/describe'),
   export: () => import('./predict/export'),
   similar: () => import('./predict/similar'),
+  import: () => import('./predict/import'),
 };
 
 async function main(kind: string | undefined): Promise<number> {

@@ -7,7 +7,7 @@ import { createTranslator } from '@/locales/translate';
 import { makeNote } from '@/test/make-note';
 import { makeStoryArticle } from '@/test/make-story-article';
 import { ReviewTranslation } from '../translation/ReviewTranslation';
-import type { KeepingPart } from './keeping-view';
+import type { ImportRow, KeepingPart } from './keeping-view';
 import { LibraryPage } from './LibraryPage';
 import css from './library-page.css?inline';
 import type { HistoryRow, LibraryActions, LibraryState, StoryRow } from './library-view';
@@ -70,6 +70,7 @@ const keepingActions = () => ({
   backUpNow: vi.fn(),
   restoreGeneration: vi.fn(),
   chooseFile: vi.fn(),
+  chooseColumns: vi.fn(),
   bringFileBack: vi.fn(),
   cancelWork: vi.fn(),
   saveFile: vi.fn(),
@@ -90,9 +91,34 @@ const KEEPING: KeepingPart = {
   file: { wanted: true, writtenAt: NOW - 86_400_000, trouble: 'denied' },
   work: null,
 };
+function importRow(id: string): ImportRow {
+  return { id, article: HOSTILE, quote: 'أعلنت بغداد', body: `words ${id}`, here: null };
+}
+const importRows = (kind: string, count: number) =>
+  Array.from({ length: count }, (_, index) => importRow(`${kind} ${index}`));
 const PREVIEW: KeepingPart['work'] = {
   type: 'preview',
-  preview: { name: HOSTILE, added: 3, changed: 1, same: 20, gone: 2, unsound: 1 },
+  preview: {
+    name: HOSTILE,
+    format: 'csv',
+    kinds: {
+      added: importRows('added', 120),
+      changed: [{ ...importRow('changed'), here: 'ما كان هنا' }],
+      conflicting: [{ ...importRow('conflicting'), here: HOSTILE }],
+      gone: importRows('gone', 2),
+      same: importRows('same', 20),
+    },
+    left: 300,
+    refused: [
+      { row: 0, reason: 'cut-off' },
+      { row: 4, reason: 'not-valid', list: 'notes', field: 'tags' },
+    ],
+    table: {
+      headings: ['رابط', 'Passage', HOSTILE],
+      columns: { url: 0, quote: 1 },
+      sample: [['https://example.com/a', HOSTILE, '']],
+    },
+  },
 };
 
 function trashOf(count: number, query = ''): LibraryState['trash'] {
@@ -465,8 +491,28 @@ describe('keeping', () => {
     expect(document.activeElement?.textContent).toContain('What is in');
     expect(root.querySelector('img')).toBeNull();
     await userEvent.click(page.getByRole('checkbox', { name: /deleted for good/ }));
-    await userEvent.click(button('Bring back').first());
-    expect(actions.bringFileBack).toHaveBeenLastCalledWith(true);
+    await userEvent.click(button('Take into Hawashi'));
+    expect(actions.bringFileBack).toHaveBeenLastCalledWith({
+      // What says something else here is taken only when the reader says so.
+      kinds: ['added', 'changed', 'gone'],
+      without: [],
+    });
+    const [added] = [...root.querySelectorAll<HTMLElement>('.hw-import-kind')];
+    added?.querySelector('summary')?.click();
+    await expect.poll(() => added?.querySelectorAll('li').length).toBe(50);
+    added?.querySelector<HTMLInputElement>('li input')?.click();
+    await userEvent.click(button('Take into Hawashi'));
+    expect(actions.bringFileBack).toHaveBeenLastCalledWith({
+      kinds: ['added', 'changed', 'gone'],
+      without: ['added 0'],
+    });
+    expect(root.textContent).toContain('Row 4: is not valid: tags');
+    root.querySelector<HTMLElement>('.hw-keeping-file > .hw-fold > summary')?.click();
+    await userEvent.selectOptions(
+      page.getByLabelText('Your words', { exact: true }),
+      '2',
+    );
+    expect(actions.chooseColumns).toHaveBeenLastCalledWith({ url: 0, quote: 1, note: 2 });
     await userEvent.click(button('Cancel'));
     expect(actions.cancelWork).toHaveBeenCalledOnce();
   });
