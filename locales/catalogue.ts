@@ -4,6 +4,7 @@
  * is filled in by the caller, who cannot forget it: it is part of the key's type.
  */
 import type { en as margin } from './margin/en';
+import type { en as panel } from './panel/en';
 import type { en as review } from './review/en';
 import type { en as stories } from './stories/en';
 import type { en as story } from './story/en';
@@ -46,7 +47,9 @@ type UnionToIntersection<Union> = (
 
 type MarginMessages = UnionToIntersection<Leaves<typeof margin> | Leaves<typeof story>>;
 type Messages = MarginMessages &
-  UnionToIntersection<Leaves<typeof review> | Leaves<typeof stories>>;
+  UnionToIntersection<
+    Leaves<typeof review> | Leaves<typeof stories> | Leaves<typeof panel>
+  >;
 
 /** A path into the catalogues, for example `card.metIn`. */
 export type MessageKey = keyof Messages & string;

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Catalogue } from './catalogue';
 import { ar as marginAr } from './margin/ar';
 import { en as marginEn } from './margin/en';
+import { ar as panelAr } from './panel/ar';
+import { en as panelEn } from './panel/en';
 import { ar as reviewAr } from './review/ar';
 import { en as reviewEn } from './review/en';
 import { ar as storiesAr } from './stories/ar';
@@ -45,6 +47,7 @@ describe.each([
   ['review', reviewEn, reviewAr],
   ['story', storyEn, storyAr],
   ['stories page', storiesEn, storiesAr],
+  ['side panel', panelEn, panelAr],
 ])('the catalogues of the %s', (_, en, ar) => {
   const inEnglish = messagesOf(en);
   const inArabic = messagesOf(ar);

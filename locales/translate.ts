@@ -8,6 +8,8 @@ import { dateFormat } from './date-format';
 import { ar as marginAr } from './margin/ar';
 import { en as marginEn } from './margin/en';
 import { nearDay } from './near-day';
+import { ar as panelAr } from './panel/ar';
+import { en as panelEn } from './panel/en';
 import { ar as reviewAr } from './review/ar';
 import { en as reviewEn } from './review/en';
 import { ar as storiesAr } from './stories/ar';
@@ -73,8 +75,8 @@ export function createTranslator(lang: UiLanguage): Translator {
   return translatorOf<MessageKey>(
     lang,
     lang === 'ar'
-      ? { ...marginAr, ...storyAr, ...reviewAr, ...storiesAr }
-      : { ...marginEn, ...storyEn, ...reviewEn, ...storiesEn },
+      ? { ...marginAr, ...storyAr, ...reviewAr, ...storiesAr, ...panelAr }
+      : { ...marginEn, ...storyEn, ...reviewEn, ...storiesEn, ...panelEn },
   );
 }
 

@@ -15,6 +15,7 @@ import { injectOnGrant, injectOnInstall } from './inject-reader';
 import { loadOnce } from './load-once';
 import { createSimilarityLoader } from './load-similarity';
 import { createNameFinder } from './name-finder';
+import { openPanelByKey } from './open-panel-by-key';
 import { keepGrantsRegistered } from './register-grants';
 import { sayBroughtBack, sayTrouble } from './report-keeping';
 import { clearBadgesOfSitesOff, showBadge } from './show-badge';
@@ -58,6 +59,7 @@ export default defineBackground({
     keepGrantsRegistered();
     injectOnInstall();
     injectOnGrant();
+    openPanelByKey();
     void requestPersistence();
     void keeper.settle();
     void writeWeeklyFile(db);

@@ -18,6 +18,7 @@ import { createKeepingDesk } from './keeping-desk';
 import type { Language } from './language';
 import { noteActions } from './note-actions';
 import { createNoteDesk, type NoteDesk } from './note-desk';
+import { canOpenPanel } from './open-panel';
 import { pageActions } from './page-actions';
 import { createSpeaker } from './speaker';
 import { storyActions } from './story-actions';
@@ -75,6 +76,7 @@ export function createPopupModel(ports: Ports): PopupModel {
       story: stories.view.value,
       recording: stories.recording.value,
       canForget: page.article.value !== null,
+      hasPanel: tabId !== null && canOpenPanel(),
       ...keeping.view.value,
       jump: jump.value,
       notice: notice.value,
