@@ -30,7 +30,8 @@ export function MapPicture({ placed, map, zoom, chosen, onPress }: Props) {
     [placed, map],
   );
   const at = placed.findIndex(({ entity }) => entity.id === chosen);
-  const around = zoom === 1 ? null : (spots[at] ?? null);
+  // Nothing chosen: what is mentioned most.
+  const around = zoom === 1 ? null : (spots[Math.max(at, 0)] ?? null);
   const drawing = useMemo(
     () =>
       drawWorld(map.world, spots, { width, height, zoom, around, margin: LARGEST + 6 }),

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { xrayOf } from '@/core/xray/xray';
 import { NoticeLine } from '../control/NoticeLine';
 import { KeepingBanners } from '../keeping/KeepingBanners';
@@ -22,11 +22,12 @@ interface Props {
 /** The whole side panel: the article beside it, seen through. */
 export function Panel({ state, actions }: Props) {
   const { article, notice } = state;
+  const main = useRef<HTMLElement>(null);
   return (
     <div class="hw-side">
       <PopupHeader state={state} actions={actions} />
       {article && <ArticleLine article={article} />}
-      <main class="hw-popup-main">
+      <main ref={main} class="hw-popup-main">
         <KeepingBanners
           failure={state.unreadable}
           broughtBack={state.broughtBack}
@@ -35,7 +36,7 @@ export function Panel({ state, actions }: Props) {
           onUndo={actions.undoBroughtBack}
         />
         {/* Another article starts anew. */}
-        <Content key={article?.url} state={state} actions={actions} />
+        <Content key={article?.url} main={main} state={state} actions={actions} />
       </main>
       {notice && <NoticeLine notice={notice} onDismiss={actions.dismissNotice} />}
     </div>
@@ -47,7 +48,11 @@ type Part = 'names' | 'map' | 'notes';
 /** Kinds that may be on the map. */
 const ON_EARTH: ReadonlySet<string> = new Set(['place', 'state', 'facility']);
 
-function Content({ state, actions }: Props) {
+function Content({
+  state,
+  actions,
+  main,
+}: Props & { main: { current: HTMLElement | null } }) {
   const translator = useReviewWords();
   const { t } = translator;
   const [part, setPart] = useState<Part>('names');
@@ -74,6 +79,12 @@ function Content({ state, actions }: Props) {
     );
 
   const isOnEarth = ({ kind }: { kind: string }) => ON_EARTH.has(kind);
+  /** Another part begins at its beginning. */
+  function turnTo(next: Part): void {
+    setPart(next);
+    main.current?.scrollTo(0, 0);
+  }
+
   return (
     <>
       {page.unkept !== undefined && (
@@ -93,7 +104,7 @@ function Content({ state, actions }: Props) {
           { id: 'notes', label: t('panel.notes'), count: notes.length },
         ]}
         chosen={part}
-        onChoose={setPart}
+        onChoose={turnTo}
       >
         {part === 'names' && (
           <>
@@ -106,7 +117,7 @@ function Content({ state, actions }: Props) {
               }}
               mapOf={(id) =>
                 entities.some(({ entity }) => entity.id === id && isOnEarth(entity))
-                  ? () => setPart('map')
+                  ? () => turnTo('map')
                   : null
               }
             />

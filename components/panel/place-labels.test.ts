@@ -15,7 +15,7 @@ it('puts a name beside its point, and on the other side at the edge', () => {
   ]);
 });
 
-it('lets the weightier have the room', () => {
+it('lets the weightier have the room, also that of a lesser point', () => {
   const points = [
     { x: 200, y: 100, radius: 8, name: 'Baghdad' },
     { x: 203, y: 104, radius: 4, name: 'A suburb with a long name' },

@@ -27,17 +27,18 @@ const LETTER = 7.2;
 const LINE = 16;
 const GAP = 3;
 
-/** The points come in the order of their weight: the first has the first choice. */
+/** The points come in the order of their weight: the first has the first choice, and may cover lesser ones. */
 export function placeLabels(
   points: readonly LabelledPoint[],
   size: { width: number; height: number },
 ): Label[] {
-  const taken: Box[] = points.map(({ x, y, radius }) => ({
-    ...{ left: x - radius, right: x + radius },
-    ...{ top: y - radius, bottom: y + radius },
-  }));
+  const taken: Box[] = [];
   const labels: Label[] = [];
   for (const [index, { x, y, radius, name }] of points.entries()) {
+    const circle = {
+      ...{ left: x - radius, right: x + radius },
+      ...{ top: y - radius, bottom: y + radius },
+    };
     const width = name.length * LETTER;
     for (const anchor of ['start', 'end'] as const) {
       const from = anchor === 'start' ? x + radius + GAP : x - radius - GAP - width;
@@ -49,12 +50,12 @@ export function placeLabels(
       };
       const isOutside =
         box.left < 0 || box.right > size.width || box.top < 0 || box.bottom > size.height;
-      if (isOutside || taken.some((other, at) => at !== index && cover(box, other)))
-        continue;
+      if (isOutside || taken.some((other) => cover(box, other))) continue;
       taken.push(box);
       labels.push({ index, y, anchor, x: anchor === 'start' ? from : from + width });
       break;
     }
+    taken.push(circle);
   }
   return labels;
 }
