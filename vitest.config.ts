@@ -50,6 +50,7 @@ export default defineConfig({
             'preact/jsx-dev-runtime',
             'preact/jsx-runtime',
             'topojson-client',
+            'wxt/browser',
           ],
         },
         test: {

@@ -52,9 +52,12 @@ describe('the manifest', () => {
     },
   );
 
-  it.each(['chrome', 'firefox'])('keeps out of private windows, in %s', (name) => {
-    expect(manifestFor(name, 'production').incognito).toBe('not_allowed');
-  });
+  it.each(['chrome', 'firefox'])(
+    'has one background for private windows and others, in %s',
+    (name) => {
+      expect(manifestFor(name, 'production').incognito).toBe('spanning');
+    },
+  );
 
   it('opens the panel by a key, as each browser has it', () => {
     expect(Object.keys(manifestFor('chrome', 'production').commands as object)).toEqual([

@@ -8,6 +8,7 @@ import { readHistorySettings } from '@/storage/history-settings';
 import { requestPersistence } from '@/storage/request-persistence';
 import { announceAllNotes, announceHistory, announceNotes } from './announce-changes';
 import { followSeedStories, tidyHistory } from './answer-history';
+import { keepPrivateInMemory, type PrivatePorts } from './answer-private';
 import { answerRequests, type BackgroundPorts } from './answer-requests';
 import { deferUpdates } from './defer-update';
 import { injectMargin } from './inject-margin';
@@ -16,6 +17,7 @@ import { loadOnce } from './load-once';
 import { createSimilarityLoader } from './load-similarity';
 import { createNameFinder } from './name-finder';
 import { openPanelByKey } from './open-panel-by-key';
+import { forgetWithLastPrivateWindow, isPrivateWindowOpen } from './private-windows';
 import { keepGrantsRegistered } from './register-grants';
 import { sayBroughtBack, sayTrouble } from './report-keeping';
 import { clearBadgesOfSitesOff, showBadge } from './show-badge';
@@ -35,7 +37,7 @@ export default defineBackground({
       onBroughtBack: sayBroughtBack,
       onTrouble: sayTrouble,
     });
-    const ports: BackgroundPorts = {
+    const ports: BackgroundPorts & PrivatePorts = {
       db,
       keeper,
       recognise: createNameFinder(),
@@ -47,10 +49,12 @@ export default defineBackground({
       writeWeeklyFile: () => writeWeeklyFile(db),
       showBadge,
       bringMargin: injectMargin,
+      isPrivateWindowOpen,
       now: Date.now,
     };
     const { handlers, replayDrafts } = answerRequests(ports);
-    serveBackground(handlers);
+    serveBackground(keepPrivateInMemory(handlers, ports));
+    forgetWithLastPrivateWindow();
     void replayDrafts();
     if (import.meta.env.FIREFOX) deferUpdates(replayDrafts);
     clearBadgesOfSitesOff();

@@ -9,7 +9,7 @@ import { createMentionJumps } from '@/page/navigation/jump-to-mention';
 import { type Carrying, createCarrying } from '@/page/notes/carry-notes';
 import { createNotesDesk, type NotesDesk } from '@/page/notes/notes-desk';
 import { createReader, type Reader } from '@/page/pipeline';
-import { createDraftJournal } from '@/storage/draft-journal';
+import { createDraftJournal, NO_JOURNAL } from '@/storage/draft-journal';
 import {
   type HistorySettings,
   readHistorySettings,
@@ -23,6 +23,8 @@ import { createStamps, followScroll } from './follow-scroll';
 import { createMargin } from './margin';
 import { createNewMarker } from './mark-new';
 import { createMeeting, createVisits } from './meet-article';
+import { oneAtATime } from './one-at-a-time';
+import { isInPrivateWindow } from './private-window';
 
 /**
  * Everything that runs in one page, put together: the reader of its text, the
@@ -70,7 +72,9 @@ export function startSession(
     },
   });
 
-  const journal = createDraftJournal((noteId) => margin.warnUnwritten(noteId));
+  const journal = isInPrivateWindow
+    ? NO_JOURNAL
+    : createDraftJournal((noteId) => margin.warnUnwritten(noteId));
   const desk: NotesDesk<Failure> = createNotesDesk<Failure>({
     reading: reader.reading,
     show: (notes) => void reader.setNotes(notes),
@@ -121,16 +125,21 @@ export function startSession(
     signal,
   );
 
-  /** Null: those of any article may have changed. */
-  async function refreshNotes(changed: string | null): Promise<void> {
+  /** A restored file tells of each hundred of its notes. */
+  const askForNotes = oneAtATime(async () => {
     const reading = reader.reading();
     if (!reading) return;
     const { articleId } = reading;
-    if (changed !== null && changed !== articleId) return;
     const askedAt = Date.now();
     const reply = await sendToBackground('list-notes', { article: reading.facts });
     if (!reply.ok || reader.reading()?.articleId !== articleId) return;
     await reader.setNotes(desk.merge(reading.facts, reply.value.notes, askedAt));
+  });
+
+  /** Null: those of any article may have changed. */
+  async function refreshNotes(changed: string | null): Promise<void> {
+    const articleId = reader.reading()?.articleId;
+    if (changed === null || changed === articleId) await askForNotes();
   }
 
   const { reviewNote, relinkNote, showChanges } = margin;

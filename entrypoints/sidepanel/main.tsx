@@ -4,9 +4,11 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { Panel } from '@/components/panel/Panel';
 import { ReviewTranslation } from '@/components/translation/ReviewTranslation';
+import { speakForPrivateWindow } from '@/messaging/client';
 import { openDatabase } from '@/storage/database';
 import { readHistorySettings } from '@/storage/history-settings';
 import { startLanguage } from '../popup/language';
+import { isPrivateTab } from '../popup/tab-access';
 import { followActiveTab } from './active-tab';
 import { createMapDesk } from './map-desk';
 import { createPanelModel } from './panel-model';
@@ -23,6 +25,9 @@ async function start(root: HTMLElement): Promise<void> {
     startLanguage(closing.signal),
     followActiveTab(location.search, closing.signal),
   ]);
+  // A window is private or it is not: so is the panel in it.
+  const isPrivate = await isPrivateTab(tab.value);
+  if (isPrivate) speakForPrivateWindow();
   const db = openDatabase();
   const map = createMapDesk();
   effect(() => {
@@ -42,7 +47,15 @@ async function start(root: HTMLElement): Promise<void> {
     closing.signal.addEventListener('abort', () => leaving.abort(), { signal });
     const recording = await isRecording();
     if (signal.aborted) return;
-    const model = createPanelModel({ tabId, db, language, recording, map, signal });
+    const model = createPanelModel({
+      tabId,
+      isPrivate,
+      db,
+      language,
+      recording,
+      map,
+      signal,
+    });
     const stop = effect(() =>
       render(
         <ReviewTranslation translator={language.translator.value}>

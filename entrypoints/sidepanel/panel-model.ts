@@ -12,6 +12,7 @@ import type { MapDesk } from './map-desk';
 
 interface Ports {
   tabId: number | null;
+  isPrivate: boolean;
   db: HawashiDatabase;
   language: Language;
   recording: boolean;

@@ -5,6 +5,7 @@ import { BROWSER_NAMES, poll } from '@/scripts/browsers/browser-driver';
 import { clickElement, textsOf, waitForText } from '@/scripts/browsers/drive-popup';
 import { makeDraft, makeFacts } from '@/test/make-note';
 import { tellBackground } from './ask-extension';
+import { chooseFile } from './choose-file';
 import { openSession, type Session } from './open-session';
 import { readNotes, readTable } from './read-database';
 
@@ -77,7 +78,7 @@ describe.each(BROWSER_NAMES)('the keeping of notes in %s', (name) => {
   });
 
   it('says so, until the reader says that they know', async () => {
-    const page = await session.browser.openExtensionPage('stories.html');
+    const page = await session.browser.openExtensionPage('library.html');
     await waitForText(
       page,
       '.hw-banner[role="status"]',
@@ -138,7 +139,7 @@ describe.each(BROWSER_NAMES)('the keeping of notes in %s', (name) => {
       },
       { what: 'the note as it was' },
     );
-    const page = await session.browser.openExtensionPage('stories.html#settings');
+    const page = await session.browser.openExtensionPage('library.html#settings');
     await waitForText(page, '.hw-keeping-facts', '1 kept as it was found');
     await waitForText(page, '.hw-keeping-facts', `${COUNT} notes`);
     await page.close();
@@ -155,16 +156,9 @@ describe.each(BROWSER_NAMES)('the keeping of notes in %s', (name) => {
       notes: [note, { ...note, id, body: 'from a file' }, { id: 'no note' }],
       ...{ versions: [], entities: [], sightings: [] },
     };
-    const page = await session.browser.openExtensionPage('stories.html#settings');
+    const page = await session.browser.openExtensionPage('library.html#settings');
     await waitForText(page, '.hw-keeping-facts', 'notes');
-    await page.evaluate((text) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], 'hawashi.json', { type: 'application/json' }));
-      const input = document.querySelector<HTMLInputElement>('input[type="file"]');
-      if (!input) return;
-      input.files = transfer.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    }, JSON.stringify(file));
+    await chooseFile(page, JSON.stringify(file));
     await waitForText(page, '.hw-keeping-file', '1 note that is not here');
     await waitForText(page, '.hw-keeping-file', '1 note that is here already');
     await waitForText(page, '.hw-keeping-file', '1 record that cannot be read');
@@ -196,7 +190,7 @@ describe.each(BROWSER_NAMES)('the keeping of notes in %s', (name) => {
       MAIN,
     );
     await session.browser.killBackground();
-    const page = await session.browser.openExtensionPage('stories.html');
+    const page = await session.browser.openExtensionPage('library.html');
     await waitForText(page, '.hw-banner-problem', 'newer version');
     await clickElement(page, '.hw-banner-problem .hw-link');
     const text = await poll(
