@@ -5,6 +5,8 @@ import { ar as libraryAr } from './library/ar';
 import { en as libraryEn } from './library/en';
 import { ar as marginAr } from './margin/ar';
 import { en as marginEn } from './margin/en';
+import { ar as panelAr } from './panel/ar';
+import { en as panelEn } from './panel/en';
 import { ar as reviewAr } from './review/ar';
 import { en as reviewEn } from './review/en';
 import { ar as storyAr } from './story/ar';
@@ -45,6 +47,7 @@ describe.each([
   ['review', reviewEn, reviewAr],
   ['story', storyEn, storyAr],
   ['library', libraryEn, libraryAr],
+  ['side panel', panelEn, panelAr],
 ])('the catalogues of the %s', (_, en, ar) => {
   const inEnglish = messagesOf(en);
   const inArabic = messagesOf(ar);

@@ -20,6 +20,7 @@ import type {
 } from '../core/model/story';
 import type { NoteVersion } from '../core/notes/note-version';
 import type { NamedInText } from '../core/similarity/names-of';
+import type { ReadText } from '../core/xray/xray';
 
 export type FailureCode =
   /** The message did not have the shape of the protocol: a bug or a hostile sender. */
@@ -210,9 +211,14 @@ export interface PageMessages {
   'describe-page': { request: Record<string, never>; reply: PageReport };
   /** Scrolls to a mention of the entity and flashes it. */
   'jump-to-mention': {
-    request: { entityId: string; step: 'first' | 'next' | 'previous' };
+    request: { entityId: string; step: MentionStep };
     /** `index` counts from 0. */
     reply: { index: number; count: number };
+  };
+  /** All that was read of the page, for who looks at the whole (the side panel). */
+  'read-text': {
+    request: Record<string, never>;
+    reply: ReadText & { stamp: number };
   };
   'jump-to-note': { request: { noteId: string }; reply: { found: boolean } };
   /**
@@ -238,6 +244,16 @@ export interface PageMessages {
   };
 }
 
+/** From the mention where the reader was last, or to one by its number, from 0. */
+export type MentionStep = 'first' | 'next' | 'previous' | number;
+
+/** Which part of the text is before the reader, in UTF-16 offsets; `stamp` is that of `read-text`. */
+export interface TextView {
+  stamp: number;
+  /** Null when no part of the article is. */
+  span: TextSpan | null;
+}
+
 export type PlaceAnswer = 'here' | 'not-here' | 'undo';
 
 export type PageState =
@@ -258,6 +274,8 @@ export interface NotePlace {
   reason?: OrphanReason;
   /** The words that stand there now, where that is in doubt. */
   now?: string;
+  /** Where it was found in the text as it is read now; none for an orphan and for a note on the article. */
+  at?: TextSpan;
 }
 
 export interface PageReport {

@@ -268,6 +268,8 @@ describe('servePage', () => {
     ['jump-to-note', { noteId: 'none' }],
     ['jump-to-note', null],
     ['jump-to-mention', { entityId: 'x', step: 'sideways' }],
+    ['jump-to-mention', { entityId: 'x', step: -1 }],
+    ['jump-to-mention', { entityId: 'x', step: 1.5 }],
     ['jump-to-mention', { entityId: 'x'.repeat(2_001), step: 'next' }],
     ['jump-to-mention', { entityId: 5, step: 'next' }],
     ['settle-note', { noteId: NOTE_ID, answer: 'perhaps' }],

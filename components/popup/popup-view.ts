@@ -3,7 +3,7 @@ import type { FormatId } from '@/core/export/formats';
 import type { ArticleFacts } from '@/core/model/article';
 import type { Entity } from '@/core/model/entity';
 import type { Note, NoteColour, NoteTarget } from '@/core/model/note';
-import type { AnchorStatus, OrphanReason } from '@/core/model/selector';
+import type { AnchorStatus, OrphanReason, TextSpan } from '@/core/model/selector';
 import type { Encounter, Explanation, Kin, Story } from '@/core/model/story';
 import type { EarlierWords } from '@/core/notes/earlier-words';
 import type { NoteVersion } from '@/core/notes/note-version';
@@ -50,6 +50,8 @@ export interface NoteRow {
   reason?: OrphanReason;
   /** The words that stand there now, where they are others. */
   now?: string;
+  /** Where it is in the text as it is read now. */
+  at?: TextSpan;
   saving: Saving;
   /** Its earlier states, in no order. */
   versions: readonly NoteVersion[];
@@ -100,6 +102,8 @@ export interface PopupState {
   recording: boolean;
   /** There is an article here that is remembered. */
   canForget: boolean;
+  /** This browser has a side panel that the popup can open. */
+  hasPanel: boolean;
   /** How the notes are kept; null until it is known. */
   keeping: { notes: number; bytes: number | null; writtenAt: number | null } | null;
   /** Why the notes cannot be read, as a `FailureCode`; null when they can. */
@@ -140,7 +144,8 @@ export interface PopupActions {
   /** Must be called straight from a click: the browser asks the reader only then. */
   allowSite(): void;
   reloadPage(): void;
-  jumpToMention(entityId: string, step: 'first' | 'next' | 'previous'): void;
+  /** A number is that of a mention, from 0. */
+  jumpToMention(entityId: string, step: 'first' | 'next' | 'previous' | number): void;
   jumpToNote(noteId: string): void;
   /** Whether a note of which the place is in doubt belongs there. */
   settlePlace(noteId: string, isHere: boolean): void;
@@ -166,6 +171,8 @@ export interface PopupActions {
   showChanges(): void;
   setRecording(on: boolean): void;
   forgetArticle(): void;
+  /** Must be called straight from a click, as {@link allowSite}. */
+  openPanel(): void;
   /** The page of all stories, or of one. */
   openStories(storyId: string | null): void;
   /** Where it says how the notes are kept. */

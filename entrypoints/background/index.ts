@@ -16,6 +16,7 @@ import { injectOnGrant, injectOnInstall } from './inject-reader';
 import { loadOnce } from './load-once';
 import { createSimilarityLoader } from './load-similarity';
 import { createNameFinder } from './name-finder';
+import { openPanelByKey } from './open-panel-by-key';
 import { forgetWithLastPrivateWindow, isPrivateWindowOpen } from './private-windows';
 import { keepGrantsRegistered } from './register-grants';
 import { sayBroughtBack, sayTrouble } from './report-keeping';
@@ -62,6 +63,7 @@ export default defineBackground({
     keepGrantsRegistered();
     injectOnInstall();
     injectOnGrant();
+    openPanelByKey();
     void requestPersistence();
     void keeper.settle();
     void writeWeeklyFile(db);

@@ -20,6 +20,7 @@ import { createKeepingDesk } from './keeping-desk';
 import type { Language } from './language';
 import { noteActions } from './note-actions';
 import { createNoteDesk, type NoteDesk } from './note-desk';
+import { canOpenPanel } from './open-panel';
 import { pageActions } from './page-actions';
 import { createSpeaker } from './speaker';
 import { storyActions } from './story-actions';
@@ -96,6 +97,7 @@ export function createPopupModel(ports: Ports): PopupModel {
       story: stories.view.value,
       recording: stories.recording.value,
       canForget: page.article.value !== null && !isPrivate,
+      hasPanel: tabId !== null && canOpenPanel(),
       ...(isPrivate ? NOTHING_KEPT : keeping.view.value),
       exporting: exports.view.value,
       jump: jump.value,

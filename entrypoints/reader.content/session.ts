@@ -19,6 +19,7 @@ import { readUiLanguage, watchUiLanguage } from '@/storage/preferences';
 import { isOn, watchSwitch } from '@/storage/site-switch';
 import { answerPopup } from './answer-popup';
 import { findDeadEditor } from './find-dead-editor';
+import { createStamps, followScroll } from './follow-scroll';
 import { createMargin } from './margin';
 import { createNewMarker } from './mark-new';
 import { createMeeting, createVisits } from './meet-article';
@@ -142,6 +143,7 @@ export function startSession(
   }
 
   const { reviewNote, relinkNote, showChanges } = margin;
+  const stampOf = createStamps();
   servePage(
     answerPopup({
       document,
@@ -153,9 +155,11 @@ export function startSession(
       relinkNote,
       carrying,
       showChanges,
+      stampOf,
     }),
     signal,
   );
+  followScroll(document, reader.reading, stampOf, signal);
   watchSwitch(() => void follower.follow(), signal);
   const setLanguage = (preference: 'auto' | 'ar' | 'en'): void =>
     margin.setLanguage(uiLanguageOf(preference, browser.i18n.getUILanguage()));
