@@ -28,7 +28,10 @@ const HTML_MARKS: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Keeps a name in one script from pulling the marks and numbers around it out of place. */
+/**
+ * Keeps a name in one script from pulling the marks and numbers around it out of place, and a
+ * day behind Arabic words from being turned round.
+ */
 export function isolate(text: string): string {
   return `\u2068${text}\u2069`;
 }

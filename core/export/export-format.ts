@@ -7,7 +7,7 @@ export interface ExportOptions {
   /** IANA name of the zone for dates, the reader's; UTC when left out. */
   timeZone?: string;
   /** Where a place is: degrees east and north, for formats with a map. */
-  positionOf?: (entityId: string, wikidata: string | undefined) => Position | null;
+  positionOf?: (entityId: string) => Position | null;
 }
 
 /** Degrees of longitude, then of latitude, as GeoJSON has them. */

@@ -80,7 +80,7 @@ function featureOf(
   { lang, positionOf }: ExportOptions,
 ): object {
   const { id, kind, names, country, wikidata } = entity;
-  const position = positionOf?.(id, wikidata) ?? null;
+  const position = positionOf?.(id) ?? null;
   return {
     type: 'Feature',
     id,

@@ -6,7 +6,7 @@
 import type { Article } from '../model/article';
 import { SHOWN_KINDS } from '../model/entity';
 import { isHighlight, type Note } from '../model/note';
-import { cleanText, escapeHtml, singleLine } from './clean-text';
+import { cleanText, escapeHtml, isolate, singleLine } from './clean-text';
 import { type CountedName, indexData, nameOf } from './data-index';
 import type { ExportData } from './export-data';
 import { type ExportOptions, inPieces, type Writing } from './export-format';
@@ -42,7 +42,7 @@ export function writeHtml(data: ExportData, options: ExportOptions): Writing {
 }
 
 function headOf(data: ExportData, { words, lang, day }: Style): string {
-  const title = `${words.notesHeading} · ${day(data.exportedAt)}`;
+  const title = `${words.notesHeading} · ${isolate(day(data.exportedAt))}`;
   return `<!doctype html>
 <html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">
 <head>

@@ -48,7 +48,7 @@ export function writeMarkdown(data: ExportData, options: ExportOptions): Writing
       articles: index.articles.length,
       notes: index.noteCount,
     });
-    yield `${head}\n# ${words.notesHeading} · ${day(data.exportedAt)}\n`;
+    yield `${head}\n# ${words.notesHeading} · ${isolate(day(data.exportedAt))}\n`;
     if (index.articles.length === 0) yield `\n${words.noNotes}\n`;
     for (const article of index.articles) {
       yield `\n${writeArticle(article, index.notesOf(article), index.namesOf(article), style)}`;

@@ -15,7 +15,7 @@ export function writePlainText(data: ExportData, options: ExportOptions): Writin
   const day = dayFormatter(options.timeZone);
   const index = indexData(data);
   return inPieces(index.noteCount, function* () {
-    yield `${words.notesHeading} · ${day(data.exportedAt)}\n`;
+    yield `${words.notesHeading} · ${isolate(day(data.exportedAt))}\n`;
     if (index.articles.length === 0) yield `\n${words.noNotes}\n`;
     for (const article of index.articles) {
       const notes = index.notesOf(article);

@@ -31,6 +31,6 @@ class DeflatedEntry extends ZipPassThrough {
   override compression = 8;
 
   protected override process(chunk: Uint8Array<ArrayBuffer>, final: boolean): void {
-    this.ondata(null, deflateSync(chunk), final);
+    this.ondata(null, deflateSync(chunk, { level: 4 }), final);
   }
 }

@@ -11,7 +11,7 @@ import { EXPORT_FORMATS, type FormatId } from '@/core/export/formats';
 import type { Result } from '@/core/model/result';
 import type { HawashiDatabase } from '@/storage/database';
 import type { StorageFailure } from '@/storage/failure';
-import { dataOfPage, onlyNote, readWanted, writeFile } from './export-notes';
+import { dataOfPage, onlyNote, optionsFor, readWanted, writeFile } from './export-notes';
 import type { PageFollower } from './follow-page';
 import type { Language } from './language';
 import type { Speaker } from './speaker';
@@ -82,10 +82,9 @@ export function createExportDesk(ports: Ports): ExportDesk {
       },
       previewExport(scope, format) {
         const nth = ++asked;
-        void withData(scope, (data) => {
+        void withData(scope, async (data) => {
+          const options = await optionsFor(format, t().lang);
           if (nth !== asked) return;
-          const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-          const options = { lang: t().lang, timeZone };
           const preview = previewExport(EXPORT_FORMATS[format], data, options);
           view.value = { ...view.value, preview };
         });

@@ -1,5 +1,6 @@
 import { urlKey } from '@/core/article/normalise-url';
 import type { ExportData } from '@/core/export/export-data';
+import type { ExportOptions } from '@/core/export/export-format';
 import { exportFileName } from '@/core/export/file-name';
 import { EXPORT_FORMATS, type FormatId } from '@/core/export/formats';
 import { ok, type Result } from '@/core/model/result';
@@ -8,6 +9,7 @@ import type { HawashiDatabase } from '@/storage/database';
 import { attempt, type StorageFailure } from '@/storage/failure';
 import { readExportData } from '@/storage/read-export-data';
 import { readRawExportData } from '@/storage/read-raw';
+import { loadPositions } from './load-positions';
 import { type WatchedWriting, writeExport } from './write-export';
 
 export interface ExportWish {
@@ -44,7 +46,8 @@ export async function writeFile(
   { format, lang }: Pick<ExportWish, 'format' | 'lang'>,
   watched: WatchedWriting = {},
 ): Promise<void> {
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const options = await optionsFor(format, lang);
+  const { timeZone } = options;
   const kind = EXPORT_FORMATS[format];
   const title = data.scope === 'everything' ? null : (data.articles[0]?.title ?? null);
   const name = exportFileName({
@@ -53,7 +56,17 @@ export async function writeFile(
     extension: kind.extension,
     timeZone,
   });
-  download(await writeExport(kind, data, { lang, timeZone }, watched), name);
+  download(await writeExport(kind, data, options, watched), name);
+}
+
+/** What the format needs to know besides the records. */
+export async function optionsFor(
+  format: FormatId,
+  lang: 'ar' | 'en',
+): Promise<ExportOptions & { timeZone: string }> {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  if (format !== 'geojson') return { lang, timeZone };
+  return { lang, timeZone, positionOf: await loadPositions() };
 }
 
 /** What a page in a private window has, of which nothing is on the disk; null when it is not read. `now` in ms. */

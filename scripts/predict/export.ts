@@ -2,9 +2,13 @@
 import type { ExportData } from '@/core/export/export-data';
 import type { ExportOptions } from '@/core/export/export-format';
 import { EXPORT_FORMATS, FORMAT_IDS, isFormatId } from '@/core/export/formats';
+import { readCoordinates } from '@/lexicon/read-coordinates';
 import { jsonRows, stringField } from './predictor';
 
 const TABLES = ['articles', 'notes', 'versions', 'entities', 'sightings'] as const;
+
+/** As the extension has them, in `places.json`. */
+const places = readCoordinates();
 
 export const predictor = jsonRows((row) => {
   const id = stringField(row, 'format');
@@ -12,7 +16,13 @@ export const predictor = jsonRows((row) => {
     throw new Error(`no format "${id}"; there are: ${FORMAT_IDS.join(', ')}`);
   }
   const data = readData(row.data);
-  const options: ExportOptions = { lang: row.lang === 'en' ? 'en' : 'ar' };
+  const options: ExportOptions = {
+    lang: row.lang === 'en' ? 'en' : 'ar',
+    positionOf(entityId) {
+      const [north, east] = places.get(entityId) ?? [];
+      return north === undefined || east === undefined ? null : [east, north];
+    },
+  };
   const format = EXPORT_FORMATS[id];
   if ('write' in format) {
     return { output: [...format.write(data, options).pieces].join('') };
