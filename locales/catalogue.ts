@@ -3,9 +3,10 @@
  * not compile. A plural is an object with the forms of its language; `{{name}}`
  * is filled in by the caller, who cannot forget it: it is part of the key's type.
  */
+
+import type { en as library } from './library/en';
 import type { en as margin } from './margin/en';
 import type { en as review } from './review/en';
-import type { en as stories } from './stories/en';
 import type { en as story } from './story/en';
 
 /** The forms of `Intl.PluralRules`. */
@@ -46,7 +47,7 @@ type UnionToIntersection<Union> = (
 
 type MarginMessages = UnionToIntersection<Leaves<typeof margin> | Leaves<typeof story>>;
 type Messages = MarginMessages &
-  UnionToIntersection<Leaves<typeof review> | Leaves<typeof stories>>;
+  UnionToIntersection<Leaves<typeof review> | Leaves<typeof library>>;
 
 /** A path into the catalogues, for example `card.metIn`. */
 export type MessageKey = keyof Messages & string;

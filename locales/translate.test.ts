@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from './catalogue';
+import { ar as libraryAr } from './library/ar';
+import { en as libraryEn } from './library/en';
 import { ar as marginAr } from './margin/ar';
 import { en as marginEn } from './margin/en';
 import { ar as reviewAr } from './review/ar';
 import { en as reviewEn } from './review/en';
-import { ar as storiesAr } from './stories/ar';
-import { en as storiesEn } from './stories/en';
 import { ar as storyAr } from './story/ar';
 import { en as storyEn } from './story/en';
 import {
@@ -44,7 +44,7 @@ describe.each([
   ['margin', marginEn, marginAr],
   ['review', reviewEn, reviewAr],
   ['story', storyEn, storyAr],
-  ['stories page', storiesEn, storiesAr],
+  ['library', libraryEn, libraryAr],
 ])('the catalogues of the %s', (_, en, ar) => {
   const inEnglish = messagesOf(en);
   const inArabic = messagesOf(ar);
@@ -171,7 +171,7 @@ describe('createTranslator', () => {
 });
 
 it('no two catalogues have a room of the same name: the later would hide the earlier', () => {
-  const rooms = [marginEn, storyEn, reviewEn, storiesEn].flatMap(Object.keys);
+  const rooms = [marginEn, storyEn, reviewEn, libraryEn].flatMap(Object.keys);
   expect(rooms).toEqual([...new Set(rooms)]);
 });
 

@@ -5,13 +5,13 @@
  */
 import type { Catalogue, MarginKey, MessageArguments, MessageKey } from './catalogue';
 import { dateFormat } from './date-format';
+import { ar as libraryAr } from './library/ar';
+import { en as libraryEn } from './library/en';
 import { ar as marginAr } from './margin/ar';
 import { en as marginEn } from './margin/en';
 import { nearDay } from './near-day';
 import { ar as reviewAr } from './review/ar';
 import { en as reviewEn } from './review/en';
-import { ar as storiesAr } from './stories/ar';
-import { en as storiesEn } from './stories/en';
 import { ar as storyAr } from './story/ar';
 import { en as storyEn } from './story/en';
 
@@ -73,8 +73,8 @@ export function createTranslator(lang: UiLanguage): Translator {
   return translatorOf<MessageKey>(
     lang,
     lang === 'ar'
-      ? { ...marginAr, ...storyAr, ...reviewAr, ...storiesAr }
-      : { ...marginEn, ...storyEn, ...reviewEn, ...storiesEn },
+      ? { ...marginAr, ...storyAr, ...reviewAr, ...libraryAr }
+      : { ...marginEn, ...storyEn, ...reviewEn, ...libraryEn },
   );
 }
 
@@ -138,6 +138,8 @@ function translatorOf<Keys extends MessageKey>(
       return new Intl.NumberFormat(locale, {
         style: 'unit',
         unit: isSmall ? 'kilobyte' : 'megabyte',
+        // The short ones of Arabic are few, and no reader knows "م.ب".
+        unitDisplay: lang === 'ar' ? 'long' : 'short',
         maximumFractionDigits: isSmall ? 0 : 1,
       }).format(bytes / (isSmall ? 1_000 : 1_000_000));
     },

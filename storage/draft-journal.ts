@@ -98,17 +98,38 @@ export function createDraftJournal(onFailure: (noteId: string) => void): DraftJo
   };
 }
 
+/** In a private window nothing is written down: unsaved words do not outlive their page there. */
+export const NO_JOURNAL: DraftJournal = {
+  write() {},
+  settle() {},
+  holds: () => false,
+};
+
 /** Looked up at each call: after an update of the extension it is no longer there. */
 function local(): typeof browser.storage.local {
   return browser.storage.local;
 }
 
-/** All entries, unread: their shape is whatever lies on the disk. */
-export async function readDrafts(): Promise<{ key: string; value: unknown }[]> {
+/** Unread: its shape is whatever lies on the disk. */
+interface RawEntry {
+  key: string;
+  value: unknown;
+}
+
+async function readEntries(prefix: string): Promise<RawEntry[]> {
   const kept = await local().get(null);
   return Object.entries(kept)
-    .filter(([key]) => key.startsWith(PREFIX))
+    .filter(([key]) => key.startsWith(prefix))
     .map(([key, value]) => ({ key, value }));
+}
+
+export function readDrafts(): Promise<RawEntry[]> {
+  return readEntries(PREFIX);
+}
+
+/** Those that were set aside. */
+export function readDamagedDrafts(): Promise<RawEntry[]> {
+  return readEntries(ASIDE);
 }
 
 /** Calls `listener` whenever words are written down or settled, in whatever context. */

@@ -274,7 +274,7 @@ describe('the history', () => {
     expect(actions.forgetArticle).toHaveBeenCalledOnce();
     await userEvent.keyboard('{Escape}');
     expect(root.querySelector('.hw-history')).toBeNull();
-    await userEvent.click(button('All stories'));
+    await userEvent.click(button('Library'));
     expect(actions.openStories).toHaveBeenCalledExactlyOnceWith(null);
   });
 

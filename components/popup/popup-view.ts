@@ -1,7 +1,7 @@
 /** What the popup shows, and what the reader can do there. */
 import type { ArticleFacts } from '@/core/model/article';
 import type { Entity } from '@/core/model/entity';
-import type { Note, NoteColour } from '@/core/model/note';
+import type { Note, NoteColour, NoteTarget } from '@/core/model/note';
 import type { AnchorStatus, OrphanReason } from '@/core/model/selector';
 import type { Encounter, Explanation, Kin, Story } from '@/core/model/story';
 import type { EarlierWords } from '@/core/notes/earlier-words';
@@ -89,6 +89,10 @@ export interface PopupState {
   /** Null where there is nothing to switch. */
   switches: { site: boolean; page: boolean } | null;
   notes: NoteRow[];
+  /** Notes on other articles that stood at this address. */
+  former: readonly { articleId: string; title: string; notes: readonly Note[] }[];
+  /** The page is in a private window: its notes are kept in memory only. */
+  isPrivate: boolean;
   /** Null on a page that is not being read. */
   story: StoryView | null;
   /** Whether what is read is remembered. */
@@ -114,6 +118,8 @@ export interface NoteChange {
   body?: string;
   colour?: NoteColour;
   tags?: string[];
+  /** Other words of the article. */
+  target?: NoteTarget;
 }
 
 export interface PopupActions {

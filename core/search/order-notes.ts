@@ -11,10 +11,39 @@ export function firstNumbers(segments: readonly OpenSegment[]): number[] {
   return firsts;
 }
 
-/** The last made first. */
-export function newestFirst(segments: readonly OpenSegment[]): NoteOrder {
+/**
+ * The last made first. With `before`, the order of the first of these segments,
+ * only the notes of the others are put in.
+ */
+export function newestFirst(
+  segments: readonly OpenSegment[],
+  before: NoteOrder = new Uint32Array(),
+): NoteOrder {
   const times = joinColumn(segments, ({ createdAt }) => createdAt);
-  return numbers(times.length).sort((a, b) => (times[b] ?? 0) - (times[a] ?? 0) || a - b);
+  const compare = (a: number, b: number) => (times[b] ?? 0) - (times[a] ?? 0) || a - b;
+  const added = Uint32Array.from(
+    { length: times.length - before.length },
+    (_, at) => before.length + at,
+  ).sort(compare);
+  return mergeOrders(before, added, compare);
+}
+
+function mergeOrders(
+  first: NoteOrder,
+  second: NoteOrder,
+  compare: (a: number, b: number) => number,
+): NoteOrder {
+  if (first.length === 0) return second;
+  const merged = new Uint32Array(first.length + second.length);
+  let [at, other] = [0, 0];
+  for (let to = 0; to < merged.length; to++) {
+    const [one, two] = [first[at], second[other]];
+    const isFirst = two === undefined || (one !== undefined && compare(one, two) <= 0);
+    merged[to] = (isFirst ? one : two) ?? 0;
+    if (isFirst) at++;
+    else other++;
+  }
+  return merged;
 }
 
 /** By the title of the article, and there as the passages stand. */
@@ -34,7 +63,7 @@ export function byArticle(segments: readonly OpenSegment[]): NoteOrder {
     Float64Array.from(noteArticles, (article) => ranks[at]?.[article] ?? 0),
   );
   const places = joinColumn(segments, ({ positions }) => Float64Array.from(positions));
-  return numbers(rankOf.length).sort(
+  return Uint32Array.from(rankOf, (_, at) => at).sort(
     (a, b) =>
       (rankOf[a] ?? 0) - (rankOf[b] ?? 0) || (places[a] ?? 0) - (places[b] ?? 0) || a - b,
   );
@@ -50,10 +79,6 @@ function joinColumn(
     joined.set(columnOf(segment, at), firsts[at]);
   }
   return joined;
-}
-
-function numbers(count: number): Uint32Array {
-  return Uint32Array.from({ length: count }, (_, at) => at);
 }
 
 /** Of the notes with a score, those of one page in this order; `backwards` from its end. */

@@ -74,7 +74,7 @@ export function createKeepingDesk({
     }),
     actions: {
       openKeeping() {
-        const url = `${browser.runtime.getURL('/stories.html')}#settings`;
+        const url = `${browser.runtime.getURL('/library.html')}#settings`;
         void browser.tabs.create({ url }).then(() => window.close());
       },
       acceptBroughtBack() {

@@ -80,7 +80,7 @@ export function storyActions(ports: Ports): StoryActions {
     },
     openStories(storyId) {
       const place = storyId === null ? '' : `#story/${encodeURIComponent(storyId)}`;
-      const url = browser.runtime.getURL('/stories.html') + place;
+      const url = browser.runtime.getURL('/library.html') + place;
       void browser.tabs.create({ url }).then(() => window.close());
     },
   };

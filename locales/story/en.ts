@@ -1,4 +1,4 @@
-/** What an article has to do with those read before: words of the page, the popup and the stories page. */
+/** What an article has to do with those read before: words of the page, the popup and the library. */
 export const en = {
   when: { weekday: 'on {{day}}', date: 'on {{day}}' },
   tally: {

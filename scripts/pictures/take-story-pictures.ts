@@ -12,7 +12,7 @@ const SIZES = {
   narrow: { width: 360, height: 780 },
 } as const;
 
-/** Pictures of the stories page, of what is read here and was read before. */
+/** Pictures of the library, of what is read here and was read before. */
 export async function takeStoryPictures(
   browser: BrowserDriver,
   site: string,
@@ -33,7 +33,7 @@ export async function takeStoryPictures(
   await page.close();
 
   for (const [width, size] of Object.entries(SIZES)) {
-    const stories = await browser.openExtensionPage('stories.html');
+    const stories = await browser.openExtensionPage('library.html');
     await stories.resize(size);
     await waitForText(stories, '.hw-stories', '');
     await picture(stories, `stories-${width}`);

@@ -14,7 +14,7 @@ const END = '\uffff';
 /** A number of the rules by which words are found: segments that were made by others are made anew. */
 const RULES = '1';
 /** Notes of a segment; it is divided when it has twice as many. */
-const NOTES = 2_000;
+const NOTES = 1_000;
 export type SegmentKey = [from: string, to: string, stamp: string];
 
 /** Does one step of what is to be done; false when that was nothing. */

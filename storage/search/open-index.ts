@@ -2,6 +2,7 @@
  * The index in the memory of whoever searches: its segments as they are kept, and
  * of what changed since, a segment of their own that is never kept.
  */
+import type { Entity } from '../../core/model/entity';
 import { type EntityNames, readEntityNames } from '../../core/search/entity-names';
 import {
   articlesAt,
@@ -42,8 +43,12 @@ interface Kept {
   index: Index | null;
   /** Of what `index` was made. */
   madeOf: string;
-  names: { madeOf: string; names: EntityNames } | null;
+  /** Of all kept segments, `newestFirst`. */
+  newest: { of: string; order: NoteOrder } | null;
+  names: { madeOf: string; of: Map<string, Named>; names: EntityNames } | null;
 }
+
+type Named = Pick<Entity, 'id' | 'names'>;
 
 const opened = new WeakMap<HawashiDatabase, Kept>();
 
@@ -52,7 +57,7 @@ function keptOf(db: HawashiDatabase): Kept {
   if (known !== undefined) return known;
   const kept: Kept = {
     ...{ segments: new Map(), shelved: new Map() },
-    ...{ index: null, madeOf: '', names: null },
+    ...{ index: null, madeOf: '', newest: null, names: null },
   };
   opened.set(db, kept);
   return kept;
@@ -122,26 +127,29 @@ async function countGaps(
 }
 
 function putTogether(
-  { segments, shelved }: Kept,
+  kept: Kept,
   keys: readonly SegmentKey[],
   stale: readonly Stale[],
 ): Index {
+  const { segments, shelved } = kept;
   const changed = new Set(stale.map(({ articleId }) => articleId));
-  const all = keys.flatMap(([, , stamp]) => segments.get(stamp) ?? []);
-  for (const segment of all) {
+  const old = keys.flatMap(([, , stamp]) => segments.get(stamp) ?? []);
+  for (const segment of old) {
     segment.superseded.fill(0);
     if (changed.size === 0) continue;
     for (const article of articlesAt(segment, changed)) segment.superseded[article] = 1;
   }
   const newer = stale.flatMap(({ articleId }) => shelved.get(articleId)?.article ?? []);
-  if (newer.length > 0) all.push(openSegment(packSegment(newer)));
+  const all = newer.length > 0 ? [...old, openSegment(packSegment(newer))] : old;
+  const of = keys.map(([, , stamp]) => stamp).join();
   let newest: NoteOrder | null = null;
   let ordered: NoteOrder | null = null;
   return {
     segments: all,
     firsts: firstNumbers(all),
     newest() {
-      newest ??= newestFirst(all);
+      if (kept.newest?.of !== of) kept.newest = { of, order: newestFirst(old) };
+      newest ??= all === old ? kept.newest.order : newestFirst(all, kept.newest.order);
       return newest;
     },
     byArticle() {
@@ -152,20 +160,42 @@ function putTogether(
   };
 }
 
-/** What the actors and places of the index are called. */
+/** What the actors and places of the index are called. Of those that were known, only what changed is read again. */
 export async function openEntityNames(
   db: HawashiDatabase,
   { segments }: Index,
 ): Promise<EntityNames> {
   const kept = keptOf(db);
-  const { madeOf } = kept;
-  if (kept.names?.madeOf === madeOf) return kept.names.names;
+  const { madeOf, shelved } = kept;
+  const before = kept.names;
+  if (before?.madeOf === madeOf) return before.names;
   const ids = new Set(segments.flatMap((segment) => segment.entityIds()));
-  const entities =
-    ids.size > FEW_ENTITIES
-      ? (await db.entities.toArray()).filter(({ id }) => ids.has(id))
-      : (await db.entities.bulkGet([...ids])).filter((one) => one !== undefined);
-  const names = readEntityNames(entities);
-  kept.names = { madeOf, names };
+  const known = before?.of ?? new Map<string, Named>();
+  const wanted = new Set([...ids].filter((id) => !known.has(id)));
+  // A name is changed with a reading of an article that has it.
+  for (const { article } of shelved.values()) {
+    for (const id of article?.entityIds ?? []) wanted.add(id);
+  }
+  const read = await readEntities(db, wanted);
+  let isSame = before !== null;
+  for (const { id, names } of read) {
+    const own = known.get(id)?.names;
+    isSame &&= own?.ar === names.ar && own?.en === names.en;
+    known.set(id, { id, names });
+  }
+  const names =
+    before !== null && isSame ? before.names : readEntityNames(known.values());
+  kept.names = { madeOf, of: known, names };
   return names;
+}
+
+async function readEntities(
+  db: HawashiDatabase,
+  ids: ReadonlySet<string>,
+): Promise<Named[]> {
+  if (ids.size > FEW_ENTITIES) {
+    return (await db.entities.toArray()).filter(({ id }) => ids.has(id));
+  }
+  const read = await db.entities.bulkGet([...ids]);
+  return read.filter((one) => one !== undefined);
 }

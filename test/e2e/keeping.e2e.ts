@@ -77,7 +77,7 @@ describe.each(BROWSER_NAMES)('the keeping of notes in %s', (name) => {
   });
 
   it('says so, until the reader says that they know', async () => {
-    const page = await session.browser.openExtensionPage('stories.html');
+    const page = await session.browser.openExtensionPage('library.html');
     await waitForText(
       page,
       '.hw-banner[role="status"]',
@@ -138,7 +138,7 @@ describe.each(BROWSER_NAMES)('the keeping of notes in %s', (name) => {
       },
       { what: 'the note as it was' },
     );
-    const page = await session.browser.openExtensionPage('stories.html#settings');
+    const page = await session.browser.openExtensionPage('library.html#settings');
     await waitForText(page, '.hw-keeping-facts', '1 kept as it was found');
     await waitForText(page, '.hw-keeping-facts', `${COUNT} notes`);
     await page.close();
@@ -155,7 +155,7 @@ describe.each(BROWSER_NAMES)('the keeping of notes in %s', (name) => {
       notes: [note, { ...note, id, body: 'from a file' }, { id: 'no note' }],
       ...{ versions: [], entities: [], sightings: [] },
     };
-    const page = await session.browser.openExtensionPage('stories.html#settings');
+    const page = await session.browser.openExtensionPage('library.html#settings');
     await waitForText(page, '.hw-keeping-facts', 'notes');
     await page.evaluate((text) => {
       const transfer = new DataTransfer();
@@ -196,7 +196,7 @@ describe.each(BROWSER_NAMES)('the keeping of notes in %s', (name) => {
       MAIN,
     );
     await session.browser.killBackground();
-    const page = await session.browser.openExtensionPage('stories.html');
+    const page = await session.browser.openExtensionPage('library.html');
     await waitForText(page, '.hw-banner-problem', 'newer version');
     await clickElement(page, '.hw-banner-problem .hw-link');
     const text = await poll(

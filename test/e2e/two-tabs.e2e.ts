@@ -106,7 +106,7 @@ describe.each(BROWSER_NAMES)('a note in two tabs, in %s', (name) => {
     await openNote(one);
     await clickOverlay(one, '.hw-editor .hw-card-head .hw-icon-button:nth-of-type(1)');
     await poll(isDeleted, { what: 'the note in the trash' });
-    const trash = await session.browser.openExtensionPage('stories.html#trash');
+    const trash = await session.browser.openExtensionPage('library.html#trash');
     await waitForText(trash, '.hw-trashed', QUOTE);
     await clickElement(trash, '.hw-restore');
     await poll(async () => !(await isDeleted()), { what: 'the note back' });

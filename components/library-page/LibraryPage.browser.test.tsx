@@ -1,0 +1,594 @@
+import axe from 'axe-core';
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Story } from '@/core/model/story';
+import { createTranslator } from '@/locales/translate';
+import { makeNote } from '@/test/make-note';
+import { makeStoryArticle } from '@/test/make-story-article';
+import { ReviewTranslation } from '../translation/ReviewTranslation';
+import type { KeepingPart } from './keeping-view';
+import { LibraryPage } from './LibraryPage';
+import css from './library-page.css?inline';
+import type { HistoryRow, LibraryActions, LibraryState, StoryRow } from './library-view';
+
+const HOSTILE = '<img src=x onerror="window.hacked=1">';
+const NOW = new Date(2020, 4, 6, 12).getTime();
+
+let cleanUp: () => void = () => {};
+beforeEach(async () => {
+  await page.viewport(800, 700);
+});
+afterEach(() => cleanUp());
+
+function story(id: string, name: string, change: Partial<Story> = {}): Story {
+  return { id, name, followed: true, createdAt: 1, updatedAt: 1, ...change };
+}
+
+const STORIES: StoryRow[] = [
+  { story: story('dam', 'The dam'), articles: 4, notes: 1, latestAt: NOW },
+  {
+    story: story('seed/spring', '', { names: { ar: 'ربيع', en: 'Spring' } }),
+    articles: 0,
+    notes: 0,
+    latestAt: null,
+  },
+  {
+    story: story('old', 'The old election', { followed: false }),
+    articles: 2,
+    notes: 0,
+    latestAt: NOW,
+  },
+];
+
+const MEMBERS = [
+  makeStoryArticle('a', { published: '2020-04-01', siteName: 'First' }, { by: 'seed' }),
+  makeStoryArticle('b', { published: '2020-04-04', siteName: 'Second' }, { notes: 2 }),
+  makeStoryArticle('c', { published: '2020-04-04', siteName: 'Third' }, { said: 'same' }),
+  makeStoryArticle('d', { published: '2020-04-20' }, { said: 'different' }),
+  makeStoryArticle('e', { published: '2020-05-01', lang: 'ar', title: 'تقرير خامس' }),
+];
+
+function read(count: number): HistoryRow[] {
+  return Array.from({ length: count }, (_, index) => ({
+    article: makeStoryArticle(`h${index}`).article,
+    notes: index % 7 === 0 ? 1 : 0,
+    readAt: NOW,
+  }));
+}
+
+function historyOf(count: number, query = ''): LibraryState['history'] {
+  const sites = [
+    { site: 'paper.example', articles: 900 },
+    { site: 'second.example', articles: 334 },
+  ];
+  return { query, articles: read(count), total: count === 0 ? 0 : 1234, sites };
+}
+
+const keepingActions = () => ({
+  askToPersist: vi.fn(),
+  backUpNow: vi.fn(),
+  restoreGeneration: vi.fn(),
+  chooseFile: vi.fn(),
+  bringFileBack: vi.fn(),
+  cancelWork: vi.fn(),
+  saveFile: vi.fn(),
+  saveDamaged: vi.fn(),
+  setWeeklyFile: vi.fn(),
+});
+
+const KEEPING: KeepingPart = {
+  ...{ persisted: false, bytes: 3_100_000, notes: 1234, trash: 2, due: 3 },
+  writtenAt: NOW - 3_600_000,
+  generations: [
+    { number: 2, at: NOW - 86_400_000, kind: 'asked', notes: 1200 },
+    { number: 1, at: NOW - 5 * 86_400_000, kind: 'migration', notes: 1100 },
+  ],
+  damaged: 1,
+  check: { at: NOW, mended: 1, reattached: 0 },
+  trouble: 'storage-full',
+  file: { wanted: true, writtenAt: NOW - 86_400_000, trouble: 'denied' },
+  work: null,
+};
+const PREVIEW: KeepingPart['work'] = {
+  type: 'preview',
+  preview: { name: HOSTILE, added: 3, changed: 1, same: 20, gone: 2, unsound: 1 },
+};
+
+function trashOf(count: number, query = ''): LibraryState['trash'] {
+  const notes = Array.from({ length: count }, (_, index) => ({
+    note: makeNote({
+      id: `note-${index}`,
+      body: `words ${index}`,
+      tags: ['tag'],
+      deletedAt: NOW,
+    }),
+    article: index === 0 ? makeStoryArticle('a').article : null,
+  }));
+  return { query, notes, total: count };
+}
+
+function shown(first: Partial<LibraryState> = {}, lang: 'ar' | 'en' = 'en') {
+  const actions = {
+    renameStory: vi.fn(),
+    setFollowed: vi.fn(),
+    toggleWhy: vi.fn(),
+    say: vi.fn(),
+    search: vi.fn(),
+    showMore: vi.fn(),
+    showSites: vi.fn(),
+    forgetArticle: vi.fn(),
+    forgetSite: vi.fn(),
+    forgetEverything: vi.fn(),
+    searchTrash: vi.fn(),
+    showMoreTrash: vi.fn(),
+    restoreNote: vi.fn(),
+    purgeNote: vi.fn(),
+    emptyTrash: vi.fn(),
+    changeSettings: vi.fn(),
+    toggleLanguage: vi.fn(),
+    dismissNotice: vi.fn(),
+    acceptBroughtBack: vi.fn(),
+    undoBroughtBack: vi.fn(),
+    ...keepingActions(),
+  } satisfies LibraryActions;
+  const style = document.createElement('style');
+  style.textContent = css;
+  const root = document.createElement('div');
+  document.head.append(style);
+  document.body.append(root);
+  const translator = createTranslator(lang);
+  document.documentElement.className = 'hw';
+  document.documentElement.lang = translator.lang;
+  document.documentElement.dir = translator.direction;
+  let state: LibraryState = {
+    route: { type: 'stories' },
+    stories: STORIES,
+    articles: MEMBERS,
+    why: null,
+    history: historyOf(20),
+    trash: trashOf(2),
+    settings: { recording: true, keepDays: 365, showLine: true, markNew: false },
+    keeping: null,
+    broughtBack: null,
+    failure: null,
+    notice: null,
+    now: NOW,
+  };
+  const draw = (change: Partial<LibraryState>) => {
+    state = { ...state, ...change };
+    render(
+      <ReviewTranslation translator={translator}>
+        <LibraryPage state={state} actions={actions} />
+      </ReviewTranslation>,
+      root,
+    );
+  };
+  draw(first);
+  cleanUp = () => {
+    render(null, root);
+    root.remove();
+    style.remove();
+    document.documentElement.removeAttribute('dir');
+  };
+  const texts = (selector: string) =>
+    [...root.querySelectorAll(selector)].map((element) => element.textContent);
+  return { root, actions, draw, texts };
+}
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const DAM = { route: { type: 'story', storyId: 'dam' } } as const;
+const TRASH = { route: { type: 'trash' } } as const;
+const HISTORY = { route: { type: 'history' } } as const;
+
+describe('the stories', () => {
+  it('are listed with what was read of them; those ended are folded away', () => {
+    const { root, texts } = shown();
+    expect(texts('.hw-stories > li')).toEqual([
+      'The dam4 articles · 1 note · last added today',
+      'SpringNothing of it read yet · came with Hawashi',
+      'The old election2 articles · last added today',
+    ]);
+    expect(root.querySelector('details')?.open).toBe(false);
+    expect(texts('summary')).toEqual(['1 story you no longer follow']);
+    const links = [...root.querySelectorAll<HTMLAnchorElement>('.hw-stories a')];
+    expect(links.map((link) => link.hash)).toEqual([
+      '#story/dam',
+      '#story/seed%2Fspring',
+      '#story/old',
+    ]);
+  });
+
+  it('say what to do when there are none', () => {
+    const { texts } = shown({ stories: [] });
+    expect(texts('.hw-empty')[0]).toContain('Follow this story');
+  });
+
+  it('are found by name, however it is spelt, the ended ones too', async () => {
+    const many = Array.from({ length: 6 }, (_, index) => ({
+      ...(STORIES[0] as StoryRow),
+      story: story(`n${index}`, `Story ${index}`),
+    }));
+    const ended = story('x', 'أحمد والمَدينة', { followed: false });
+    const { texts, root } = shown({
+      stories: [...many, { story: ended, articles: 1, notes: 0, latestAt: null }],
+    });
+    const field = page.getByRole('textbox', { name: 'Search the stories' });
+    await userEvent.fill(field, 'احمد');
+    expect(texts('.hw-stories h2')).toEqual([ended.name]);
+    expect(root.querySelector('details')?.open).toBe(true);
+    await userEvent.fill(field, 'nothing such');
+    expect(texts('.hw-empty')[0]).toContain('nothing such');
+  });
+});
+
+describe('a story', () => {
+  it('lists its articles, the latest first, with how each came in', () => {
+    const { texts } = shown(DAM);
+    expect(texts('.hw-member .hw-kin-title')).toEqual([
+      'تقرير خامس',
+      'Report c',
+      'Report b',
+      'Report a',
+    ]);
+    expect(texts('.hw-member-origin')).toEqual([
+      'Found by HawashiWhy?Not of this story',
+      'You put it hereWhy?Not of this story',
+      'Found by HawashiWhy?Not of this story',
+      'The story starts from itWhy?Not of this story',
+    ]);
+    expect(texts('.hw-fold .hw-kin-title')).toEqual(['Report d']);
+  });
+
+  it('is renamed in place, by keyboard alone', async () => {
+    const { actions } = shown(DAM);
+    await userEvent.click(button('Rename the story'));
+    const field = page.getByRole('textbox', { name: 'Name of the story' });
+    await expect.element(field).toHaveFocus();
+    await userEvent.keyboard('Dam of the north{Enter}');
+    expect(actions.renameStory).toHaveBeenLastCalledWith('dam', 'Dam of the north');
+    await expect.element(button('Rename the story')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('other{Escape}');
+    await expect.element(button('Rename the story')).toHaveFocus();
+    expect(actions.renameStory).toHaveBeenCalledTimes(1);
+  });
+
+  it('is ended and followed again', async () => {
+    const { actions } = shown(DAM);
+    await userEvent.click(button('Stop following'));
+    expect(actions.setFollowed).toHaveBeenLastCalledWith('dam', false);
+    cleanUp();
+    const ended = shown({ route: { type: 'story', storyId: 'old' } });
+    await userEvent.click(button('Follow again'));
+    expect(ended.actions.setFollowed).toHaveBeenLastCalledWith('old', true);
+  });
+
+  it('says why an article is of it, and hears that it is not', async () => {
+    const { actions, draw, root } = shown(DAM);
+    await userEvent.click(button('Why? \u2068Report b\u2069'));
+    expect(actions.toggleWhy).toHaveBeenLastCalledWith('b');
+    draw({ why: { articleId: 'b', explanation: null } });
+    expect(root.querySelector('.hw-why')?.textContent).toBe('Comparing…');
+    await userEvent.click(button('Not of this story: \u2068Report b\u2069'));
+    expect(actions.say).toHaveBeenLastCalledWith('b', 'different');
+    draw({ articles: MEMBERS.filter(({ article }) => article.id !== 'b'), why: null });
+    await expect.element(button('Not of this story: \u2068Report a\u2069')).toHaveFocus();
+  });
+
+  it('takes back what was taken out', async () => {
+    const { actions } = shown(DAM);
+    await userEvent.click(page.getByText('1 article that you took out'));
+    await userEvent.click(button('Put back: \u2068Report d\u2069'));
+    expect(actions.say).toHaveBeenLastCalledWith('d', null);
+  });
+
+  it('that is not there says so, and one without articles, too', () => {
+    const { texts, draw } = shown({ route: { type: 'story', storyId: 'gone' } });
+    expect(texts('.hw-empty')[0]).toContain('not here');
+    draw({ ...DAM, articles: [] });
+    expect(texts('.hw-empty')[0]).toContain('Nothing of this story');
+    expect(texts('.hw-timeline')).toEqual([]);
+  });
+});
+
+describe('the timeline', () => {
+  it('has a dot for each article, along the line of reading', () => {
+    for (const [lang, first] of [
+      ['en', '0%'],
+      ['ar', '100%'],
+    ] as const) {
+      const { root } = shown(DAM, lang);
+      const dots = [...root.querySelectorAll('circle')];
+      expect(dots).toHaveLength(4);
+      expect(dots[0]?.getAttribute('cx')).toBe(first);
+      // The button that tells of a dot stands over it, in both directions.
+      const [dot, column] = [dots[1], root.querySelectorAll('.hw-timeline-column')[1]];
+      const [small, large] = [dot, column].map((one) => one?.getBoundingClientRect());
+      expect((small?.x ?? 0) + (small?.width ?? 0) / 2).toBeCloseTo(
+        (large?.x ?? 0) + (large?.width ?? 0) / 2,
+        0,
+      );
+      cleanUp();
+    }
+  });
+
+  it('is walked by arrows with one stop for Tab, and leads to the day', async () => {
+    const { root } = shown(DAM, 'ar');
+    expect(root.querySelectorAll('.hw-timeline-column[tabindex="0"]')).toHaveLength(1);
+    root.querySelector<HTMLElement>('.hw-timeline-column')?.focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    const here = () => document.activeElement?.getAttribute('aria-label');
+    expect(here()).toBe('4 أبريل 2020: مقالان (Second، Third)');
+    await userEvent.keyboard('{End}');
+    expect(here()).toContain('1 مايو 2020');
+    await userEvent.keyboard('{ArrowLeft}{ArrowRight}{Enter}');
+    expect(document.activeElement?.textContent).toContain('Report c');
+  });
+
+  it('has its words for those who do not see it', () => {
+    const { texts } = shown(DAM);
+    expect(texts('figcaption')).toEqual(['4 articles, 1 Apr 2020 – 1 May 2020']);
+  });
+
+  it('holds hundreds of articles of years in a narrow window', async () => {
+    await page.viewport(360, 700);
+    const articles = Array.from({ length: 400 }, (_, index) => {
+      const day = new Date(Date.UTC(2019, 0, 1 + 3 * (index % 300)));
+      return makeStoryArticle(`m${index}`, {
+        published: day.toISOString().slice(0, 10),
+        siteName: `Site ${index % 9}`,
+      });
+    });
+    const { root } = shown({ ...DAM, articles });
+    await vi.waitFor(() => {
+      const columns = root.querySelectorAll('.hw-timeline-column');
+      expect(columns.length).toBeLessThanOrEqual(21);
+      expect(columns.length).toBeGreaterThan(10);
+    });
+    expect(root.querySelectorAll('circle')).toHaveLength(400);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  });
+});
+
+describe('the history', () => {
+  it('is listed with its count, searched, and shown further', async () => {
+    const { actions, texts, draw } = shown(HISTORY);
+    expect(texts('[role="status"]')).toEqual(['1,234 articles in your history']);
+    expect(texts('.hw-history > li')).toHaveLength(20);
+    await userEvent.fill(page.getByRole('textbox'), 'x');
+    expect(actions.search).toHaveBeenLastCalledWith('x');
+    await userEvent.click(button('Show 50 more'));
+    expect(actions.showMore).toHaveBeenCalledOnce();
+    draw({ history: historyOf(0, 'x') });
+    expect(texts('.hw-empty')[0]).toContain('x');
+  });
+
+  it('forgets an article, and the focus goes on to the next', async () => {
+    const { actions, draw } = shown(HISTORY);
+    const forget = (id: string) =>
+      button(`Forget this article: \u2068Report ${id}\u2069`).first();
+    await userEvent.click(forget('h2'));
+    expect(actions.forgetArticle).toHaveBeenLastCalledWith('h2');
+    const history = historyOf(20);
+    draw({
+      history: history && {
+        ...history,
+        articles: history.articles.filter(({ article }) => article.id !== 'h2'),
+      },
+    });
+    await expect.element(forget('h3')).toHaveFocus();
+  });
+
+  it('forgets a site', async () => {
+    const { actions } = shown(HISTORY);
+    expect(actions.showSites).not.toHaveBeenCalled();
+    await userEvent.click(page.getByText('By site'));
+    await userEvent.click(button('Forget this site: \u2068second.example\u2069'));
+    expect(actions.showSites).toHaveBeenCalled();
+    expect(actions.forgetSite).toHaveBeenLastCalledWith('second.example');
+  });
+
+  it('asks before it forgets everything; Esc and "keep" are a no', async () => {
+    const { actions } = shown(HISTORY);
+    await userEvent.click(button('Forget everything…'));
+    await expect.element(button('Keep them')).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(button('Forget everything…')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.click(button('Keep them'));
+    expect(actions.forgetEverything).not.toHaveBeenCalled();
+    await userEvent.click(button('Forget everything…'));
+    await userEvent.click(button('Forget everything'));
+    expect(actions.forgetEverything).toHaveBeenCalledOnce();
+  });
+
+  it('says when nothing comes in, and takes it up again', async () => {
+    const settings = { recording: false, keepDays: 30, showLine: true, markNew: false };
+    const { actions } = shown({
+      ...HISTORY,
+      history: historyOf(0),
+      settings: settings as LibraryState['settings'],
+    });
+    await userEvent.click(button('Record again'));
+    expect(actions.changeSettings).toHaveBeenLastCalledWith({ recording: true });
+  });
+});
+
+describe('the settings', () => {
+  it('are turned and chosen', async () => {
+    const { actions } = shown({ route: { type: 'settings' } });
+    await userEvent.click(page.getByRole('switch', { name: 'Remember what I read' }));
+    expect(actions.changeSettings).toHaveBeenLastCalledWith({ recording: false });
+    await userEvent.click(page.getByRole('switch', { name: /Mark what is new/ }));
+    expect(actions.changeSettings).toHaveBeenLastCalledWith({ markNew: true });
+    await userEvent.click(page.getByRole('radio', { name: 'For ever' }));
+    expect(actions.changeSettings).toHaveBeenLastCalledWith({ keepDays: null });
+    await expect
+      .element(page.getByRole('radio', { name: 'One year' }))
+      .toBeInTheDocument();
+  });
+});
+
+describe('keeping', () => {
+  const settings: Partial<LibraryState> = { route: { type: 'settings' } };
+
+  it('says in plain words how the notes are kept', () => {
+    const { texts } = shown({ ...settings, keeping: { ...KEEPING, persisted: true } });
+    const facts = texts('.hw-keeping-facts > div').join(' / ');
+    expect(facts).toContain('1,234 notes · 2 in the trash · 3.1 MB');
+    expect(facts).toContain('Kept by the browseryes');
+    expect(facts).toContain('Last backuptoday, 11:00');
+    expect(texts('[role="alert"]').join()).toContain('full');
+  });
+
+  it('backs up, brings a day back, saves what was damaged', async () => {
+    const { actions, root } = shown({ ...settings, keeping: KEEPING });
+    await userEvent.click(button('Back up now'));
+    expect(actions.backUpNow).toHaveBeenCalledOnce();
+    for (const fold of root.querySelectorAll('details')) fold.open = true;
+    await userEvent.click(
+      page.getByRole('button', { name: /Bring back the notes/ }).first(),
+    );
+    expect(actions.restoreGeneration).toHaveBeenLastCalledWith(2);
+    await userEvent.click(button('Save them to a file'));
+    expect(actions.saveDamaged).toHaveBeenCalledOnce();
+    await userEvent.click(page.getByRole('switch', { name: 'A backup file every week' }));
+    expect(actions.setWeeklyFile).toHaveBeenLastCalledWith(false);
+  });
+
+  it('shows what is in a file first, with the focus on it, and takes nothing unasked', async () => {
+    const { actions, root } = shown({
+      ...settings,
+      keeping: { ...KEEPING, work: PREVIEW },
+    });
+    expect(document.activeElement?.textContent).toContain('What is in');
+    expect(root.querySelector('img')).toBeNull();
+    await userEvent.click(page.getByRole('checkbox', { name: /deleted for good/ }));
+    await userEvent.click(button('Bring back').first());
+    expect(actions.bringFileBack).toHaveBeenLastCalledWith(true);
+    await userEvent.click(button('Cancel'));
+    expect(actions.cancelWork).toHaveBeenCalledOnce();
+  });
+
+  it('says that notes were lost and are back, and that all can be saved when they cannot be read', async () => {
+    const { actions, texts } = shown({ broughtBack: 12, failure: 'storage-migration' });
+    expect(texts('[role="status"]').join()).toContain('12 notes were brought back');
+    await userEvent.click(button('Undo'));
+    expect(actions.undoBroughtBack).toHaveBeenCalledOnce();
+    await userEvent.click(button('Save all notes to a file'));
+    expect(actions.saveFile).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the trash', () => {
+  it('shows what was deleted, and restores it', async () => {
+    const { actions, draw, texts, root } = shown(TRASH);
+    expect(texts('[role="status"]')).toEqual(['2 notes in the trash']);
+    expect(texts('.hw-trashed-words')).toEqual(['words 0', 'words 1']);
+    expect(texts('.hw-trashed > p:last-of-type')[0]).toContain('deleted today');
+    const [first] = root.querySelectorAll<HTMLElement>('.hw-restore');
+    first?.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(actions.restoreNote).toHaveBeenCalledWith('note-0');
+    const trash = trashOf(2);
+    draw({ trash: trash && { ...trash, notes: trash.notes.slice(1), total: 1 } });
+    expect(document.activeElement).toBe(root.querySelector('.hw-restore'));
+  });
+
+  it('asks before a note goes for good, and before all do', async () => {
+    const { actions, root } = shown(TRASH);
+    const press = async (selector: string) => {
+      const element = root.querySelector<HTMLElement>(selector);
+      if (element) await userEvent.click(element);
+    };
+    await press('.hw-trashed .hw-ask-first button');
+    await expect.element(button('Keep')).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await press('.hw-trashed .hw-ask-first button');
+    expect(actions.purgeNote).not.toHaveBeenCalled();
+    await press('.hw-trashed .hw-button-problem');
+    expect(actions.purgeNote).toHaveBeenCalledWith('note-0');
+    await userEvent.click(button('Empty the trash…'));
+    await userEvent.click(button('Empty the trash'));
+    expect(actions.emptyTrash).toHaveBeenCalledOnce();
+  });
+
+  it('says when it is empty, or nothing in it fits', () => {
+    const { draw, texts } = shown({ ...TRASH, trash: trashOf(0) });
+    expect(texts('.hw-empty')).toEqual(['The trash is empty']);
+    draw({ trash: trashOf(0, 'dam') });
+    expect(texts('.hw-empty')[0]).toContain('dam');
+  });
+});
+
+describe('the page', () => {
+  it('takes the focus along to another part, as a new page would', () => {
+    const { draw, root } = shown();
+    draw(HISTORY);
+    expect(document.activeElement).toBe(root.querySelector('.hw-part'));
+    expect(root.querySelector('[aria-current="page"]')?.textContent).toBe('History');
+  });
+
+  it('says what went wrong, in words', () => {
+    const { texts } = shown({ failure: 'storage-newer', stories: null });
+    expect(texts('[role="alert"]')[0]).toContain('newer version');
+  });
+
+  it('shows hostile words as words', () => {
+    const hostile = makeStoryArticle('x', { title: HOSTILE, siteName: HOSTILE });
+    const { root, draw } = shown({
+      ...DAM,
+      stories: [{ story: story('dam', HOSTILE), articles: 1, notes: 0, latestAt: null }],
+      articles: [hostile],
+    });
+    expect(root.querySelector('img')).toBeNull();
+    draw({
+      ...HISTORY,
+      history: {
+        query: '',
+        articles: [{ ...hostile, readAt: NOW }],
+        total: 1,
+        sites: [{ site: HOSTILE, articles: 1 }],
+      },
+    });
+    expect(root.querySelector('img')).toBeNull();
+    expect(root.textContent).toContain(HOSTILE);
+  });
+
+  const explained: Partial<LibraryState> = {
+    why: {
+      articleId: 'b',
+      explanation: {
+        verdict: 'same-story',
+        score: 0.8,
+        reasons: [{ kind: 'actors', labels: ['River Council'] }],
+        passages: [],
+        said: null,
+        other: null,
+      },
+    },
+  };
+  const states: [string, Partial<LibraryState>][] = [
+    ['stories', {}],
+    ['a story', { ...DAM, ...explained }],
+    ['history', { ...HISTORY, notice: { words: 'Done', tone: 'info', undo() {} } }],
+    ['trash', TRASH],
+    ['settings', { route: { type: 'settings' }, keeping: KEEPING }],
+    ['a file', { route: { type: 'settings' }, keeping: { ...KEEPING, work: PREVIEW } }],
+    ['a loss', { broughtBack: 12, failure: 'storage-migration' }],
+  ];
+
+  it.each(
+    states.flatMap(([name, state]) =>
+      (['ar', 'en'] as const).map((lang) => [name, lang, state] as const),
+    ),
+  )('%s (%s) has no violations and fits a narrow window', async (_, lang, state) => {
+    await page.viewport(360, 700);
+    const { root } = shown(state, lang);
+    for (const fold of root.querySelectorAll('details')) fold.open = true;
+    const { violations } = await axe.run(root);
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  });
+});

@@ -1,0 +1,111 @@
+import { Languages } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { NoticeLine } from '../control/NoticeLine';
+import { Icon } from '../icon/Icon';
+import { Mark } from '../icon/Mark';
+import { KeepingBanners } from '../keeping/KeepingBanners';
+import { useReviewWords } from '../translation/translation-context';
+import { History } from './History';
+import type { LibraryActions, LibraryState, Route } from './library-view';
+import { Settings } from './Settings';
+import { StoryList } from './StoryList';
+import { StoryPart } from './StoryPart';
+import { Trash } from './Trash';
+
+interface Props {
+  state: LibraryState;
+  actions: LibraryActions;
+}
+
+/** The stories that the reader follows, what they have read, and what is kept of it. */
+export function LibraryPage({ state, actions }: Props) {
+  const { failure, notice, broughtBack } = state;
+  return (
+    <div class="hw-page">
+      <PageHeader route={state.route} onToggleLanguage={actions.toggleLanguage} />
+      <main class="hw-page-main">
+        <KeepingBanners
+          failure={failure}
+          broughtBack={broughtBack}
+          onSave={actions.saveFile}
+          onAccept={actions.acceptBroughtBack}
+          onUndo={actions.undoBroughtBack}
+        />
+        <Part state={state} actions={actions} />
+      </main>
+      {notice && <NoticeLine notice={notice} onDismiss={actions.dismissNotice} />}
+    </div>
+  );
+}
+
+function Part({ state, actions }: Props) {
+  const content = useRef<HTMLDivElement>(null);
+  const { route } = state;
+  const place = placeOf(route);
+  const shown = useRef(place);
+  // As a new page would: its heading is where reading goes on.
+  useLayoutEffect(() => {
+    if (shown.current === place) return;
+    shown.current = place;
+    scrollTo({ top: 0, behavior: 'instant' });
+    content.current?.focus({ preventScroll: true });
+  }, [place]);
+
+  return (
+    <div key={place} ref={content} class="hw-part" tabIndex={-1}>
+      {route.type === 'stories' && <StoryList state={state} />}
+      {route.type === 'story' && (
+        <StoryPart storyId={route.storyId} state={state} actions={actions} />
+      )}
+      {route.type === 'history' && <History state={state} actions={actions} />}
+      {route.type === 'trash' && <Trash state={state} actions={actions} />}
+      {route.type === 'settings' && <Settings state={state} actions={actions} />}
+    </div>
+  );
+}
+
+function placeOf(route: Route): string {
+  return route.type === 'story' ? `story/${route.storyId}` : route.type;
+}
+
+const PARTS = ['stories', 'history', 'trash', 'settings'] as const;
+
+function PageHeader({
+  route,
+  onToggleLanguage,
+}: {
+  route: Route;
+  onToggleLanguage: () => void;
+}) {
+  const { t, lang } = useReviewWords();
+  const here = route.type === 'story' ? 'stories' : route.type;
+  return (
+    <header class="hw-page-head">
+      <span class="hw-page-brand">
+        <Mark size={26} />
+        <span>{t('app.name')}</span>
+      </span>
+      <nav class="hw-page-nav" aria-label={t('parts.label')}>
+        {PARTS.map((part) => (
+          <a
+            key={part}
+            href={`#${part}`}
+            aria-current={part === here ? 'page' : undefined}
+          >
+            {t(`parts.${part}`)}
+          </a>
+        ))}
+      </nav>
+      <button
+        type="button"
+        class="hw-language"
+        lang={lang === 'ar' ? 'en' : 'ar'}
+        title={t('popup.languageLabel')}
+        onClick={onToggleLanguage}
+      >
+        <Icon node={Languages} />
+        {t('popup.language')}
+      </button>
+    </header>
+  );
+}

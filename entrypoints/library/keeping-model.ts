@@ -1,0 +1,81 @@
+/** How the notes are kept, as signals. */
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { KeepingPart, KeepingWork } from '@/components/library-page/keeping-view';
+import { type BackupDatabase, backupNameOf, openBackup } from '@/storage/backup-database';
+import type { HawashiDatabase } from '@/storage/database';
+import { attempt } from '@/storage/failure';
+import {
+  type KeepingReport,
+  readKeepingReport,
+  watchKeepingReport,
+} from '@/storage/keeping-report';
+import {
+  type BrowserKeeping,
+  type KeepingStatus,
+  readBrowserKeeping,
+  readKeepingStatus,
+} from '@/storage/keeping-status';
+
+/** While it is looked at, in ms: several databases and the disk are asked, of which not all tell of changes. */
+const LOOK_EVERY = 2_000;
+
+interface KeepingModel {
+  part: ReadonlySignal<KeepingPart | null>;
+  report: Signal<KeepingReport | null>;
+  work: Signal<KeepingWork | null>;
+  openBackup: () => Promise<BackupDatabase>;
+  refresh: () => Promise<void>;
+  /** Keeps it as it is until `ending`. */
+  follow: (ending: AbortSignal) => void;
+  start: (closing: AbortSignal) => void;
+}
+
+export function createKeepingModel({
+  db,
+  onFailure,
+}: {
+  db: HawashiDatabase;
+  /** By a code of the protocol. */
+  onFailure: (code: string) => void;
+}): KeepingModel {
+  const status = signal<(KeepingStatus & BrowserKeeping) | null>(null);
+  const report = signal<KeepingReport | null>(null);
+  const work = signal<KeepingWork | null>(null);
+  let opening: Promise<BackupDatabase> | null = null;
+  const backup = () => {
+    opening ??= openBackup(backupNameOf(db.name));
+    return opening;
+  };
+
+  async function refresh(): Promise<void> {
+    const read = await attempt(db, async () => readKeepingStatus(db, await backup()));
+    if (read.ok) status.value = { ...read.value, ...(await readBrowserKeeping()) };
+    else onFailure(read.error.code);
+  }
+
+  const part = computed<KeepingPart | null>(() => {
+    if (status.value === null || report.value === null) return null;
+    const { trouble, file } = report.value;
+    return { ...status.value, trouble, file, work: work.value };
+  });
+
+  return {
+    part,
+    report,
+    work,
+    openBackup: backup,
+    refresh,
+    follow(ending) {
+      void refresh();
+      const timer = setInterval(() => void refresh(), LOOK_EVERY);
+      ending.addEventListener('abort', () => clearInterval(timer));
+    },
+    start(closing) {
+      const show = (read: KeepingReport) => {
+        report.value = read;
+      };
+      readKeepingReport().then(show, () => {});
+      watchKeepingReport(show, closing);
+    },
+  };
+}

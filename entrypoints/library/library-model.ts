@@ -1,0 +1,239 @@
+/** The library's state, as signals, and what its buttons do. */
+import {
+  computed,
+  effect,
+  type ReadonlySignal,
+  type Signal,
+  signal,
+} from '@preact/signals';
+import type { SpokenNotice } from '@/components/control/NoticeLine';
+import { ROWS_AT_ONCE } from '@/components/library-page/History';
+import type {
+  LibraryActions,
+  LibraryState,
+  OpenWhy,
+  Route,
+} from '@/components/library-page/library-view';
+import { storyName } from '@/components/story/story-name';
+import type { HawashiDatabase } from '@/storage/database';
+import { type History, readHistory, readSites } from '@/storage/history';
+import {
+  type HistorySettings,
+  readHistorySettings,
+  watchHistorySettings,
+} from '@/storage/history-settings';
+import type { KeepingReport } from '@/storage/keeping-report';
+import {
+  readStories,
+  readStoryArticles,
+  type StoryArticle,
+  type StoryOverview,
+} from '@/storage/stories';
+import { readTrash, type Trash } from '@/storage/trash';
+import { watchQuery } from '@/storage/watch-query';
+import type { Language } from '../popup/language';
+import { createSpeaker } from '../popup/speaker';
+import { historyActions } from './history-actions';
+import { keepingActions } from './keeping-actions';
+import { createKeepingModel } from './keeping-model';
+import { readRoute } from './read-route';
+import { storyActions } from './story-actions';
+import { trashActions } from './trash-actions';
+
+export interface LibraryModel {
+  readonly state: ReadonlySignal<LibraryState>;
+  /** Of the document. */
+  readonly title: ReadonlySignal<string>;
+  readonly actions: LibraryActions;
+  start(): void;
+}
+
+interface Ports {
+  db: HawashiDatabase;
+  language: Language;
+  closing: AbortSignal;
+}
+
+/** Milliseconds without a further key before what was typed is looked for. */
+const TYPING_PAUSE = 120;
+
+export function createLibraryModel({ db, language, closing }: Ports): LibraryModel {
+  const route = signal<Route>(readRoute(location.hash));
+  const stories = signal<StoryOverview[] | null>(null);
+  const articles = signal<StoryArticle[] | null>(null);
+  const why = signal<OpenWhy | null>(null);
+  const query = signal('');
+  const found = signal<History | null>(null);
+  const sites = signal<Awaited<ReturnType<typeof readSites>> | null>(null);
+  const wantsSites = signal(false);
+  const limit = signal(ROWS_AT_ONCE);
+  const trash = signal<Trash | null>(null);
+  const trashQuery = signal('');
+  const trashLimit = signal(ROWS_AT_ONCE);
+  const settings = signal<HistorySettings | null>(null);
+  const failure = signal<string | null>(null);
+  const keeping = createKeepingModel({ db, onFailure: (code) => (failure.value = code) });
+  const notice = signal<SpokenNotice | null>(null);
+  const speaker = createSpeaker(notice, language);
+
+  const state = computed<LibraryState>(() => ({
+    route: route.value,
+    stories: stories.value,
+    articles: articles.value,
+    why: why.value,
+    history: found.value && {
+      ...found.value,
+      query: query.value,
+      sites: sites.value,
+    },
+    trash: trash.value && { ...trash.value, query: trashQuery.value },
+    settings: settings.value,
+    keeping: keeping.part.value,
+    broughtBack: countOf(keeping.report.value?.broughtBack),
+    failure: failure.value,
+    notice: notice.value,
+    now: Date.now(),
+  }));
+
+  const title = computed(() => {
+    const words = language.translator.value;
+    const { t } = words;
+    const at = route.value;
+    const story =
+      at.type === 'story' &&
+      stories.value?.find(({ story }) => story.id === at.storyId)?.story;
+    const part = at.type === 'story' ? 'stories' : at.type;
+    const here = story ? storyName(words, story) : t(`parts.${part}`);
+    return `${here} · ${t('app.name')}`;
+  });
+
+  /** Follows what a query gives until `ending`. */
+  function watch<T>(
+    read: () => Promise<T>,
+    show: (value: T) => void,
+    ending: AbortSignal,
+  ): void {
+    const listener = (value: T) => {
+      failure.value = null;
+      show(value);
+    };
+    const onFailure = ({ code }: { code: string }) => {
+      failure.value = code;
+    };
+    watchQuery(db, read, { listener, onFailure, signal: ending });
+  }
+
+  function followRoute(ending: AbortSignal): void {
+    const { value: at } = route;
+    if (at.type === 'stories' || at.type === 'story') {
+      watch(
+        () => readStories(db),
+        (value) => (stories.value = value),
+        ending,
+      );
+    }
+    if (at.type === 'story') {
+      const { storyId } = at;
+      const read = () => readStoryArticles(db, storyId);
+      watch(read, (value) => (articles.value = value), ending);
+    }
+    if (at.type === 'settings') keeping.follow(ending);
+    if (at.type === 'trash') followTrash(ending);
+    if (at.type === 'history') {
+      followHistory(ending);
+      if (wantsSites.value) {
+        watch(
+          () => readSites(db),
+          (value) => (sites.value = value),
+          ending,
+        );
+      }
+    }
+  }
+
+  const followHistory = (ending: AbortSignal): void =>
+    followSearch({ query, limit, found }, (wanted) => readHistory(db, wanted), ending);
+  const followTrash = (ending: AbortSignal): void =>
+    followSearch(
+      { query: trashQuery, limit: trashLimit, found: trash },
+      (wanted) => readTrash(db, wanted),
+      ending,
+    );
+
+  /** Follows what a search finds until `ending`, anew with each change of what is searched for. */
+  function followSearch<T>(
+    {
+      query,
+      limit,
+      found,
+    }: { query: Signal<string>; limit: Signal<number>; found: Signal<T | null> },
+    search: (wanted: { query: string; limit: number }) => Promise<T>,
+    ending: AbortSignal,
+  ): void {
+    let current = new AbortController();
+    ending.addEventListener('abort', () => current.abort());
+    const stop = effect(() => {
+      const wanted = { query: query.value, limit: limit.value };
+      current.abort();
+      current = new AbortController();
+      const { signal: superseded } = current;
+      const pause = found.peek() === null ? 0 : TYPING_PAUSE;
+      setTimeout(() => {
+        const read = () => search(wanted);
+        watch(read, (value) => (found.value = value), superseded);
+      }, pause);
+    });
+    ending.addEventListener('abort', stop);
+  }
+
+  return {
+    state,
+    title,
+    actions: {
+      ...storyActions({ route, stories, articles, why, speaker, language }),
+      ...historyActions({ query, limit, wantsSites, settings, speaker, language }),
+      ...keepingActions({ db, ...keeping, speaker, language }),
+      ...trashActions({
+        ...{ found: trash, query: trashQuery, limit: trashLimit },
+        ...{ speaker, language },
+      }),
+      toggleLanguage: language.toggle,
+      dismissNotice: speaker.silence,
+    },
+    start() {
+      const show = (read: HistorySettings) => {
+        settings.value = read;
+      };
+      readHistorySettings().then(show, () => speaker.complainOf('storage-unavailable'));
+      watchHistorySettings(show, closing);
+      keeping.start(closing);
+      addEventListener(
+        'hashchange',
+        () => {
+          route.value = readRoute(location.hash);
+        },
+        { signal: closing },
+      );
+      let current = new AbortController();
+      const stop = effect(() => {
+        route.value;
+        current.abort();
+        current = new AbortController();
+        articles.value = null;
+        why.value = null;
+        followRoute(current.signal);
+      });
+      closing.addEventListener('abort', () => {
+        stop();
+        current.abort();
+      });
+    },
+  };
+}
+
+/** Notes that were brought back; null when there were none. */
+function countOf(broughtBack: KeepingReport['broughtBack'] | undefined): number | null {
+  if (!broughtBack) return null;
+  const { added, changed } = broughtBack.counts;
+  return added + changed;
+}
