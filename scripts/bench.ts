@@ -7,22 +7,13 @@ import { MissingBrowserError } from './browsers/find-browser';
 
 /** Takes a quarter of an hour with many runs, and measures nothing: not in a run of all. */
 const FAULTS = 'faults';
-const KINDS: Record<string, () => Promise<{ bench: () => Promise<void> }>> = {
-  anchors: () => import('./bench/anchors'),
-  articles: () => import('./bench/articles'),
-  library: () => import('./bench/library'),
-  names: () => import('./bench/names'),
-  page: () => import('./bench/page'),
-  similar: () => import('./bench/similar'),
-  storage: () => import('./bench/storage'),
-  stories: () => import('./bench/stories'),
-};
 
 const KINDS: Record<string, () => Promise<{ bench: (runs?: number) => Promise<void> }>> =
   {
     anchors: () => import('./bench/anchors'),
     articles: () => import('./bench/articles'),
     [FAULTS]: () => import('./bench/faults'),
+    library: () => import('./bench/library'),
     names: () => import('./bench/names'),
     page: () => import('./bench/page'),
     similar: () => import('./bench/similar'),
