@@ -154,6 +154,14 @@ export interface BackgroundMessages {
     request: { storyId: string; article: ArticleFacts; text: string };
     reply: { read: TextSpan[] };
   };
+  /** Where the notes of the article before the reader were found, as far as the page shows it. */
+  'keep-places': {
+    request: {
+      article: ArticleFacts;
+      places: { noteId: string; status: AnchorStatus }[];
+    };
+    reply: Record<string, never>;
+  };
   /** A note of a copy is not wanted here; `refused: false` takes that back. */
   'refuse-carried': {
     request: { noteId: string; articleId: string; refused: boolean; at: number };

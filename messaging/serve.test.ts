@@ -52,6 +52,7 @@ beforeEach(() => {
     'change-story': vi.fn(() => ok({})),
     'find-read-sentences': vi.fn(() => ok({ read: [] })),
     'refuse-carried': vi.fn(() => ok({})),
+    'keep-places': vi.fn(() => ok({})),
     'forget-history': vi.fn(() => ok({ articles: 0 })),
     'undo-forgetting': vi.fn(() => ok({ articles: 0 })),
     'back-up-now': vi.fn(() => ok({})),

@@ -113,6 +113,18 @@ const BACKGROUND_REQUESTS = {
     refused: v.boolean(),
     at: time,
   }),
+  'keep-places': v.object({
+    article: articleFacts,
+    places: v.pipe(
+      v.array(
+        v.object({
+          noteId: uuid,
+          status: v.picklist(['anchored', 'probable', 'changed', 'orphan']),
+        }),
+      ),
+      v.maxLength(MAX_ENTITIES),
+    ),
+  }),
   'forget-history': v.object({
     token: uuid,
     what: v.union([

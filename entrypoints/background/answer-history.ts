@@ -48,6 +48,7 @@ const OTHERS = [
   'save-note',
   'set-note-deleted',
   'purge-notes',
+  'keep-places',
   'list-versions',
   'entity-history',
   'bring-margin',

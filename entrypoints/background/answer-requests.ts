@@ -15,6 +15,7 @@ import {
   versionsOfNotes,
 } from '@/storage/notes';
 import { lookAtReading, openReading, type Reading } from '@/storage/open-reading';
+import { keepPlaces } from '@/storage/places';
 import { entityHistory } from '@/storage/sightings';
 import { purgeNotes } from '@/storage/trash';
 import { answerHistory, type HistoryPorts, unrecordedOf } from './answer-history';
@@ -103,6 +104,12 @@ export function answerRequests(ports: BackgroundPorts): {
       await replayDrafts();
       return kept(async () => ({ purged: await purgeNotes(db, wish) }));
     },
+
+    'keep-places': ({ article, places }) =>
+      kept(async () => {
+        await keepPlaces(db, { facts: article, urlKey: urlKey(article) }, places);
+        return {};
+      }),
 
     'entity-history': ({ entityId }) => kept(() => entityHistory(db, entityId)),
 

@@ -6,6 +6,7 @@ import { createBackupKeeper } from '@/storage/backup-keeper';
 import { openDatabase } from '@/storage/database';
 import { readHistorySettings } from '@/storage/history-settings';
 import { requestPersistence } from '@/storage/request-persistence';
+import { createIndexKeeper } from '@/storage/search/index-keeper';
 import { announceAllNotes, announceHistory, announceNotes } from './announce-changes';
 import { followSeedStories, tidyHistory } from './answer-history';
 import { keepPrivateInMemory, type PrivatePorts } from './answer-private';
@@ -37,6 +38,7 @@ export default defineBackground({
       onBroughtBack: sayBroughtBack,
       onTrouble: sayTrouble,
     });
+    createIndexKeeper(db);
     const ports: BackgroundPorts & PrivatePorts = {
       db,
       keeper,

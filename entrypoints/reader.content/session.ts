@@ -25,6 +25,7 @@ import { createNewMarker } from './mark-new';
 import { createMeeting, createVisits } from './meet-article';
 import { oneAtATime } from './one-at-a-time';
 import { isInPrivateWindow } from './private-window';
+import { createPlaceReport } from './report-places';
 
 /**
  * Everything that runs in one page, put together: the reader of its text, the
@@ -63,7 +64,10 @@ export function startSession(
       void newMarker.mark();
       margin.showEncounter();
     },
-    onPlaced: () => margin.showPlaces(),
+    onPlaced() {
+      margin.showPlaces();
+      placeReport.follow();
+    },
     onUnkept: (failure) => margin.warnUnkept(failure),
     onNavigate() {
       void sendToBackground('leave-article', {});
@@ -100,6 +104,7 @@ export function startSession(
       sendToBackground('refuse-carried', { noteId, articleId, refused, at }),
   });
   const newMarker = createNewMarker(reader);
+  const placeReport = createPlaceReport(reader.reading, signal);
 
   const jumps = createMentionJumps(document);
   const margin = createMargin({

@@ -52,6 +52,7 @@ const EVERYTHING: {
   'change-story': { storyId: visitId, name: SECRET, at: THEN },
   'find-read-sentences': { storyId: visitId, article, text: SECRET },
   'refuse-carried': { noteId: NOTE_ID, articleId: ARTICLE_ID, refused: true, at: THEN },
+  'keep-places': { article, places: [{ noteId: NOTE_ID, status: 'orphan' }] },
   'forget-history': { token: visitId, what: { site: 'example.com' }, at: THEN },
   'undo-forgetting': { token: visitId },
   'bring-margin': {},
