@@ -20,6 +20,7 @@ const MAX_TAG = 500;
 const MAX_ENTITIES = 20_000;
 const MAX_TAGS = 1_000;
 const MAX_NAMES = 1_000;
+const MAX_EDITS = 1_000;
 const MAX_HOST = 255;
 
 // The annotations let the bundler leave all of this out of the content script,
@@ -189,6 +190,20 @@ const BACKGROUND_REQUESTS = {
   'save-note': v.object({ article: articleFacts, note: noteDraft }),
   'list-versions': v.object({ article: articleFacts, noteId: uuid }),
   'set-note-deleted': v.object({ noteId: uuid, deleted: v.boolean(), at: time }),
+  'change-notes': v.object({
+    edits: v.pipe(
+      v.array(
+        v.object({
+          noteId: uuid,
+          colour: maybe(draftFields.colour),
+          tags: maybe(draftFields.tags),
+          deleted: maybe(v.boolean()),
+        }),
+      ),
+      v.maxLength(MAX_EDITS),
+    ),
+    at: time,
+  }),
   'purge-notes': v.object({
     what: v.union([v.object({ noteId: uuid }), v.object({ all: v.literal(true) })]),
     at: time,
