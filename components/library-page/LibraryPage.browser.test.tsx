@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { Story } from '@/core/model/story';
 import { createTranslator } from '@/locales/translate';
 import { makeNote } from '@/test/make-note';
+import { notesActions } from '@/test/make-notes-part';
 import { makeStoryArticle } from '@/test/make-story-article';
 import { ReviewTranslation } from '../translation/ReviewTranslation';
 import type { KeepingPart } from './keeping-view';
@@ -131,6 +132,7 @@ function shown(first: Partial<LibraryState> = {}, lang: 'ar' | 'en' = 'en') {
     acceptBroughtBack: vi.fn(),
     undoBroughtBack: vi.fn(),
     ...keepingActions(),
+    ...notesActions(),
   } satisfies LibraryActions;
   const style = document.createElement('style');
   style.textContent = css;
@@ -143,6 +145,7 @@ function shown(first: Partial<LibraryState> = {}, lang: 'ar' | 'en' = 'en') {
   document.documentElement.dir = translator.direction;
   let state: LibraryState = {
     route: { type: 'stories' },
+    notes: null,
     stories: STORIES,
     articles: MEMBERS,
     why: null,

@@ -7,6 +7,7 @@ import { KeepingBanners } from '../keeping/KeepingBanners';
 import { useReviewWords } from '../translation/translation-context';
 import { History } from './History';
 import type { LibraryActions, LibraryState, Route } from './library-view';
+import { Notes } from './Notes';
 import { Settings } from './Settings';
 import { StoryList } from './StoryList';
 import { StoryPart } from './StoryPart';
@@ -52,7 +53,10 @@ function Part({ state, actions }: Props) {
   }, [place]);
 
   return (
-    <div key={place} ref={content} class="hw-part" tabIndex={-1}>
+    <div key={place} ref={content} class={`hw-part hw-part-${route.type}`} tabIndex={-1}>
+      {route.type === 'notes' && (
+        <Notes part={state.notes} now={state.now} actions={actions} />
+      )}
       {route.type === 'stories' && <StoryList state={state} />}
       {route.type === 'story' && (
         <StoryPart storyId={route.storyId} state={state} actions={actions} />
@@ -68,7 +72,7 @@ function placeOf(route: Route): string {
   return route.type === 'story' ? `story/${route.storyId}` : route.type;
 }
 
-const PARTS = ['stories', 'history', 'trash', 'settings'] as const;
+const PARTS = ['notes', 'stories', 'history', 'trash', 'settings'] as const;
 
 function PageHeader({
   route,

@@ -36,6 +36,7 @@ import { createSpeaker } from '../popup/speaker';
 import { historyActions } from './history-actions';
 import { keepingActions } from './keeping-actions';
 import { createKeepingModel } from './keeping-model';
+import { createNotesModel } from './notes-model';
 import { readRoute } from './read-route';
 import { storyActions } from './story-actions';
 import { trashActions } from './trash-actions';
@@ -76,8 +77,10 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
   const notice = signal<SpokenNotice | null>(null);
   const speaker = createSpeaker(notice, language);
 
+  const notes = createNotesModel({ db, route, speaker, language, watch });
   const state = computed<LibraryState>(() => ({
     route: route.value,
+    notes: notes.part.value,
     stories: stories.value,
     articles: articles.value,
     why: why.value,
@@ -107,6 +110,9 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
     return `${here} · ${t('app.name')}`;
   });
 
+  /** Changes when another part is shown: the notes follow by themselves what is looked for. */
+  const place = computed(() => (route.value.type === 'notes' ? 'notes' : route.value));
+
   /** Follows what a query gives until `ending`. */
   function watch<T>(
     read: () => Promise<T>,
@@ -124,7 +130,7 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
   }
 
   function followRoute(ending: AbortSignal): void {
-    const { value: at } = route;
+    const at = route.peek();
     if (at.type === 'stories' || at.type === 'story') {
       watch(
         () => readStories(db),
@@ -137,6 +143,7 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
       const read = () => readStoryArticles(db, storyId);
       watch(read, (value) => (articles.value = value), ending);
     }
+    if (at.type === 'notes') notes.follow(ending);
     if (at.type === 'settings') keeping.follow(ending);
     if (at.type === 'trash') followTrash(ending);
     if (at.type === 'history') {
@@ -190,6 +197,7 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
     state,
     title,
     actions: {
+      ...notes.actions,
       ...storyActions({ route, stories, articles, why, speaker, language }),
       ...historyActions({ query, limit, wantsSites, settings, speaker, language }),
       ...keepingActions({ db, ...keeping, speaker, language }),
@@ -216,7 +224,7 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
       );
       let current = new AbortController();
       const stop = effect(() => {
-        route.value;
+        place.value;
         current.abort();
         current = new AbortController();
         articles.value = null;

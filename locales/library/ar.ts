@@ -5,6 +5,7 @@ import type { en } from './en';
 export const ar = {
   parts: {
     label: 'المكتبة',
+    notes: 'الملاحظات',
     stories: 'القصص',
     history: 'السجل',
     trash: 'المهملات',

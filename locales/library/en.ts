@@ -2,6 +2,7 @@
 export const en = {
   parts: {
     label: 'The library',
+    notes: 'Notes',
     stories: 'Stories',
     history: 'History',
     trash: 'Trash',
