@@ -14,7 +14,7 @@ import {
  * The height of a row in px, the same for all: so a list of any length knows
  * where each row is without having read it. Arabic lines are higher.
  */
-const ROW_HEIGHT = { ar: 156, en: 136 };
+const ROW_HEIGHT = { ar: 124, en: 112 };
 /** Rows drawn above and below those in view. */
 const OVER = 4;
 
