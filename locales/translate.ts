@@ -140,6 +140,8 @@ function translatorOf<Keys extends MessageKey>(
       return new Intl.NumberFormat(locale, {
         style: 'unit',
         unit: isSmall ? 'kilobyte' : 'megabyte',
+        // The short ones of Arabic are few, and no reader knows "م.ب".
+        unitDisplay: lang === 'ar' ? 'long' : 'short',
         maximumFractionDigits: isSmall ? 0 : 1,
       }).format(bytes / (isSmall ? 1_000 : 1_000_000));
     },

@@ -103,12 +103,26 @@ function local(): typeof browser.storage.local {
   return browser.storage.local;
 }
 
-/** All entries, unread: their shape is whatever lies on the disk. */
-export async function readDrafts(): Promise<{ key: string; value: unknown }[]> {
+/** Unread: its shape is whatever lies on the disk. */
+interface RawEntry {
+  key: string;
+  value: unknown;
+}
+
+async function readEntries(prefix: string): Promise<RawEntry[]> {
   const kept = await local().get(null);
   return Object.entries(kept)
-    .filter(([key]) => key.startsWith(PREFIX))
+    .filter(([key]) => key.startsWith(prefix))
     .map(([key, value]) => ({ key, value }));
+}
+
+export function readDrafts(): Promise<RawEntry[]> {
+  return readEntries(PREFIX);
+}
+
+/** Those that were set aside. */
+export function readDamagedDrafts(): Promise<RawEntry[]> {
+  return readEntries(ASIDE);
 }
 
 /** Calls `listener` whenever words are written down or settled, in whatever context. */

@@ -1,7 +1,8 @@
 /** How the notes are kept, for the reader's eyes. */
-import type { BackupDatabase, DamagedRow, Generation } from './backup-database';
+import type { BackupDatabase, Generation } from './backup-database';
 import { type CheckReport, lastCheck } from './check-database';
 import type { HawashiDatabase } from './database';
+import { readDamagedDrafts } from './draft-journal';
 import { requestPersistence } from './request-persistence';
 import { countDue } from './track-changes';
 import { backupWrittenAt } from './write-backup';
@@ -16,7 +17,7 @@ export interface KeepingStatus {
   writtenAt: number | null;
   /** The latest first. */
   generations: Generation[];
-  /** Rows that were set aside as they were found. */
+  /** Rows and drafts that were set aside as they were found. */
   damaged: number;
   check: CheckReport | null;
 }
@@ -35,14 +36,14 @@ export async function readKeepingStatus(
     due: await countDue(db),
     writtenAt: await backupWrittenAt(backup),
     generations,
-    damaged: await backup.damaged.count(),
+    damaged: (await readDamaged(backup)).length,
     check: await lastCheck(backup),
   };
 }
 
 /** What was set aside, to be exported. */
-export function readDamaged(backup: BackupDatabase): Promise<DamagedRow[]> {
-  return backup.damaged.toArray();
+export async function readDamaged(backup: BackupDatabase): Promise<unknown[]> {
+  return [...(await backup.damaged.toArray()), ...(await readDamagedDrafts())];
 }
 
 export interface BrowserKeeping {

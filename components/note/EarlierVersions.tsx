@@ -1,23 +1,32 @@
-import { type EarlierWords, earlierWords } from '@/core/notes/earlier-words';
+import {
+  type EarlierWords,
+  earlierWords,
+  type ShownNote,
+} from '@/core/notes/earlier-words';
 import type { NoteVersion } from '@/core/notes/note-version';
 import { useMarginWords } from '../translation/translation-context';
 
 interface Props {
   versions: readonly NoteVersion[];
   /** The note as it is now. */
-  body: string;
-  tags: string[];
+  now: ShownNote;
   /** It is opened: the newest versions are wanted. */
   onOpen?: () => void;
   onBringBack: (earlier: EarlierWords) => void;
 }
 
-/** A quiet line that opens into all words that the note no longer shows. Nothing where there are none. */
-export function EarlierVersions({ versions, body, tags, onOpen, onBringBack }: Props) {
+const BACK = {
+  whole: 'versions.bringBack',
+  passage: 'versions.addBack',
+  place: 'versions.putBack',
+} as const;
+
+/** A quiet line that opens into all words that the note no longer shows, and those it was on. Nothing where there are none. */
+export function EarlierVersions({ versions, now, onOpen, onBringBack }: Props) {
   const { t, onDay, time } = useMarginWords();
-  const earlier = earlierWords(versions, { body, tags });
+  const earlier = earlierWords(versions, now);
   if (earlier.length === 0) return null;
-  const now = Date.now();
+  const today = Date.now();
   return (
     <details
       class="hw-earlier"
@@ -31,9 +40,12 @@ export function EarlierVersions({ versions, body, tags, onOpen, onBringBack }: P
           <li key={one.key}>
             <p class="hw-soft">
               <time dateTime={new Date(one.at).toISOString()}>
-                {t('versions.at', { day: onDay(one.at, now) ?? '', time: time(one.at) })}
+                {t('versions.at', {
+                  day: onDay(one.at, today) ?? '',
+                  time: time(one.at),
+                })}
               </time>
-              {one.part === 'passage' && <> · {t('versions.passage')}</>}
+              {one.part !== 'whole' && <> · {t(`versions.${one.part}`)}</>}
             </p>
             {one.words !== '' && (
               <p class="hw-earlier-words" dir="auto">
@@ -58,7 +70,7 @@ export function EarlierVersions({ versions, body, tags, onOpen, onBringBack }: P
                 onBringBack(one);
               }}
             >
-              {t(one.part === 'passage' ? 'versions.addBack' : 'versions.bringBack')}
+              {t(BACK[one.part])}
             </button>
           </li>
         ))}

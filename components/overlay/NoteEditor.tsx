@@ -136,7 +136,8 @@ export function NoteEditor({ view, actions }: Props) {
         />
       </div>
       <EarlierVersions
-        {...{ versions: view.versions, body, tags }}
+        versions={view.versions}
+        now={{ body, tags, quote: view.quote }}
         onOpen={() => actions.listVersions(noteId)}
         onBringBack={(earlier) => actions.bringBack(noteId, earlier)}
       />

@@ -391,10 +391,15 @@ describe('the editor', () => {
   it('opens quietly into its earlier versions, and brings one back', async () => {
     const { overlay, find, actions } = mounted('en');
     overlay.show(editor({ body: 'now', versions: VERSIONS }));
-    expect(find('.hw-earlier summary').textContent).toBe('2 earlier versions');
+    expect(find('.hw-earlier summary').textContent).toBe('3 earlier versions');
     expect(find('.hw-earlier').textContent).toContain('first words');
     find('.hw-earlier li:last-child button').click();
-    expect(actions.bringBack).toHaveBeenCalledExactlyOnceWith(
+    expect(actions.bringBack).toHaveBeenLastCalledWith(
+      'note-1',
+      expect.objectContaining({ part: 'place', target: VERSIONS[0]?.note.target }),
+    );
+    find('.hw-earlier li:nth-child(2) button').click();
+    expect(actions.bringBack).toHaveBeenLastCalledWith(
       'note-1',
       expect.objectContaining({ words: 'first words', part: 'whole' }),
     );

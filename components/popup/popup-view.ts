@@ -1,7 +1,7 @@
 /** What the popup shows, and what the reader can do there. */
 import type { ArticleFacts } from '@/core/model/article';
 import type { Entity } from '@/core/model/entity';
-import type { Note, NoteColour } from '@/core/model/note';
+import type { Note, NoteColour, NoteTarget } from '@/core/model/note';
 import type { AnchorStatus, OrphanReason } from '@/core/model/selector';
 import type { Encounter, Explanation, Kin, Story } from '@/core/model/story';
 import type { EarlierWords } from '@/core/notes/earlier-words';
@@ -114,6 +114,8 @@ export interface NoteChange {
   body?: string;
   colour?: NoteColour;
   tags?: string[];
+  /** Other words of the article. */
+  target?: NoteTarget;
 }
 
 export interface PopupActions {

@@ -41,11 +41,12 @@ export function noteActions(ports: Ports): NoteActions {
   /** Notes how it was before; gives the way back. */
   function noteChange(noteId: string, change: NoteChange): () => void {
     const note = desk.notes.value.find(({ id }) => id === noteId);
-    const { body, colour, tags } = note ?? {};
+    const { body, colour, tags, target } = note ?? {};
     const was: NoteChange = {
       ...(change.body !== undefined && body !== undefined && { body }),
       ...(change.colour !== undefined && colour && { colour }),
       ...(change.tags !== undefined && tags && { tags }),
+      ...(change.target !== undefined && target && { target }),
     };
     return ports.acts.did({
       undo: () => desk.change(noteId, was),

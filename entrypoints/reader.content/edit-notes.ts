@@ -40,11 +40,12 @@ export function createEditing({ desk, stage, setDeleted, notify }: Ports): Editi
   function before(noteId: string, change: NoteChange): NoteChange | null {
     const note = desk.find(noteId);
     if (!note) return null;
-    const { body, colour, tags } = note;
+    const { body, colour, tags, target } = note;
     return {
       ...(change.body === undefined ? {} : { body }),
       ...(change.colour === undefined ? {} : { colour }),
       ...(change.tags === undefined ? {} : { tags }),
+      ...(change.target === undefined ? {} : { target }),
     };
   }
 

@@ -75,6 +75,8 @@ export const ar = {
     passage: 'فقرة حُذفت',
     bringBack: 'أعدها',
     addBack: 'أضفها في الآخر',
+    place: 'الكلمات التي كانت عليها',
+    putBack: 'أرجعها إليها',
   },
   elsewhere: {
     heading: 'غُيّرت في تبويب آخر أو نافذة أخرى:',

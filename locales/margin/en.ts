@@ -54,6 +54,8 @@ export const en = {
     passage: 'a passage that went',
     bringBack: 'Bring back',
     addBack: 'Add at the end',
+    place: 'the words it was on',
+    putBack: 'Put it there again',
   },
   elsewhere: {
     heading: 'Changed in another tab or window:',

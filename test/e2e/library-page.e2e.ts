@@ -162,7 +162,9 @@ describe.each(BROWSER_NAMES)('the library in %s', (name) => {
     await page.reload();
     await waitForText(page, '.hw-switch[aria-checked="false"]', 'Remember what I read');
     const chosen = await page.evaluate(() =>
-      [...document.querySelectorAll('input')].map(({ checked }) => checked),
+      [...document.querySelectorAll<HTMLInputElement>('.hw-radio input')].map(
+        ({ checked }) => checked,
+      ),
     );
     expect(chosen).toEqual([false, false, false, true]);
     await follow('#history');
