@@ -153,8 +153,8 @@ export function NoteRows({ part, now, actions }: Props) {
           const row = rowAt(place);
           return (
             <NoteRow
-              // By place where the note is not known yet.
-              key={row?.note.id ?? place}
+              // Not by the note: the row with the focus would be another once its note is read.
+              key={place}
               row={row ?? null}
               place={place}
               top={place * height}
