@@ -4,6 +4,7 @@ import { MissingBrowserError } from './browsers/find-browser';
 const KINDS: Record<string, () => Promise<{ bench: () => Promise<void> }>> = {
   anchors: () => import('./bench/anchors'),
   articles: () => import('./bench/articles'),
+  library: () => import('./bench/library'),
   names: () => import('./bench/names'),
   page: () => import('./bench/page'),
   similar: () => import('./bench/similar'),

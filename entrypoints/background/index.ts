@@ -6,6 +6,7 @@ import { createBackupKeeper } from '@/storage/backup-keeper';
 import { openDatabase } from '@/storage/database';
 import { readHistorySettings } from '@/storage/history-settings';
 import { requestPersistence } from '@/storage/request-persistence';
+import { createIndexKeeper } from '@/storage/search/index-keeper';
 import { announceAllNotes, announceHistory, announceNotes } from './announce-changes';
 import { followSeedStories, tidyHistory } from './answer-history';
 import { answerRequests, type BackgroundPorts } from './answer-requests';
@@ -34,6 +35,7 @@ export default defineBackground({
       onBroughtBack: sayBroughtBack,
       onTrouble: sayTrouble,
     });
+    createIndexKeeper(db);
     const ports: BackgroundPorts = {
       db,
       keeper,
