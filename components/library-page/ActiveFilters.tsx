@@ -3,6 +3,7 @@ import type { NoteFilters } from '@/core/model/search';
 import { Icon } from '../icon/Icon';
 import { isolated } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
+import { entityAddress } from './about-view';
 import { filterWords } from './facet-words';
 import type { NotesActions, NotesPart } from './notes-view';
 
@@ -37,6 +38,13 @@ export function ActiveFilters({ part: { query, facets }, actions }: Props) {
           </button>
         );
       })}
+      {filters.entityId !== undefined && (
+        <a class="hw-link" href={entityAddress(filters.entityId)}>
+          {t('about.page', {
+            name: isolated(filterWords(words, filters, 'entityId', facets)),
+          })}
+        </a>
+      )}
       {names.length > 1 && (
         <button type="button" class="hw-link" onClick={actions.clearFilters}>
           {t('notes.clearFilters')}

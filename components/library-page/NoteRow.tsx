@@ -5,6 +5,7 @@ import { Icon } from '../icon/Icon';
 import { isWebAddress } from '../story/ArticleLink';
 import { isolated, siteOf } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
+import { articleAddress } from './about-view';
 import { MarkedText } from './MarkedText';
 
 interface Props {
@@ -55,7 +56,7 @@ function Content({ row, isChosen, now, onToggle }: Props & { row: FoundNote }) {
   const { note, article, hits, isOrphaned } = row;
   const quote = note.target.type === 'passage' ? note.target.selector.exact : '';
   const title = article?.title || t('kin.untitled');
-  const when = onDay(note.updatedAt, now);
+  const when = onDay(note.createdAt, now);
   const of = (field: HitField) => hits.filter((hit) => hit.field === field);
   const short = isolated((quote || note.body || title).slice(0, 60));
   return (
@@ -106,7 +107,16 @@ function Content({ row, isChosen, now, onToggle }: Props & { row: FoundNote }) {
               <MarkedText text={title} spans={of('title')} />
             )}
           </span>
-          {article !== null && <bdi class="hw-note-site">{siteOf({ ...article })}</bdi>}
+          {article !== null && (
+            <a
+              class="hw-note-link hw-note-site"
+              href={articleAddress(article.id)}
+              title={t('about.page', { name: isolated(title) })}
+              tabIndex={-1}
+            >
+              <bdi>{siteOf(article) || '…'}</bdi>
+            </a>
+          )}
           {when !== null && <span class="hw-note-when">{when}</span>}
         </p>
         <Tags tags={note.tags} hits={of('tag')} names={of('entity')} />

@@ -227,7 +227,7 @@ describe('the list', () => {
     const article = row.article && { ...row.article, url: 'javascript:alert(1)' };
     const { root } = shown(makeNotesPart(1, { rows: [{ ...row, article }] }));
     expect(root.querySelector('img')).toBeNull();
-    expect(root.querySelector('.hw-note-row a')).toBeNull();
+    expect(root.querySelector('.hw-note-title a')).toBeNull();
     expect(root.textContent).toContain(HOSTILE);
   });
 

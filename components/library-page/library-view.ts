@@ -4,11 +4,14 @@ import type { Note } from '@/core/model/note';
 import type { NoteQuery } from '@/core/model/search';
 import type { Correction, Explanation, Story } from '@/core/model/story';
 import type { SpokenNotice } from '../control/NoticeLine';
+import type { ArticlePart, EntityPart } from './about-view';
 import type { KeepingActions, KeepingPart } from './keeping-view';
 import type { NotesActions, NotesPart } from './notes-view';
 
 export type Route =
   | { type: 'notes'; query: NoteQuery }
+  | { type: 'article'; articleId: string }
+  | { type: 'entity'; entityId: string }
   | { type: 'stories' }
   | { type: 'story'; storyId: string }
   | { type: 'history' }
@@ -87,6 +90,9 @@ export interface OpenWhy {
 export interface LibraryState {
   route: Route;
   notes: NotesPart | null;
+  /** The route's article; `gone` when it is not kept. */
+  aboutArticle: ArticlePart | 'gone' | null;
+  aboutEntity: EntityPart | 'gone' | null;
   stories: StoryRow[] | null;
   /** Of the route's story. */
   articles: StoryArticleRow[] | null;

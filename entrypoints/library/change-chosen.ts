@@ -14,9 +14,9 @@ import { nextChangeTime } from '@/core/notes/merge-note';
 import { sendToBackground } from '@/messaging/client';
 import type { HawashiDatabase } from '@/storage/database';
 import { attempt } from '@/storage/failure';
+import { findNoteIds } from '@/storage/search/find-notes';
 import type { Language } from '../popup/language';
 import type { Speaker } from '../popup/speaker';
-import { findNotes } from './find-notes';
 
 interface Ports {
   db: HawashiDatabase;
@@ -100,19 +100,18 @@ function latestOf(notes: readonly (Note | undefined)[]): number {
   );
 }
 
-/** Those chosen, as they stand; all that were found are looked for again, for only some were read. */
+/** Those chosen, as they stand. */
 async function notesOf(
   { db }: Pick<Ports, 'db'>,
   chosen: Chosen,
   query: NoteQuery,
 ): Promise<Note[]> {
-  if (chosen.type === 'some') {
-    const notes = await db.notes.bulkGet([...chosen.ids]);
-    return notes.filter((note) => note !== undefined);
-  }
-  const all = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
-  const { rows } = await findNotes(db, query, all);
-  return rows.map(({ note }) => note).filter(({ id }) => isChosen(chosen, id));
+  const ids =
+    chosen.type === 'some'
+      ? [...chosen.ids]
+      : (await findNoteIds(db, query)).filter((id) => isChosen(chosen, id));
+  const notes = await db.notes.bulkGet(ids);
+  return notes.filter((note) => note !== undefined);
 }
 
 /** Piece by piece; `last` (ms) is when any of them was changed last. Gives how many changed. */

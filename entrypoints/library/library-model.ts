@@ -14,6 +14,7 @@ import type {
   OpenWhy,
   Route,
 } from '@/components/library-page/library-view';
+import { partOf } from '@/components/library-page/part-of';
 import { storyName } from '@/components/story/story-name';
 import type { HawashiDatabase } from '@/storage/database';
 import { type History, readHistory, readSites } from '@/storage/history';
@@ -33,6 +34,7 @@ import { readTrash, type Trash } from '@/storage/trash';
 import { watchQuery } from '@/storage/watch-query';
 import type { Language } from '../popup/language';
 import { createSpeaker } from '../popup/speaker';
+import { createAboutModel } from './about-model';
 import { historyActions } from './history-actions';
 import { keepingActions } from './keeping-actions';
 import { createKeepingModel } from './keeping-model';
@@ -78,9 +80,11 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
   const speaker = createSpeaker(notice, language);
 
   const notes = createNotesModel({ db, route, speaker, language, watch });
+  const about = createAboutModel({ db, watch });
   const state = computed<LibraryState>(() => ({
     route: route.value,
     notes: notes.part.value,
+    ...about.parts.value,
     stories: stories.value,
     articles: articles.value,
     why: why.value,
@@ -105,8 +109,9 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
     const story =
       at.type === 'story' &&
       stories.value?.find(({ story }) => story.id === at.storyId)?.story;
-    const part = at.type === 'story' ? 'stories' : at.type;
-    const here = story ? storyName(words, story) : t(`parts.${part}`);
+    const here = story
+      ? storyName(words, story)
+      : (about.titleOf(at, words) ?? t(`parts.${partOf(at)}`));
     return `${here} · ${t('app.name')}`;
   });
 
@@ -144,6 +149,7 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
       watch(read, (value) => (articles.value = value), ending);
     }
     if (at.type === 'notes') notes.follow(ending);
+    about.follow(at, ending);
     if (at.type === 'settings') keeping.follow(ending);
     if (at.type === 'trash') followTrash(ending);
     if (at.type === 'history') {

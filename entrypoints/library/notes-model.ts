@@ -17,10 +17,10 @@ import {
 import type { FoundNotes, NoteFilters, NoteQuery } from '@/core/model/search';
 import type { HawashiDatabase } from '@/storage/database';
 import { attempt } from '@/storage/failure';
+import { findNoteIds, findNotes } from '@/storage/search/find-notes';
 import type { Language } from '../popup/language';
 import type { Speaker } from '../popup/speaker';
 import { changeChosen } from './change-chosen';
-import { findNotes } from './find-notes';
 
 interface Ports {
   db: HawashiDatabase;
@@ -80,13 +80,12 @@ export function createNotesModel(ports: Ports): NotesModel {
   async function chooseRange(from: number, to: number): Promise<void> {
     const { value: sought } = query;
     if (sought === null) return;
-    const offset = Math.min(from, to);
-    const limit = Math.abs(from - to) + 1;
-    const range = await attempt(db, () => findNotes(db, sought, { offset, limit }));
-    if (!range.ok) return ports.speaker.complainOf(range.error.code);
+    const [first, last] = [Math.min(from, to), Math.max(from, to)];
+    const all = await attempt(db, () => findNoteIds(db, sought));
+    if (!all.ok) return ports.speaker.complainOf(all.error.code);
     // Something else is looked for meanwhile.
     if (query.value !== sought) return;
-    const ids = new Set(range.value.rows.map(({ note }) => note.id));
+    const ids = new Set(all.value.slice(first, last + 1));
     chosen.value = { type: 'some', ids };
   }
 

@@ -14,7 +14,11 @@ export function readRoute(hash: string): Route {
     return { type: part };
   }
   const id = decoded(rest.join('/'));
-  if (part === 'story' && id !== '') return { type: 'story', storyId: id };
+  if (id !== '') {
+    if (part === 'story') return { type: 'story', storyId: id };
+    if (part === 'article') return { type: 'article', articleId: id };
+    if (part === 'entity') return { type: 'entity', entityId: id };
+  }
   return { type: 'notes', query: readNoteAddress(part === 'notes' ? search : '') };
 }
 

@@ -1,7 +1,7 @@
 import type { CatalogueLike } from '../catalogue';
 import type { en } from './en';
 
-/** The words of the part of the library with all notes. */
+/** The words of the parts of the library with all notes, and about one article, actor or place. */
 export const ar = {
   notes: {
     search: 'ابحث في الملاحظات والمقتطفات والعناوين والأسماء والوسوم',
@@ -135,5 +135,20 @@ export const ar = {
       other: 'عادت {{count}} ملاحظة',
     },
     nothingChanged: 'كانت كذلك من قبل',
+  },
+  about: {
+    notes: 'ملاحظاتك عليه',
+    noNotes: 'لا ملاحظات على هذا المقال.',
+    entities: 'الفاعلون والأماكن',
+    noEntities: 'لم يُحفظ منه فاعلون ولا أماكن.',
+    allNotes: 'كل الملاحظات على هذه المقالات',
+    overTime: 'المقالات على مر الزمن',
+    company: 'ورد مع',
+    said: 'ما دوّنته عنه',
+    nothingSaid: 'لا ملاحظة لك تذكره بالاسم.',
+    articles: 'في هذه المقالات',
+    page: 'كل شيء عن {{name}}',
+    gone: 'هذا ليس هنا',
+    goneHint: 'ربما نُسي، أو أن العنوان غير صحيح.',
   },
 } as const satisfies CatalogueLike<typeof en>;

@@ -1,4 +1,4 @@
-/** The words of the part of the library with all notes. */
+/** The words of the parts of the library with all notes, and about one article, actor or place. */
 export const en = {
   notes: {
     search: 'Search notes, quotes, titles, names, tags',
@@ -65,5 +65,20 @@ export const en = {
     },
     restored: { one: '{{count}} note is back', other: '{{count}} notes are back' },
     nothingChanged: 'They were so already',
+  },
+  about: {
+    notes: 'Your notes on it',
+    noNotes: 'No notes on this article.',
+    entities: 'Actors and places',
+    noEntities: 'No actors or places are kept of it.',
+    allNotes: 'All notes on these articles',
+    overTime: 'Articles over time',
+    company: 'Met together with',
+    said: 'What you noted of it',
+    nothingSaid: 'No note of yours names it.',
+    articles: 'In these articles',
+    page: 'All about {{name}}',
+    gone: 'This is not here',
+    goneHint: 'It may have been forgotten, or the address is wrong.',
   },
 } as const;

@@ -8,6 +8,7 @@ import { createSpeaker } from '@/entrypoints/popup/speaker';
 import { createTranslator } from '@/locales/translate';
 import { changeNotes } from '@/storage/change-notes';
 import type { HawashiDatabase } from '@/storage/database';
+import { settleIndex } from '@/storage/search/keep-index';
 import { makeNote, THEN } from '../make-note';
 import { makeStoryArticle } from '../make-story-article';
 import { openTestDatabase } from '../open-test-database';
@@ -34,11 +35,16 @@ beforeEach(async () => {
         articleId: 'a',
         body: index % 100 === 0 ? 'the dam' : 'a field',
         tags: index % 2 === 0 ? ['even'] : [],
+        createdAt: THEN + index,
         updatedAt: THEN + index,
       }),
     ),
   );
+  await settleIndex(db, { pause: 0, isWanted: () => true });
 });
+
+/** As long as it takes where many tests run at once. */
+const until = (holds: () => unknown) => vi.waitFor(holds, { timeout: 15_000 });
 
 async function open() {
   const notice = signal<SpokenNotice | null>(null);
@@ -58,7 +64,7 @@ async function open() {
   });
   const ending = new AbortController();
   model.follow(ending.signal);
-  await vi.waitFor(() => expect(model.part.value).not.toBeNull());
+  await until(() => expect(model.part.value).not.toBeNull());
   const total = () => model.part.value?.total;
   return { model, notice, total };
 }
@@ -68,7 +74,7 @@ describe('the notes', () => {
     const { model } = await open();
     expect(model.part.value?.rows[0]?.note.id).toBe('n1199');
     model.actions.showRows(800, 810);
-    await vi.waitFor(() => expect(model.part.value?.offset).toBeGreaterThan(0));
+    await until(() => expect(model.part.value?.offset).toBeGreaterThan(0));
     const { offset = 0, rows = [] } = model.part.value ?? {};
     expect(offset).toBeLessThanOrEqual(800);
     expect(offset + rows.length).toBeGreaterThanOrEqual(810);
@@ -78,10 +84,10 @@ describe('the notes', () => {
   it('are looked for, and the address says for what', async () => {
     const { model, total } = await open();
     model.actions.searchNotes('dam');
-    await vi.waitFor(() => expect(total()).toBe(12));
+    await until(() => expect(total()).toBe(12));
     expect(history.replaceState).toHaveBeenLastCalledWith(null, '', '#notes?words=dam');
     model.actions.filterNotes({ tag: 'even' });
-    await vi.waitFor(() => expect(total()).toBe(12));
+    await until(() => expect(total()).toBe(12));
     const both = '#notes?words=dam&tag=even';
     expect(history.pushState).toHaveBeenLastCalledWith(null, '', both);
     model.actions.filterNotes({ tag: undefined });
@@ -92,13 +98,13 @@ describe('the notes', () => {
     const { model } = await open();
     model.actions.chooseNotes({ type: 'all', ids: new Set() });
     model.actions.searchNotes('dam');
-    await vi.waitFor(() => expect(model.part.value?.chosen.type).toBe('some'));
+    await until(() => expect(model.part.value?.chosen.type).toBe('some'));
   });
 
   it('are chosen from one to another, unread ones too', async () => {
     const { model } = await open();
     model.actions.chooseRange(700, 300);
-    await vi.waitFor(() => expect(model.part.value?.chosen.ids.size).toBe(401));
+    await until(() => expect(model.part.value?.chosen.ids.size).toBe(401));
   });
 });
 
@@ -107,13 +113,13 @@ describe('what is done to all chosen', () => {
     const { model, notice } = await open();
     model.actions.chooseNotes({ type: 'all', ids: new Set(['n0000']) });
     model.actions.tagChosen(['river'], true);
-    await vi.waitFor(() => expect(notice.value?.words).toContain('1,199'));
+    await until(() => expect(notice.value?.words ?? '').toContain('1,199'));
     expect(client.sendToBackground).toHaveBeenCalledTimes(3);
     expect((await db.notes.get('n0002'))?.tags).toEqual(['even', 'river']);
     expect((await db.notes.get('n0000'))?.tags).toEqual(['even']);
     notice.value?.undo?.();
-    await vi.waitFor(async () => expect((await db.notes.get('n1199'))?.tags).toEqual([]));
-    await vi.waitFor(() => expect(model.part.value?.busy).toBeNull());
+    await until(async () => expect((await db.notes.get('n1199'))?.tags).toEqual([]));
+    await until(() => expect(model.part.value?.busy).toBeNull());
     expect((await db.notes.get('n0002'))?.tags).toEqual(['even']);
   });
 
@@ -123,15 +129,11 @@ describe('what is done to all chosen', () => {
     const { model, notice } = await open();
     model.actions.chooseNotes({ type: 'some', ids: new Set(['n0001', 'n0002']) });
     model.actions.deleteChosen(true);
-    await vi.waitFor(() =>
-      expect(notice.value?.words).toBe('2 notes moved to the trash'),
-    );
+    await until(() => expect(notice.value?.words).toBe('2 notes moved to the trash'));
     expect(model.part.value?.chosen.ids.size).toBe(0);
     expect((await db.notes.get('n0001'))?.deletedAt).toBeGreaterThan(late);
     notice.value?.undo?.();
-    await vi.waitFor(async () =>
-      expect((await db.notes.get('n0001'))?.deletedAt).toBeNull(),
-    );
+    await until(async () => expect((await db.notes.get('n0001'))?.deletedAt).toBeNull());
   });
 
   it('says why when it cannot be written', async () => {
@@ -140,7 +142,7 @@ describe('what is done to all chosen', () => {
     const { model, notice } = await open();
     model.actions.chooseNotes({ type: 'all', ids: new Set() });
     model.actions.colourChosen('pink');
-    await vi.waitFor(() => expect(notice.value?.tone).toBe('problem'));
+    await until(() => expect(notice.value?.tone).toBe('problem'));
     expect(client.sendToBackground).toHaveBeenCalledOnce();
     expect(model.part.value?.busy).toBeNull();
   });
