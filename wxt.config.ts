@@ -57,8 +57,8 @@ export default defineConfig({
     content_security_policy: {
       extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self';",
     },
-    // What is read in a private window must not be written to the disk.
-    incognito: 'not_allowed',
+    // One background for all windows: it keeps what belongs to private ones in memory only.
+    incognito: 'spanning',
     action: { default_title: '__MSG_extensionName__' },
     ...(browser === 'firefox'
       ? {

@@ -41,12 +41,22 @@ const SLOW: ReadonlySet<BackgroundMessageName> = new Set([
   'undo-bringing-back',
 ]);
 
+let isPrivate = false;
+
+/** From here on this extension page speaks for a private window: nothing that it sends may be written to the disk. */
+export function speakForPrivateWindow(): void {
+  isPrivate = true;
+}
+
 export function sendToBackground<Name extends BackgroundMessageName>(
   name: Name,
   request: BackgroundMessages[Name]['request'],
   options: SendOptions = {},
 ): Promise<Reply<BackgroundMessages[Name]['reply']>> {
-  const envelope: Envelope<Name, typeof request> = { hawashi: 1, name, request };
+  const envelope: Envelope<Name, typeof request> = {
+    ...{ hawashi: 1, name, request },
+    ...(isPrivate ? { isPrivate } : {}),
+  };
   return send(() => browser.runtime.sendMessage(envelope), {
     timeout: SLOW.has(name) ? SLOW_TIMEOUT : TIMEOUT,
     retryAfter: BACKGROUND_RETRIES,

@@ -13,8 +13,9 @@ export function isObject(value: unknown): value is Fields {
 /** The name and request of one of our messages; null for a message that is not ours at all. */
 export function openEnvelope(
   message: unknown,
-): { name: string; request: unknown } | null {
+): { name: string; request: unknown; isPrivate: boolean } | null {
   if (!isObject(message) || message.hawashi !== 1) return null;
   const { name, request } = message;
-  return typeof name === 'string' ? { name, request } : null;
+  const isPrivate = message.isPrivate === true;
+  return typeof name === 'string' ? { name, request, isPrivate } : null;
 }

@@ -36,6 +36,8 @@ export type FailureCode =
   /** The database could not be brought into a new form; it is as it was, and can be exported. */
   | 'storage-migration'
   | 'not-found'
+  /** Asked for in a private window, from which nothing is written. */
+  | 'private'
   /** The other side is not there: no content script in the tab, or the extension was updated. */
   | 'unreachable'
   | 'unexpected';
@@ -59,7 +61,11 @@ export interface EntityCount {
 /** Content script or extension page → background. */
 export interface BackgroundMessages {
   /** Names in a text. `title` is not part of the offsets; it only helps. */
-  recognise: { request: { text: string; title?: string }; reply: Recognition };
+  recognise: {
+    request: { text: string; title?: string };
+    /** `trace` belongs to the article's facts from here on. */
+    reply: Recognition & { trace: string };
+  };
   /**
    * The reader has an article before them: remember it and its entities, give
    * back its notes. `visitId` (UUID) is one for a page's load or in-page
@@ -285,4 +291,6 @@ export interface Envelope<Name extends string, Request> {
   hawashi: 1;
   name: Name;
   request: Request;
+  /** From an extension page that speaks for a private window. Of a page's own script the browser says so. */
+  isPrivate?: true;
 }

@@ -22,7 +22,7 @@ export interface Sender {
   tabId: number | null;
   /** The browser's id of the page, which the next page in the tab does not share; null where it tells none. */
   documentId: string | null;
-  /** A private window: nothing that is read there is kept. */
+  /** Of, or for, a private window: nothing that is read or written there reaches the disk. */
   incognito: boolean;
 }
 
@@ -112,7 +112,7 @@ async function answer(
   checkRequest: RequestCheck,
   handlers: AnyHandlers,
   checkSender: SenderCheck,
-  { name, request }: { name: string; request: unknown },
+  { name, request, isPrivate }: { name: string; request: unknown; isPrivate: boolean },
   sender: RawSender,
 ): Promise<Reply<unknown>> {
   const refuse = (why: string) => fail(badMessage(`${name.slice(0, 60)}: ${why}`));
@@ -125,7 +125,8 @@ async function answer(
   return await handler(checked.value as never, {
     tabId: sender.tab?.id ?? null,
     documentId: sender.documentId ?? null,
-    incognito: sender.tab?.incognito === true,
+    // Our own pages are no private page themselves, in whatever window they stand.
+    incognito: isExtensionPage(sender) ? isPrivate : sender.tab?.incognito === true,
   });
 }
 

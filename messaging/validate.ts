@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { ENTITY_KINDS } from '../core/model/entity';
 import { NOTE_COLOURS } from '../core/model/note';
 import { fail, ok } from '../core/model/result';
+import { TRACE } from '../core/similarity/text-trace';
 import type { RequestCheck } from './envelope';
 import type { BackgroundMessageName } from './protocol';
 
@@ -53,6 +54,7 @@ const factsFields = {
   wordCount: count,
   partial: maybe(v.literal(true)),
   live: maybe(v.literal(true)),
+  trace: maybe(v.pipe(v.string(), v.regex(TRACE))),
 };
 const articleFacts = v.object(factsFields);
 

@@ -3,6 +3,7 @@
  * the notes found again; once at the start, and again as the page changes.
  */
 import { urlKey } from '@/core/article/normalise-url';
+import type { ArticleFacts } from '@/core/model/article';
 import type { Note } from '@/core/model/note';
 import { type Detection, detectArticle } from './article/detect-article';
 import { watchArticle } from './article/watch-article';
@@ -181,8 +182,9 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     supersede();
     // Under another article's address the old words only stand for a while yet.
     const isOfIt = urlKey(last.facts) === urlKey(facts);
-    const isNews = isOfIt && JSON.stringify(facts) !== JSON.stringify(last.facts);
-    reading = { ...last, model, facts: isOfIt ? facts : last.facts };
+    const traced = isOfIt ? withTrace(facts, last.facts.trace) : last.facts;
+    const isNews = JSON.stringify(traced) !== JSON.stringify(last.facts);
+    reading = { ...last, model, facts: traced };
     repaint();
     if (isNews || !isOpened) await open(reading, pass);
   }
@@ -203,11 +205,12 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
       return retries.later();
     }
     retries.succeed();
+    const { trace, ...recognition } = recognised.value;
     reading = {
-      facts: now.detection.facts,
+      facts: withTrace(now.detection.facts, trace),
       model: now.model,
-      recognition: recognised.value,
-      entities: countEntities(recognised.value),
+      recognition,
+      entities: countEntities(recognition),
       articleId: reading?.articleId ?? null,
       ...{ notes: [], carried: [], marked: NOTHING_MARKED },
       // Where the changes stand is not known of another text.
@@ -308,4 +311,8 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
       ...reportOf(reading),
     }),
   };
+}
+
+function withTrace(facts: ArticleFacts, trace: string | undefined): ArticleFacts {
+  return trace === undefined ? facts : { ...facts, trace };
 }

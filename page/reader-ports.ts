@@ -20,7 +20,11 @@ export interface ReaderPorts<Failure> {
   document: Document;
   /** Milliseconds since the content script's start. */
   now(): number;
-  recognise(text: string, title: string): Promise<Result<Recognition, Failure>>;
+  /** `trace`: by what the text is known again ({@link ArticleFacts.trace}). */
+  recognise(
+    text: string,
+    title: string,
+  ): Promise<Result<Recognition & { trace?: string }, Failure>>;
   /** Remembers the article; gives back its notes. May be asked again as the article grows. No id: it is not to be remembered. */
   openArticle(
     article: ArticleFacts,

@@ -51,9 +51,12 @@ describe('the manifest', () => {
     },
   );
 
-  it.each(['chrome', 'firefox'])('keeps out of private windows, in %s', (name) => {
-    expect(manifestFor(name, 'production').incognito).toBe('not_allowed');
-  });
+  it.each(['chrome', 'firefox'])(
+    'has one background for private windows and others, in %s',
+    (name) => {
+      expect(manifestFor(name, 'production').incognito).toBe('spanning');
+    },
+  );
 
   it('runs the reader on the listed sites and no more', () => {
     expect(finished('production').content_scripts).toEqual([

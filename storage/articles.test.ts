@@ -57,10 +57,10 @@ describe('openArticle', () => {
 describe('findArticle', () => {
   it('finds the oldest of an address, and nothing where there is none', async () => {
     const db = openTestDatabase();
-    expect(await findArticle(db, urlKey)).toBeUndefined();
+    expect(await findArticle(db, { facts, urlKey })).toBeUndefined();
     const article = await ensureArticle(db, { facts, urlKey, now: THEN });
     await db.articles.add({ ...article, id: 'twin', createdAt: THEN + 1 });
-    expect((await findArticle(db, urlKey))?.id).toBe(article.id);
+    expect((await findArticle(db, { facts, urlKey }))?.id).toBe(article.id);
   });
 });
 

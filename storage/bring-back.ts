@@ -1,5 +1,6 @@
 /** Notes from a backup or a file, into the main database by the same merge as every other change. */
 import type { Table } from 'dexie';
+import { likenessAtAddress } from '../core/article/same-article';
 import type { Article } from '../core/model/article';
 import type { Note } from '../core/model/note';
 import { nextChangeTime } from '../core/notes/merge-note';
@@ -93,10 +94,13 @@ async function findPresent(
   const absent = articles.filter((_, at) => known[at] === undefined);
   const keys = absent.map(({ urlKey }) => urlKey);
   const same = await db.articles.where('urlKey').anyOf(keys).sortBy('createdAt');
-  for (const { id, urlKey } of absent) {
-    // The oldest, as `findArticle` has it.
-    const other = same.find((one) => one.urlKey === urlKey);
-    if (other !== undefined && !(await isOurs(other.id))) present.set(id, other.id);
+  for (const article of absent) {
+    const other = same.find(
+      (one) => one.urlKey === article.urlKey && likenessAtAddress(one, article) > 0,
+    );
+    if (other !== undefined && !(await isOurs(other.id))) {
+      present.set(article.id, other.id);
+    }
   }
   return present;
 }

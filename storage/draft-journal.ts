@@ -98,6 +98,13 @@ export function createDraftJournal(onFailure: (noteId: string) => void): DraftJo
   };
 }
 
+/** In a private window nothing is written down: unsaved words do not outlive their page there. */
+export const NO_JOURNAL: DraftJournal = {
+  write() {},
+  settle() {},
+  holds: () => false,
+};
+
 /** Looked up at each call: after an update of the extension it is no longer there. */
 function local(): typeof browser.storage.local {
   return browser.storage.local;

@@ -46,7 +46,7 @@ export async function meetArticle(
   similarity: Similarity,
 ): Promise<Encounter> {
   const { article: keyed, visitId, fingerprint, unrecorded } = meeting;
-  const known = await findArticle(db, keyed.urlKey);
+  const known = await findArticle(db, keyed);
   const knownId = known?.id ?? null;
   const before = await textBefore(db, known, meeting, similarity);
   const candidates = await findCandidates(db, fingerprint);

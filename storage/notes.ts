@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import type { Note, NoteDraft } from '../core/model/note';
 import { mergeNote, nextChangeTime } from '../core/notes/merge-note';
 import { foldVersion, type NoteVersion } from '../core/notes/note-version';
-import { ensureArticle, type KeyedFacts } from './articles';
+import { ensureArticle, identityTables, type KeyedFacts } from './articles';
 import type { HawashiDatabase } from './database';
 import { NoSuchRecordError, type StorageFailure } from './failure';
 import { watchQuery } from './watch-query';
@@ -20,7 +20,8 @@ export function saveNote(
   draft: NoteDraft,
   article: KeyedFacts,
 ): Promise<Note> {
-  return db.transaction('rw', db.articles, db.notes, db.versions, async () => {
+  const tables = [...identityTables(db), db.notes, db.versions];
+  return db.transaction('rw', tables, async () => {
     const kept = await db.notes.get(draft.id);
     if (kept !== undefined) {
       const incoming = { ...draft, articleId: kept.articleId, deletedAt: null };

@@ -1,5 +1,5 @@
 import type { Note } from '../core/model/note';
-import { findArticle, type KeyedFacts, openArticle } from './articles';
+import { findArticle, identityTables, type KeyedFacts, openArticle } from './articles';
 import type { HawashiDatabase } from './database';
 import { isForgottenVisit } from './forget-history';
 import { rememberOpened } from './history';
@@ -25,8 +25,15 @@ export function openReading(
   visitId: string,
   entities: readonly CountedEntity[],
 ): Promise<Reading> {
-  const { articles, entities: known, sightings, notes, history, forgottenVisits } = db;
-  const tables = [articles, known, sightings, notes, history, forgottenVisits];
+  const { entities: known, sightings, notes, history, forgottenVisits } = db;
+  const tables = [
+    ...identityTables(db),
+    known,
+    sightings,
+    notes,
+    history,
+    forgottenVisits,
+  ];
   return db.transaction('rw', tables, async () => {
     if (await isForgottenVisit(db, visitId)) return lookAtReading(db, keyed);
     const article = await openArticle(db, keyed);
@@ -43,12 +50,12 @@ export function openReading(
 /** As {@link openReading}, but writes nothing: the reader has paused it. */
 export async function lookAtReading(
   db: HawashiDatabase,
-  { urlKey, now }: KeyedFacts,
+  keyed: KeyedFacts,
 ): Promise<Reading> {
-  const article = await findArticle(db, urlKey);
+  const article = await findArticle(db, keyed);
   return {
     articleId: article?.id ?? null,
     notes: article === undefined ? [] : await notesOfArticle(db, article.id),
-    firstOpenedAt: article?.createdAt ?? now,
+    firstOpenedAt: article?.createdAt ?? keyed.now,
   };
 }

@@ -1,18 +1,19 @@
+import { findArticle, type Sought } from './articles';
 import type { HawashiDatabase } from './database';
 import { membersOf } from './followed-stories';
 
 /**
  * What was read in other articles of a story, the latest first: at most `most`
- * texts. `urlKey` is that of the article that is left out.
+ * texts. The article itself is left out.
  */
 export async function textsOfStory(
   db: HawashiDatabase,
-  { storyId, urlKey, most }: { storyId: string; urlKey: string; most: number },
+  { storyId, article, most }: { storyId: string; article: Sought; most: number },
 ): Promise<string[]> {
-  const itself = await db.articles.where({ urlKey }).primaryKeys();
+  const itself = await findArticle(db, article);
   const members = await membersOf(db, storyId);
   const ids = members.map(({ articleId }) => articleId);
-  const entries = await db.history.bulkGet(ids.filter((id) => !itself.includes(id)));
+  const entries = await db.history.bulkGet(ids.filter((id) => id !== itself?.id));
   const latest = entries
     .filter((entry) => entry !== undefined)
     .sort((a, b) => b.readAt - a.readAt)

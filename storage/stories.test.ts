@@ -112,7 +112,7 @@ describe('a story', () => {
     const texts = (most: number) =>
       textsOfStory(db, {
         storyId: STORY,
-        urlKey: makeMeeting(REPORT).article.urlKey,
+        article: makeMeeting(REPORT).article,
         most,
       });
     expect(await texts(60)).toEqual([RETOLD.text]);

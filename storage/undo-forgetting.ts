@@ -136,9 +136,9 @@ async function underPresentIds(
   rows: ForgottenRows,
 ): Promise<ForgottenRows> {
   const present = new Map<string, string>();
-  for (const { id, urlKey } of rows.articles) {
-    const again = await findArticle(db, urlKey);
-    if (again !== undefined && again.id !== id) present.set(id, again.id);
+  for (const article of rows.articles) {
+    const again = await findArticle(db, { facts: article, urlKey: article.urlKey });
+    if (again !== undefined && again.id !== article.id) present.set(article.id, again.id);
   }
   if (present.size === 0) return rows;
   const idOf = (id: string) => present.get(id) ?? id;

@@ -42,6 +42,8 @@ export function stateOf(change: Partial<PopupState> = {}): PopupState {
       wordCount: 400,
     },
     site: 'paper.example',
+    isPrivate: false,
+    former: [],
     switches: { site: true, page: true },
     notes: [],
     story: null,

@@ -15,6 +15,8 @@ import type { OverlayActions, OverlayView } from './overlay-view';
 
 interface Props {
   view: Extract<OverlayView, { type: 'note-editor' }>;
+  /** In a private window: notes are kept in memory only. */
+  isPrivate: boolean;
   actions: Pick<
     OverlayActions,
     | 'changeNote'
@@ -35,7 +37,7 @@ const SPOKEN_QUOTE = 60;
  * change; a reply that arrives late (an older state) never overwrites it.
  * Mount it with the note's id as key.
  */
-export function NoteEditor({ view, actions }: Props) {
+export function NoteEditor({ view, isPrivate, actions }: Props) {
   const { t } = useMarginWords();
   const [body, setBody] = useState(view.body);
   const [colour, setColour] = useState<NoteColour>(view.colour);
@@ -111,6 +113,7 @@ export function NoteEditor({ view, actions }: Props) {
           actions.changeNote(noteId, { body: words });
         }}
       />
+      {isPrivate && <p class="hw-soft">{t('private.editor')}</p>}
       {view.elsewhere !== null && (
         <ElsewhereWords
           theirs={view.elsewhere}

@@ -39,9 +39,15 @@ export interface OverlayHandle {
  */
 export function mountOverlay(
   root: ShadowRoot,
-  options: { lang: UiLanguage; actions: OverlayActions; lineActions: LineActions },
+  options: {
+    lang: UiLanguage;
+    actions: OverlayActions;
+    lineActions: LineActions;
+    /** The page is in a private window: the editor says what that means for notes. */
+    isPrivate?: boolean;
+  },
 ): OverlayHandle {
-  const { actions, lineActions } = options;
+  const { actions, lineActions, isPrivate = false } = options;
   let translator = createMarginTranslator(options.lang);
   let view: OverlayView = { type: 'none' };
   let notice: Notice | null = null;
@@ -83,7 +89,7 @@ export function mountOverlay(
     surface.dir = translator.direction;
     render(
       <Overlay
-        {...{ translator, view, notice, line, actions, lineActions }}
+        {...{ translator, view, notice, line, actions, lineActions, isPrivate }}
         onNoticeGone={dropNotice}
       />,
       surface,
@@ -160,6 +166,7 @@ interface Props {
   line: LineView | null;
   actions: OverlayActions;
   lineActions: LineActions;
+  isPrivate: boolean;
   onNoticeGone: () => void;
 }
 
@@ -171,7 +178,12 @@ function Overlay(props: Props) {
       {view.type === 'entity-card' && <EntityCard view={view} actions={actions} />}
       {view.type === 'selection-bar' && <SelectionBar view={view} actions={actions} />}
       {view.type === 'note-editor' && (
-        <NoteEditor key={view.noteId} view={view} actions={actions} />
+        <NoteEditor
+          key={view.noteId}
+          view={view}
+          isPrivate={props.isPrivate}
+          actions={actions}
+        />
       )}
       {notice && <NoticeBar notice={notice} onGone={props.onNoticeGone} />}
     </MarginWords.Provider>

@@ -48,6 +48,19 @@ function row(
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const tab = (name: string) => page.getByRole('tab', { name });
 
+describe('another article that stood at the address', () => {
+  it('has its notes beside this one’s, to be opened and read', async () => {
+    const former = { articleId: 'other', title: 'Yesterday', notes: [row('x').note] };
+    const { text } = shown({ former: [former], isPrivate: true });
+    expect(text('.hw-banner')[0]).toContain('kept in memory only');
+    await tab('Notes').click();
+    await page.getByText('another article before').click();
+    expect(text('.hw-former summary')[0]).toContain('Yesterday');
+    await expect.element(page.getByText('quote of x')).toBeVisible();
+    await expect.element(page.getByText('words of x')).toBeVisible();
+  });
+});
+
 describe('the names', () => {
   it('stand by kind, the most mentioned first, Arabic before English', () => {
     const { text } = shown();

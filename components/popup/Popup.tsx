@@ -6,6 +6,7 @@ import { useReviewWords } from '../translation/translation-context';
 import { ArticleLine } from './ArticleLine';
 import { CarriedLine } from './CarriedLine';
 import { EntityList } from './EntityList';
+import { FormerNotes } from './FormerNotes';
 import { NoteList } from './NoteList';
 import { PopupFoot } from './PopupFoot';
 import { PopupHeader } from './PopupHeader';
@@ -21,6 +22,7 @@ interface Props {
 
 /** The whole popup: what the page says, and what the reader wrote in its margin. */
 export function Popup({ state, actions }: Props) {
+  const { t } = useReviewWords();
   const { article, notice } = state;
   return (
     <div class="hw-popup">
@@ -34,6 +36,7 @@ export function Popup({ state, actions }: Props) {
           onAccept={actions.acceptBroughtBack}
           onUndo={actions.undoBroughtBack}
         />
+        {state.isPrivate && <p class="hw-banner">{t('popup.private')}</p>}
         <Content state={state} actions={actions} />
       </main>
       {notice && <NoticeLine notice={notice} onDismiss={actions.dismissNotice} />}
@@ -103,6 +106,7 @@ function Content({ state, actions }: Props) {
           <>
             <CarriedLine story={state.story} onReview={actions.reviewCarried} />
             {noteList}
+            <FormerNotes former={state.former} />
           </>
         )}
       </Tabs>

@@ -5,7 +5,7 @@ import { useReviewWords } from '../translation/translation-context';
 import { ExportPanel } from './ExportPanel';
 import { HistoryPanel } from './HistoryPanel';
 import { KeepingLine } from './KeepingLine';
-import type { PopupActions, PopupState } from './popup-view';
+import type { ExportScope, PopupActions, PopupState } from './popup-view';
 
 interface Props {
   state: PopupState;
@@ -18,8 +18,7 @@ type Panel = 'history' | 'export';
 export function PopupFoot({ state, actions }: Props) {
   const { t } = useReviewWords();
   const [panel, setPanel] = useState<Panel | null>(null);
-  const { notes, page, busy } = state;
-  const hasPage = notes.length > 0 || page.type === 'reading';
+  const { busy } = state;
   const toggle = (one: Panel) => setPanel(panel === one ? null : one);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc belongs to the buttons inside.
@@ -34,7 +33,7 @@ export function PopupFoot({ state, actions }: Props) {
       {panel === 'history' && <HistoryPanel state={state} actions={actions} />}
       {panel === 'export' && (
         <ExportPanel
-          scopes={hasPage ? ['page', 'everything'] : ['everything']}
+          scopes={scopesOf(state)}
           busy={busy}
           onExport={actions.exportNotes}
         />
@@ -75,4 +74,11 @@ export function PopupFoot({ state, actions }: Props) {
       )}
     </footer>
   );
+}
+
+/** In a private window what is kept on the disk cannot be read in every browser. */
+function scopesOf({ notes, page, isPrivate }: PopupState): ExportScope[] {
+  const hasPage = notes.length > 0 || page.type === 'reading';
+  if (isPrivate) return hasPage ? ['page'] : [];
+  return hasPage ? ['page', 'everything'] : ['everything'];
 }

@@ -89,6 +89,10 @@ export interface PopupState {
   /** Null where there is nothing to switch. */
   switches: { site: boolean; page: boolean } | null;
   notes: NoteRow[];
+  /** Notes on other articles that stood at this address. */
+  former: readonly { articleId: string; title: string; notes: readonly Note[] }[];
+  /** The page is in a private window: its notes are kept in memory only. */
+  isPrivate: boolean;
   /** Null on a page that is not being read. */
   story: StoryView | null;
   /** Whether what is read is remembered. */

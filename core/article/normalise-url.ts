@@ -1,6 +1,7 @@
 /**
  * One key for every address of one article: without tracking parameters,
- * fragments, mobile and AMP copies, index pages, and the slash at the end.
+ * fragments, mobile and AMP copies, print views, index pages, and the slash at
+ * the end. Where it takes two articles for one their texts tell (`same-article.ts`).
  */
 import type { ArticleFacts } from '../model/article';
 import { type Address, decodePath, parseAddress } from './address';
@@ -8,7 +9,7 @@ import { plainHost, registrableHost } from './site-host';
 
 /** Parameters that say where the reader came from, or how to show the page. */
 const IDLE_PARAMETERS =
-  /^(?:utm_.*|at_.*|mc_.*|pk_.*|piwik_.*|mtm_.*|hsa_.*|vero_.*|_hs.*|ns_.*|fb_.*|ga_.*|sc_.*|wt_?mc|wt\..*|xtor|fbclid|gclid|gclsrc|dclid|msclkid|yclid|twclid|ttclid|igshid|igsh|mibextid|wbraid|gbraid|cmpid|campaign|cid|icid|ncid|ocid|ito|s_cid|smid|smtyp|src|source|ref|ref_?src|ref_?url|referrer|rss|feed|from|share|shared|sharetype|spm|traffic_?source|trk|amp|amp_js_v|usqp|outputtype|output|print|printable|mode|theme|via|_ga|_gl|__twitter_impression|__source|cmp|partner|taid|guccounter|guce_.*|reload|nocache|si|feature|sh|in_source|int_source)$/i;
+  /^(?:utm_.*|at_.*|mc_.*|pk_.*|piwik_.*|mtm_.*|hsa_.*|vero_.*|_hs.*|ns_.*|fb_.*|ga_.*|sc_.*|wt_?mc|wt\..*|xtor|fbclid|gclid|gclsrc|dclid|msclkid|yclid|twclid|ttclid|igshid|igsh|mibextid|wbraid|gbraid|cmpid|campaign|cid|icid|ncid|ocid|ito|s_cid|smid|smtyp|src|source|ref|ref_?src|ref_?url|referrer|rss|feed|from|share|shared|sharetype|spm|traffic_?source|trk|amp|amp_js_v|usqp|outputtype|output|print|printable|mode|theme|via|_ga|_gl|__twitter_impression|__source|cmp|partner|taid|guccounter|guce_.*|reload|nocache|si|feature|sh|in_source|int_source|gad_source|gad_campaignid|srsltid|mkt_tok|_openstat|epik|tblci|dicbo|outbrainclickid|s_kwcid|phpsessid|jsessionid|__s)$/i;
 
 /**
  * These names are idle only with these values: elsewhere they may choose the
@@ -17,6 +18,10 @@ const IDLE_PARAMETERS =
 const IDLE_VALUES: ReadonlyMap<string, RegExp> = new Map([
   ['amp', /^(?:1|true|)$/i],
   ['mode', /^(?:amp|print|mobile|dark|light)$/i],
+  ['view', /^(?:amp|print|mobile)$/i],
+  ['format', /^(?:amp|print|mobile)$/i],
+  ['display', /^(?:amp|print|mobile)$/i],
+  ['tmpl', /^component$/i],
   ['output', /^(?:amp|print)$/i],
   ['print', /^(?:1|true|yes|)$/i],
   ['page', /^1$/],
@@ -28,8 +33,9 @@ const IDLE_VALUES: ReadonlyMap<string, RegExp> = new Map([
  * give one key; addresses that cannot be parsed are their own key.
  */
 export function urlKey(facts: Pick<ArticleFacts, 'url' | 'canonicalUrl'>): string {
-  const page = parseAddress(facts.url);
-  if (page === null) return facts.url.trim();
+  const opened = parseAddress(facts.url);
+  if (opened === null) return facts.url.trim();
+  const page = outOfCache(opened);
   const canonical = facts.canonicalUrl
     ? parseAddress(facts.canonicalUrl, page.href)
     : null;
@@ -52,6 +58,8 @@ function isCredible(canonical: Address, page: Address): boolean {
   if (pagePath !== path && pagePath.startsWith(`${path}/`) && !/\d|-.*-/.test(path)) {
     return false;
   }
+  // …/app#/story/5 whose canonical forgot the route.
+  if (pagePath === path && keyFragment(page) !== keyFragment(canonical)) return false;
   // …/article.php?id=5 whose canonical forgot the id.
   if (
     pagePath === path &&
@@ -65,6 +73,24 @@ function isCredible(canonical: Address, page: Address): boolean {
   return true;
 }
 
+/** Where copies of AMP pages are kept for everyone: host and path both name the page. */
+const AMP_CACHE = '.cdn.ampproject.org';
+const CACHED = /^\/(?:[a-z]|wp)\/(s\/)?([^/]+)(\/.*)?$/i;
+
+/**
+ * The address of the page that a cache shows. A host that does not name the
+ * very site is no cache's: it would speak for another site's articles.
+ * https://developers.google.com/amp/cache/overview
+ */
+function outOfCache(url: Address): Address {
+  const cached = url.hostname.endsWith(AMP_CACHE) ? url.pathname.match(CACHED) : null;
+  const [, secure, host = '', path = '/'] = cached ?? [];
+  const name = host.replaceAll('-', '--').replaceAll('.', '-');
+  if (host === '' || `${name}${AMP_CACHE}` !== url.hostname) return url;
+  const query = /\?[^#]*/.exec(url.href)?.[0] ?? '';
+  return parseAddress(`http${secure ? 's' : ''}://${host}${path}${query}`) ?? url;
+}
+
 function keyOf(url: Address): string {
   if (!/^https?:$/.test(url.protocol)) return url.href.replace(/#.*$/s, '');
   const port = url.port === '' ? '' : `:${url.port}`;
@@ -75,16 +101,17 @@ function keyOf(url: Address): string {
 function keyPath(url: Address): string {
   let path = decodePath(url.pathname).replace(/\/{2,}/g, '/');
   path = path
-    .replace(/^\/amp(?=\/.)/i, '')
-    .replace(/\/amp(?:\/|\.html?)?$/i, '')
+    .replace(/;jsessionid=[^/]*/gi, '')
+    .replace(/^\/(?:amp|print)(?=\/.)/i, '')
+    .replace(/(?<=.)(?:\/(?:amp|print))+(?:\/|\.html?)?$/i, '')
     .replace(/[.-]amp(?=\.html?$)/i, '')
     .replace(/\.amp$/i, '')
     .replace(/\/(?:index|default)\.(?:html?|php|aspx?|jsp)$/i, '');
   return path.replace(/\/+$/, '');
 }
 
-function keyQuery(url: Address): string {
-  const kept = [...url.searchParams].filter(([name, value]) => {
+function keyQuery({ searchParams }: Pick<Address, 'searchParams'>): string {
+  const kept = [...searchParams].filter(([name, value]) => {
     const valueRule = IDLE_VALUES.get(name.toLowerCase());
     if (valueRule !== undefined) return !valueRule.test(value);
     return !IDLE_PARAMETERS.test(name);
@@ -95,10 +122,14 @@ function keyQuery(url: Address): string {
     .join('&');
 }
 
-/** A route kept in the fragment (`#!/story/5`, `#/story/5`) is part of the address; any other is not. */
-function keyFragment(url: Address): string {
-  const route = decodePath(url.hash).match(/^#!?(\/.+)$/s);
-  return route?.[1] === undefined ? '' : `#${route[1].replace(/\/+$/, '')}`;
+/** A route kept in the fragment (`#!/story/5`, `#/story/5`, `#!story-5`) is part of the address; any other fragment is not. */
+function keyFragment({ hash }: Address): string {
+  const route = hash.match(/^#(?:!\/?|\/)(.+)$/s)?.[1];
+  // Read as an address of its own: it has tracking parameters, too.
+  const address = route === undefined ? null : parseAddress(route, 'http://route/');
+  if (address === null || address.hostname !== 'route') return '';
+  const [path, query] = [keyPath(address), keyQuery(address)];
+  return path + query === '' ? '' : `#${path}${query === '' ? '' : `?${query}`}`;
 }
 
 function compare(a: string, b: string): number {

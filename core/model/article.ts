@@ -17,6 +17,8 @@ export interface ArticleFacts {
   partial?: true;
   /** A live blog: more will come on top, which makes it no other article. `partial` too. */
   live?: true;
+  /** By what the text is known again (`core/similarity/text-trace.ts`); absent until it was read, and in older records. */
+  trace?: string;
 }
 
 /** An article the reader has opened, as kept. */

@@ -7,6 +7,7 @@
 import { hashText } from '../text/hash-text';
 import type { Fingerprint } from './fingerprint';
 import { hashPair } from './hash-pair';
+import type { Sketch } from './sketch';
 
 /**
  * The smallest hashes of the sketch, one key each (bottom-k as in `sketch.ts`):
@@ -35,9 +36,15 @@ export interface CandidateKeys {
   story: readonly number[];
 }
 
+/** Those text keys that any sketch of the text gives, however few hashes it keeps. */
+export function smallestKeys({ hashes }: Sketch): number[] {
+  return Array.from(hashes.subarray(0, SKETCH_KEYS), shingleKey);
+}
+
+const shingleKey = (hash: number): number => hashPair(SHINGLE, hash);
+
 export function candidateKeys(fingerprint: Fingerprint): CandidateKeys {
   const { sketch, terms, names, figures, textHash } = fingerprint;
-  const smallest = sketch.hashes.subarray(0, SKETCH_KEYS);
   const sampled = sketch.hashes
     .filter((hash) => (hash & SAMPLE_MASK) === 0)
     .subarray(0, SAMPLED_KEYS);
@@ -46,7 +53,7 @@ export function candidateKeys(fingerprint: Fingerprint): CandidateKeys {
     ...names.slice(0, NAME_KEYS).map(({ hash }) => hashPair(NAME, hash)),
     ...figures.slice(0, FIGURE_KEYS).map(({ hash }) => hashPair(FIGURE, hash)),
   ];
-  const text = [...smallest, ...sampled].map((hash) => hashPair(SHINGLE, hash));
+  const text = [...smallestKeys(sketch), ...Array.from(sampled, shingleKey)];
   if (textHash !== 0) text.push(hashPair(TEXT, textHash));
   return { text: [...new Set(text)], story: [...new Set(story)] };
 }

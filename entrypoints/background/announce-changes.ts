@@ -2,8 +2,8 @@
 import { browser } from 'wxt/browser';
 import { sendToPage } from '@/messaging/client';
 
-/** Tells every tab but the writer's that notes of an article changed. */
-export function announceNotes(articleId: string, writtenIn: number | null): void {
+/** Tells every tab but the writer's that notes of an article changed; null: of any. */
+export function announceNotes(articleId: string | null, writtenIn: number | null): void {
   eachTab((id) => {
     if (id !== writtenIn) void sendToPage(id, 'notes-changed', { articleId });
   });

@@ -95,7 +95,7 @@ export function answerHistory(ports: HistoryPorts, turns: Turns): Handlers {
       if (met.ok && sender.tabId !== null) {
         ports.showBadge(sender.tabId, met.value, ports.now());
       }
-      void tidyHistory(ports);
+      if (!sender.incognito) void tidyHistory(ports);
       return met;
     },
 
@@ -129,7 +129,11 @@ export function answerHistory(ports: HistoryPorts, turns: Turns): Handlers {
 
     'find-read-sentences': async ({ storyId, article, text }) => {
       const texts = await kept(() =>
-        textsOfStory(db, { storyId, urlKey: urlKey(article), most: MOST_TEXTS }),
+        textsOfStory(db, {
+          storyId,
+          article: { facts: article, urlKey: urlKey(article) },
+          most: MOST_TEXTS,
+        }),
       );
       if (!texts.ok) return texts;
       return turns.later(text.length, async () =>

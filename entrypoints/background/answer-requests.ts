@@ -2,6 +2,7 @@ import { urlKey } from '@/core/article/normalise-url';
 import type { ArticleFacts } from '@/core/model/article';
 import type { Recognition } from '@/core/model/mention';
 import { ok, type Result } from '@/core/model/result';
+import { traceText } from '@/core/similarity/trace-text';
 import type { Reply } from '@/messaging/protocol';
 import type { BackgroundHandlers, Sender } from '@/messaging/serve';
 import { createTurns } from '@/messaging/take-turns';
@@ -19,6 +20,7 @@ import { entityHistory } from '@/storage/sightings';
 import { purgeNotes } from '@/storage/trash';
 import { answerHistory, type HistoryPorts, unrecordedOf } from './answer-history';
 import { answerKeeping, type KeepingPorts } from './answer-keeping';
+import { letOthersIn } from './let-others-in';
 import { createDraftReplay } from './replay-drafts';
 
 export interface BackgroundPorts extends HistoryPorts, KeepingPorts {
@@ -55,7 +57,12 @@ export function answerRequests(ports: BackgroundPorts): {
   const replayDrafts = createDraftReplay(saveNoteRequest);
   const handlers: BackgroundHandlers = {
     recognise: ({ text, title }) =>
-      turns.later(text.length, async () => ok(await recognise(text, title))),
+      turns.later(text.length, async () =>
+        ok({
+          ...(await recognise(text, title)),
+          trace: await letOthersIn(traceText(text)),
+        }),
+      ),
 
     'open-article': async ({ article, visitId, entities }, sender) => {
       // What a page that is gone had written down, perhaps of this article.
@@ -70,7 +77,7 @@ export function answerRequests(ports: BackgroundPorts): {
 
     'list-notes': ({ article }) =>
       kept(async () => {
-        const known = await findArticle(db, urlKey(article));
+        const known = await findArticle(db, keyed(article));
         return { notes: known === undefined ? [] : await notesOfArticle(db, known.id) };
       }),
 
@@ -78,7 +85,7 @@ export function answerRequests(ports: BackgroundPorts): {
 
     'list-versions': ({ article, noteId }) =>
       kept(async () => {
-        const known = await findArticle(db, urlKey(article));
+        const known = await findArticle(db, keyed(article));
         const note = await db.notes.get(noteId);
         // Not of any note whose id a page may have come by.
         const isOfIt = note !== undefined && note.articleId === known?.id;

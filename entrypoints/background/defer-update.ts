@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { watchDrafts } from '@/storage/draft-journal';
+import { readPrivateNotes } from '@/storage/private-notes';
 
 /** In `storage.session`, which ends with this version: an update waits for a quiet moment. */
 const WAITS = 'update-waits';
@@ -28,6 +29,8 @@ export function deferUpdates(replayDrafts: () => Promise<number>): void {
   async function reloadIfQuiet(): Promise<void> {
     const isQuiet = Math.abs(Date.now() - writtenAt) >= QUIET_MS;
     if (!isQuiet || (await replayDrafts()) > 0) return waitForQuiet();
+    // Those of private windows are nowhere else: it would end them.
+    if ((await readPrivateNotes()).length > 0) return waitForQuiet();
     // First, lest it reloads for ever.
     await session.remove(WAITS);
     browser.runtime.reload();

@@ -9,6 +9,7 @@ import { requestPersistence } from '@/storage/request-persistence';
 import { createIndexKeeper } from '@/storage/search/index-keeper';
 import { announceAllNotes, announceHistory, announceNotes } from './announce-changes';
 import { followSeedStories, tidyHistory } from './answer-history';
+import { keepPrivateInMemory, type PrivatePorts } from './answer-private';
 import { answerRequests, type BackgroundPorts } from './answer-requests';
 import { deferUpdates } from './defer-update';
 import { injectMargin } from './inject-margin';
@@ -16,6 +17,7 @@ import { injectOnGrant, injectOnInstall } from './inject-reader';
 import { loadOnce } from './load-once';
 import { createSimilarityLoader } from './load-similarity';
 import { createNameFinder } from './name-finder';
+import { forgetWithLastPrivateWindow, isPrivateWindowOpen } from './private-windows';
 import { keepGrantsRegistered } from './register-grants';
 import { sayBroughtBack, sayTrouble } from './report-keeping';
 import { clearBadgesOfSitesOff, showBadge } from './show-badge';
@@ -36,7 +38,7 @@ export default defineBackground({
       onTrouble: sayTrouble,
     });
     createIndexKeeper(db);
-    const ports: BackgroundPorts = {
+    const ports: BackgroundPorts & PrivatePorts = {
       db,
       keeper,
       recognise: createNameFinder(),
@@ -48,10 +50,12 @@ export default defineBackground({
       writeWeeklyFile: () => writeWeeklyFile(db),
       showBadge,
       bringMargin: injectMargin,
+      isPrivateWindowOpen,
       now: Date.now,
     };
     const { handlers, replayDrafts } = answerRequests(ports);
-    serveBackground(handlers);
+    serveBackground(keepPrivateInMemory(handlers, ports));
+    forgetWithLastPrivateWindow();
     void replayDrafts();
     if (import.meta.env.FIREFOX) deferUpdates(replayDrafts);
     clearBadgesOfSitesOff();

@@ -1,9 +1,11 @@
 import type { ExportFormat } from '@/components/popup/popup-view';
+import { urlKey } from '@/core/article/normalise-url';
 import type { ExportData } from '@/core/export/export-data';
 import { exportFileName } from '@/core/export/file-name';
 import { exportJson } from '@/core/export/json';
 import { exportMarkdown } from '@/core/export/markdown';
 import { ok, type Result } from '@/core/model/result';
+import type { PageReport } from '@/messaging/protocol';
 import type { HawashiDatabase } from '@/storage/database';
 import { attempt, type StorageFailure } from '@/storage/failure';
 import { readExportData } from '@/storage/read-export-data';
@@ -26,23 +28,46 @@ export async function exportNotes(
   db: HawashiDatabase,
   wish: ExportWish,
 ): Promise<Result<null, StorageFailure>> {
-  const { articleId, format, lang, now } = wish;
   const read = await readWanted(db, wish);
   if (!read.ok) return read;
+  writeFile(read.value, wish);
+  return { ok: true, value: null };
+}
+
+export function writeFile(
+  data: ExportData,
+  { format, lang }: Pick<ExportWish, 'format' | 'lang'>,
+): void {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const title = articleId === null ? null : (read.value.articles[0]?.title ?? null);
+  const title = data.scope === 'article' ? (data.articles[0]?.title ?? null) : null;
   const isJson = format === 'json';
-  const text = isJson
-    ? exportJson(read.value)
-    : exportMarkdown(read.value, { lang, timeZone });
+  const text = isJson ? exportJson(data) : exportMarkdown(data, { lang, timeZone });
   const name = exportFileName({
     title,
-    exportedAt: now,
+    exportedAt: data.exportedAt,
     extension: isJson ? 'json' : 'md',
     timeZone,
   });
   downloadText(text, name, isJson ? 'application/json' : 'text/markdown');
-  return { ok: true, value: null };
+}
+
+/** What a page in a private window has, of which nothing is on the disk; null when it is not read. `now` in ms. */
+export function dataOfPage(report: PageReport | null, now: number): ExportData | null {
+  if (report?.article == null) return null;
+  const { article: facts, entities, notes } = report;
+  const id = notes[0]?.note.articleId || crypto.randomUUID();
+  const times = { createdAt: now, updatedAt: now, lastOpenedAt: now, deletedAt: null };
+  const seen = { articleId: id, firstSeenAt: now, lastSeenAt: now };
+  return {
+    ...{ exportedAt: now, scope: 'article', versions: [] },
+    articles: [{ ...facts, id, urlKey: urlKey(facts), ...times }],
+    notes: notes.map(({ note }) => ({ ...note, articleId: id })),
+    entities: entities.map(({ entity }) => entity),
+    sightings: entities.map(({ entity, count, acts }) => ({
+      ...{ ...seen, entityId: entity.id, count },
+      ...(acts ? { acts } : {}),
+    })),
+  };
 }
 
 /** What cannot be opened as it should be is read as it is: then everything goes, whatever was asked for. */

@@ -28,6 +28,8 @@ export interface PageFollower {
 interface Ports {
   /** Null when there is no tab. */
   tabId: number | null;
+  /** The tab is in a private window: Firefox lets its popup read no database. */
+  isPrivate: boolean;
   db: HawashiDatabase;
   onFailure: (code: string) => void;
   closing: AbortSignal;
@@ -39,7 +41,13 @@ const LOOK_LATER = 1_500;
 /** Looks soon after one another for what an article has to do with others: it may never be known. */
 const PATIENT_LOOKS = 25;
 
-export function followPage({ tabId, db, onFailure, closing }: Ports): PageFollower {
+export function followPage({
+  tabId,
+  isPrivate,
+  db,
+  onFailure,
+  closing,
+}: Ports): PageFollower {
   const look = signal<Look>({
     tab: null,
     page: { type: tabId === null ? 'forbidden' : 'looking' },
@@ -99,13 +107,15 @@ export function followPage({ tabId, db, onFailure, closing }: Ports): PageFollow
   async function findKept(): Promise<void> {
     const { report } = look.value;
     const url = webUrl.value;
-    if (report?.articleId || !url) {
+    if (isPrivate || report?.articleId || !url) {
       kept.value = null;
       return;
     }
     const facts = report?.article;
     const found = await attempt(db, () =>
-      facts ? findArticle(db, urlKey(facts)) : findArticleAt(db, url.href),
+      facts
+        ? findArticle(db, { facts, urlKey: urlKey(facts) })
+        : findArticleAt(db, url.href),
     );
     if (closing.aborted || report !== look.value.report) return;
     if (!found.ok) onFailure(found.error.code);
@@ -144,5 +154,6 @@ function factsOf(article: Article): ArticleFacts {
     ...(published === undefined ? {} : { published }),
     ...(article.partial ? { partial: true } : {}),
     ...(article.live ? { live: true } : {}),
+    ...(article.trace === undefined ? {} : { trace: article.trace }),
   };
 }

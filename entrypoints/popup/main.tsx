@@ -4,11 +4,12 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { Popup } from '@/components/popup/Popup';
 import { ReviewTranslation } from '@/components/translation/ReviewTranslation';
+import { speakForPrivateWindow } from '@/messaging/client';
 import { openDatabase } from '@/storage/database';
 import { readHistorySettings } from '@/storage/history-settings';
 import { startLanguage } from './language';
 import { createPopupModel } from './popup-model';
-import { chosenTab } from './tab-access';
+import { chosenTab, isPrivateTab } from './tab-access';
 
 /** Known before anything is drawn: its line must not come in late. */
 async function isRecording(): Promise<boolean> {
@@ -24,8 +25,11 @@ async function start(root: HTMLElement): Promise<void> {
     chosenTab(location.search),
     isRecording(),
   ]);
+  const isPrivate = await isPrivateTab(tabId);
+  if (isPrivate) speakForPrivateWindow();
   const model = createPopupModel({
     tabId,
+    isPrivate,
     db: openDatabase(),
     language,
     recording,

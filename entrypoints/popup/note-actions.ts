@@ -5,7 +5,7 @@ import { sendToPage } from '@/messaging/client';
 import type { PlaceAnswer } from '@/messaging/protocol';
 import type { Acts } from '@/page/notes/undo-acts';
 import type { HawashiDatabase } from '@/storage/database';
-import { exportNotes } from './export-notes';
+import { dataOfPage, exportNotes, writeFile } from './export-notes';
 import type { PageFollower } from './follow-page';
 import type { Language } from './language';
 import type { NoteDesk } from './note-desk';
@@ -13,6 +13,7 @@ import type { Speaker } from './speaker';
 
 interface Ports {
   tabId: number | null;
+  isPrivate: boolean;
   db: HawashiDatabase;
   page: PageFollower;
   desk: NoteDesk;
@@ -35,7 +36,7 @@ type NoteActions = Pick<
 >;
 
 export function noteActions(ports: Ports): NoteActions {
-  const { tabId, db, page, desk, speaker, language, whileBusy } = ports;
+  const { tabId, isPrivate, db, page, desk, speaker, language, whileBusy } = ports;
   const t = () => language.translator.value;
 
   /** Notes how it was before; gives the way back. */
@@ -101,10 +102,17 @@ export function noteActions(ports: Ports): NoteActions {
     },
     exportNotes(scope, format) {
       const articleId = page.article.value?.id ?? null;
-      if (scope === 'page' && articleId === null) {
+      const ofPrivatePage = isPrivate
+        ? dataOfPage(page.look.value.report, Date.now())
+        : null;
+      if (isPrivate ? ofPrivatePage === null : scope === 'page' && articleId === null) {
         return speaker.complain(t().t('export.nothing'));
       }
       void whileBusy(async () => {
+        if (ofPrivatePage) {
+          writeFile(ofPrivatePage, { format, lang: t().lang });
+          return speaker.say(t().t('export.done'));
+        }
         const done = await exportNotes(db, {
           articleId: scope === 'page' ? articleId : null,
           format,

@@ -9,16 +9,21 @@ import type { NoteVersion } from '@/core/notes/note-version';
 import { sendToBackground } from '@/messaging/client';
 import { createNoteKeeper } from '@/page/notes/note-keeper';
 import type { HawashiDatabase } from '@/storage/database';
-import { createDraftJournal } from '@/storage/draft-journal';
+import { createDraftJournal, NO_JOURNAL } from '@/storage/draft-journal';
+import { type FormerNotes, watchFormerNotes } from '@/storage/former-notes';
 import { watchNotesOfArticle, watchVersionsOfArticle } from '@/storage/notes';
 
 export interface NoteDesk {
   readonly notes: ReadonlySignal<readonly Note[]>;
+  /** On other articles that stood at the same address. */
+  readonly former: ReadonlySignal<readonly FormerNotes[]>;
   /** Earlier states, by note. */
   readonly versions: ReadonlySignal<ReadonlyMap<string, readonly NoteVersion[]>>;
   readonly savings: ReadonlySignal<ReadonlyMap<string, Saving>>;
   /** Whose notes; null for none. The facts go with each change. */
   show(articleId: string | null, facts: ArticleFacts | null): void;
+  /** These, as the page in a private window has them. */
+  showThese(facts: ArticleFacts | null, notes: readonly Note[]): void;
   change(noteId: string, change: NoteChange): void;
   /** Resolves to whether it is so now. */
   setDeleted(noteId: string, deleted: boolean): Promise<{ ok: boolean; code: string }>;
@@ -26,15 +31,18 @@ export interface NoteDesk {
 
 interface Ports {
   db: HawashiDatabase;
+  /** For a tab in a private window: nothing is written down here. */
+  isPrivate: boolean;
   onFailure: (code: string) => void;
   stop: AbortSignal;
 }
 
-export function createNoteDesk({ db, onFailure, stop }: Ports): NoteDesk {
+export function createNoteDesk({ db, isPrivate, onFailure, stop }: Ports): NoteDesk {
   const kept = signal<readonly Note[]>([]);
   /** What the reader has just made of a note, until the database shows it. */
   const drafts = signal<ReadonlyMap<string, NoteDraft>>(new Map());
   const versions = signal<ReadonlyMap<string, readonly NoteVersion[]>>(new Map());
+  const former = signal<readonly FormerNotes[]>([]);
   const savings = signal<ReadonlyMap<string, Saving>>(new Map());
   /** Last known state of the deleted, for the times of their way back. */
   const deleted = new Map<string, Note>();
@@ -43,7 +51,7 @@ export function createNoteDesk({ db, onFailure, stop }: Ports): NoteDesk {
   const factsOfDraft = new Map<string, ArticleFacts>();
   let watching: { articleId: string; stop: AbortController } | null = null;
 
-  const journal = createDraftJournal(() => {});
+  const journal = isPrivate ? NO_JOURNAL : createDraftJournal(() => {});
   const keeper = createNoteKeeper<{ code: string }>({
     journal: {
       write(draft) {
@@ -82,6 +90,7 @@ export function createNoteDesk({ db, onFailure, stop }: Ports): NoteDesk {
     watching?.stop.abort();
     watching = null;
     kept.value = [];
+    former.value = [];
     if (articleId === null) return;
     const ending = new AbortController();
     watching = { articleId, stop: ending };
@@ -90,6 +99,15 @@ export function createNoteDesk({ db, onFailure, stop }: Ports): NoteDesk {
       articleId,
       (notes) => {
         kept.value = notes;
+      },
+      ({ code }) => onFailure(code),
+      ending.signal,
+    );
+    watchFormerNotes(
+      db,
+      articleId,
+      (found) => {
+        former.value = found;
       },
       ({ code }) => onFailure(code),
       ending.signal,
@@ -110,11 +128,16 @@ export function createNoteDesk({ db, onFailure, stop }: Ports): NoteDesk {
   );
   return {
     notes,
+    former,
     versions,
     savings,
     show(articleId, of) {
       facts = of;
       watch(articleId);
+    },
+    showThese(of, notes) {
+      facts = of;
+      kept.value = notes;
     },
     change(noteId, change) {
       const note = notes.value.find(({ id }) => id === noteId);

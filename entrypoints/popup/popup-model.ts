@@ -8,6 +8,7 @@ import type {
   PopupPage,
   PopupState,
 } from '@/components/popup/popup-view';
+import type { Note } from '@/core/model/note';
 import type { PageReport } from '@/messaging/protocol';
 import { createActs } from '@/page/notes/undo-acts';
 import type { HawashiDatabase } from '@/storage/database';
@@ -32,6 +33,8 @@ export interface PopupModel {
 interface Ports {
   /** Null when there is no tab. */
   tabId: number | null;
+  /** The tab is in a private window: nothing of it is read from the disk here, nor written there. */
+  isPrivate: boolean;
   db: HawashiDatabase;
   language: Language;
   /** Whether what is read is remembered, as it stands now. */
@@ -40,16 +43,27 @@ interface Ports {
 }
 
 export function createPopupModel(ports: Ports): PopupModel {
-  const { tabId, db, language, signal: closing } = ports;
+  const { tabId, isPrivate, db, language, signal: closing } = ports;
   const jump = signal<JumpPosition | null>(null);
   const notice = signal<SpokenNotice | null>(null);
   const busy = signal(false);
   const speaker = createSpeaker(notice, language);
-  const page = followPage({ tabId, db, onFailure: speaker.complainOf, closing });
+  const page = followPage({
+    tabId,
+    isPrivate,
+    db,
+    onFailure: speaker.complainOf,
+    closing,
+  });
   const stories = createStoryDesk(page, ports.recording);
   const keeping = createKeepingDesk({ db, speaker, language, closing });
   const acts = createActs();
-  const desk = createNoteDesk({ db, onFailure: speaker.complainOf, stop: closing });
+  const desk = createNoteDesk({
+    db,
+    isPrivate,
+    onFailure: speaker.complainOf,
+    stop: closing,
+  });
 
   async function whileBusy(work: () => Promise<void>): Promise<void> {
     busy.value = true;
@@ -70,19 +84,22 @@ export function createPopupModel(ports: Ports): PopupModel {
       article: report?.article ?? null,
       site: url ? siteOf(url.href) : null,
       // A switch on a page that may not be read would promise what it cannot do.
-      switches: mayNotRead ? null : on,
+      // Switched off, a private window's site would be written down.
+      switches: mayNotRead || isPrivate ? null : on,
+      former: desk.former.value,
+      isPrivate,
       notes: rowsOf(desk, report?.notes ?? []),
       story: stories.view.value,
       recording: stories.recording.value,
-      canForget: page.article.value !== null,
-      ...keeping.view.value,
+      canForget: page.article.value !== null && !isPrivate,
+      ...(isPrivate ? NOTHING_KEPT : keeping.view.value),
       jump: jump.value,
       notice: notice.value,
       busy: busy.value,
     };
   });
 
-  const shared = { tabId, page, speaker, whileBusy, language };
+  const shared = { tabId, isPrivate, page, speaker, whileBusy, language };
   return {
     state,
     actions: {
@@ -98,14 +115,16 @@ export function createPopupModel(ports: Ports): PopupModel {
       let jumpedIn: string | undefined;
       const stop = effect(() => {
         const article = page.article.value;
-        desk.show(article?.id ?? null, article?.facts ?? null);
+        const { report } = page.look.value;
+        if (isPrivate) desk.showThese(report?.article ?? null, notesOf(report));
+        else desk.show(article?.id ?? null, article?.facts ?? null);
         if (article?.id !== jumpedIn) jump.value = null;
         jumpedIn = article?.id;
       });
       closing.addEventListener('abort', stop);
       watchHistorySettings(({ recording }) => stories.setRecording(recording), closing);
       page.start();
-      keeping.start();
+      if (!isPrivate) keeping.start();
       document.addEventListener(
         'keydown',
         (event) => {
@@ -119,6 +138,12 @@ export function createPopupModel(ports: Ports): PopupModel {
       );
     },
   };
+}
+
+const NOTHING_KEPT = { keeping: null, unreadable: null, broughtBack: null };
+
+function notesOf(report: PageReport | null): Note[] {
+  return (report?.notes ?? []).map(({ note }) => note);
 }
 
 /** A switch just turned is shown at once; the page follows within a moment. */

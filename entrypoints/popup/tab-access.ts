@@ -15,6 +15,13 @@ export async function chosenTab(search: string): Promise<number | null> {
   return tab?.id ?? null;
 }
 
+/** Whether the tab is in a private window. */
+export async function isPrivateTab(tabId: number | null): Promise<boolean> {
+  if (tabId === null) return false;
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.incognito === true;
+}
+
 export async function readTab(tabId: number): Promise<TabFacts | null> {
   try {
     const { url, status } = await browser.tabs.get(tabId);

@@ -8,6 +8,7 @@ import type {
 } from '@/components/overlay/overlay-view';
 import type { UiLanguage } from '@/locales/translate';
 import type { BringOverlay } from './bring-overlay';
+import { isInPrivateWindow } from './private-window';
 
 export interface OverlayHostPorts {
   document: Document;
@@ -91,7 +92,8 @@ export function createOverlayHost(ports: OverlayHostPorts): OverlayHost {
     host.style.setProperty('all', 'initial', 'important');
     const root = host.attachShadow({ mode: 'closed' });
     document.documentElement.append(host);
-    mounted = { host, overlay: mount(root, { lang, actions, lineActions }) };
+    const isPrivate = isInPrivateWindow;
+    mounted = { host, overlay: mount(root, { lang, actions, lineActions, isPrivate }) };
     return mounted.overlay;
   }
 

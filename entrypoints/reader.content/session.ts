@@ -9,7 +9,7 @@ import { createMentionJumps } from '@/page/navigation/jump-to-mention';
 import { type Carrying, createCarrying } from '@/page/notes/carry-notes';
 import { createNotesDesk, type NotesDesk } from '@/page/notes/notes-desk';
 import { createReader, type Reader } from '@/page/pipeline';
-import { createDraftJournal } from '@/storage/draft-journal';
+import { createDraftJournal, NO_JOURNAL } from '@/storage/draft-journal';
 import {
   type HistorySettings,
   readHistorySettings,
@@ -22,6 +22,7 @@ import { findDeadEditor } from './find-dead-editor';
 import { createMargin } from './margin';
 import { createNewMarker } from './mark-new';
 import { createMeeting, createVisits } from './meet-article';
+import { isInPrivateWindow } from './private-window';
 
 /**
  * Everything that runs in one page, put together: the reader of its text, the
@@ -69,7 +70,9 @@ export function startSession(
     },
   });
 
-  const journal = createDraftJournal((noteId) => margin.warnUnwritten(noteId));
+  const journal = isInPrivateWindow
+    ? NO_JOURNAL
+    : createDraftJournal((noteId) => margin.warnUnwritten(noteId));
   const desk: NotesDesk<Failure> = createNotesDesk<Failure>({
     reading: reader.reading,
     show: (notes) => void reader.setNotes(notes),

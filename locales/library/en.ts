@@ -213,7 +213,8 @@ export const en = {
     kept: 'Of each article: its address, title and date, a fingerprint of its words, names and figures, and its text as you last read it.',
     where:
       'All of it in this browser, on this machine. Hawashi has no server and sends nothing anywhere.',
-    private: 'In private windows nothing is recorded.',
+    private:
+      'In private windows nothing is recorded; notes made there go with the last of them.',
     forget: 'You can forget an article, a site or everything in the history.',
   },
 } as const;

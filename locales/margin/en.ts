@@ -141,6 +141,10 @@ export const en = {
         'Its words do not stand in this text, so it has no place here. It stays with the article in which you wrote it.',
     },
   },
+  private: {
+    editor:
+      'Private window: kept in memory only, and gone when the last private window is closed. Export what you want to keep.',
+  },
   failure: {
     'bad-message':
       'Hawashi did not understand a request of its own. What was kept is safe. Reload the page and try again.',
@@ -156,6 +160,8 @@ export const en = {
       'The notes could not be brought into the form of this version. They are all there, unchanged. Save them to a file, and wait for the next update.',
     'not-found':
       'This is no longer there: it may have been deleted elsewhere. Nothing else was changed.',
+    private:
+      'This cannot be done from a private window: nothing is written from here. Open the page in a normal window to do it.',
     unreachable:
       'Hawashi was updated or is not running in this page. Your saved notes are safe. Reload the page to go on.',
     unexpected:

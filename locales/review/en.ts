@@ -17,6 +17,8 @@ export const en = {
     loadingHint: 'The names appear here as soon as they are known.',
     sections: 'Parts of the popup',
     names: 'Names',
+    private:
+      'A private window: notes made here are kept in memory only, and are gone when the last private window is closed. Export them to keep them.',
     notes: 'Notes',
     filter: 'Filter the names',
     filterNotes: 'Filter the notes',
@@ -25,6 +27,7 @@ export const en = {
     allKinds: 'All',
     kindFilter: 'Show one kind',
     noNames: 'No names were found in this article.',
+    former: 'This address showed another article before: notes on {{title}}',
     noNotes: 'No notes on this page yet',
     noNotesHint: 'Select words in the article, then choose a colour or write a note.',
     jumpFirst: 'Go to {{name}} in the article',

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   viewport?: Size;
   /** A folder that outlives the browser, to open it again as it was; by default one that goes with it. */
   profile?: string;
+  /** The extensions run in Firefox's private windows, too, as if the reader had allowed it. */
+  inPrivateWindows?: boolean;
 }
 
 export interface Size {
@@ -85,6 +87,11 @@ export interface BrowserDriver {
   /** Where downloads land, under the names that the page gave them. */
   readonly downloadsDir: string;
   newPage(): Promise<PageDriver>;
+  /**
+   * In a private window, which closes with the last of its pages. Firefox only:
+   * Playwright does not see Chromium's own, and its contexts are no windows to extensions.
+   */
+  newPrivatePage?(): Promise<PageDriver>;
   /** A page of the first extension, such as `popup.html?tab=1`. */
   openExtensionPage(path: string): Promise<PageDriver>;
   /** Kills the first extension's background, as the browser does when it likes. False when none was running. */

@@ -1,14 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type KeyInput, launch, type Page } from 'puppeteer-core';
+import { type Browser, launch, type Page } from 'puppeteer-core';
 import {
   type BrowserDriver,
-  evaluateWith,
   type LaunchOptions,
   type PageDriver,
   poll,
 } from './browser-driver';
+import { drivePuppeteerPage, openByAddress } from './drive-puppeteer-page';
 import { findBrowser } from './find-browser';
 
 /** Firefox otherwise draws one at random, and its pages could not be opened by address. */
@@ -41,12 +41,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     },
   });
   const drive = (page: Page): PageDriver => ({
-    ...drivePage(page),
+    ...drivePuppeteerPage(page),
     async crash() {
       process.kill(await contentProcessOf(browser, page.url()), 'SIGKILL');
     },
   });
-  for (const extension of options.extensions) await browser.installExtension(extension);
+  for (const extension of options.extensions) {
+    await browser.installExtension(extension);
+    if (options.inPrivateWindows) {
+      await allowInPrivateWindows(browser, readGeckoId(extension));
+    }
+  }
   // Shown to a person, no empty tab should stand beside the page; else one must outlive the others.
   let first = headless ? undefined : (await browser.pages())[0];
   const closed = new Promise<void>((resolve) =>
@@ -61,9 +66,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
       first = undefined;
       return drive(page);
     },
+    newPrivatePage: async () => drive(await openPrivatePage(browser)),
     async openExtensionPage(path) {
       const page = await browser.newPage();
-      await navigate(page, `moz-extension://${MAIN_UUID}/${path}`);
+      await openByAddress(page, `moz-extension://${MAIN_UUID}/${path}`);
       return drive(page);
     },
     killBackground: () => terminateBackground(browser, geckoId),
@@ -103,7 +109,9 @@ function preferencesOf(options: LaunchOptions): Record<string, unknown> {
     'browser.download.alwaysOpenPanel': false,
     // The pages of the tests are served over plain http under real host names.
     'dom.security.https_first': false,
+    'dom.security.https_first_pbm': false,
     'dom.security.https_only_mode': false,
+    'dom.security.https_only_mode_pbm': false,
     'network.stricttransportsecurity.preloadlist': false,
     // Firefox's own traffic would drown the log of the proxy.
     'services.settings.server': 'data:,#remote-settings-dummy/v1',
@@ -154,6 +162,42 @@ async function terminateBackground(
   );
 }
 
+/** With the permission that the reader's own switch gives; the extension starts anew with it. */
+async function allowInPrivateWindows(browser: Browser, geckoId: string): Promise<void> {
+  const isAllowed = await askBrowser(
+    browser,
+    `(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule(
+        'resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { AddonManager } = ChromeUtils.importESModule(
+        'resource://gre/modules/AddonManager.sys.mjs');
+      const id = ${JSON.stringify(geckoId)};
+      const permissions = ['internal:privateBrowsingAllowed'];
+      await ExtensionPermissions.add(id, { permissions, origins: [] });
+      await (await AddonManager.getAddonByID(id)).reload();
+      return WebExtensionPolicy.getByID(id).privateBrowsingAllowed;
+    })()`,
+  );
+  if (isAllowed !== true) throw new Error('not allowed in private windows');
+}
+
+async function openPrivatePage(browser: Browser): Promise<Page> {
+  const known = new Set(await browser.pages());
+  await askBrowser(
+    browser,
+    `new Promise((resolve) => {
+      OpenBrowserWindow({ private: true }).addEventListener('load', () => resolve(true), { once: true });
+    })`,
+  );
+  return poll(
+    async () =>
+      (await browser.pages()).find(
+        (page) => !known.has(page) && page.url() === 'about:privatebrowsing',
+      ),
+    { what: 'the private window' },
+  );
+}
+
 /** The id of the process that holds the page of this address. */
 async function contentProcessOf(browser: Browser, url: string): Promise<number> {
   const pid = await askBrowser(
@@ -187,63 +231,4 @@ async function askBrowser(browser: Browser, expression: string): Promise<unknown
     throw new Error(`the browser did not answer: ${JSON.stringify(reply.result)}`);
   }
   return reply.result.result?.value;
-}
-
-/** `goto` of a `moz-extension://` page never settles: start it and ask the page itself. */
-async function navigate(page: Page, url: string): Promise<void> {
-  void page.goto(url).catch(() => {});
-  await poll(
-    () =>
-      page.evaluate(
-        `location.href === ${JSON.stringify(new URL(url).href)} && document.readyState !== 'loading'`,
-      ),
-    { what: `the page ${url}` },
-  );
-}
-
-function drivePage(page: Page): Omit<PageDriver, 'crash'> {
-  return {
-    ...evaluateWith((source) => page.evaluate(source)),
-    url: () => page.url(),
-    async goto(url) {
-      if (url.startsWith('moz-extension:')) await navigate(page, url);
-      else await page.goto(url, { waitUntil: 'domcontentloaded' });
-    },
-    async reload() {
-      if (page.url().startsWith('moz-extension:')) await navigate(page, page.url());
-      else await page.reload({ waitUntil: 'domcontentloaded' });
-    },
-    hover: ({ x, y }) => page.mouse.move(x, y),
-    async click({ x, y }) {
-      await page.mouse.move(x, y);
-      await page.mouse.click(x, y);
-    },
-    async drag(from, to) {
-      await page.mouse.move(from.x, from.y);
-      await page.mouse.down();
-      for (const share of [0.25, 0.5, 0.75, 1]) {
-        await page.mouse.move(
-          from.x + (to.x - from.x) * share,
-          from.y + (to.y - from.y) * share,
-        );
-      }
-      await page.mouse.up();
-    },
-    type: (text) => page.keyboard.type(text),
-    async press(key) {
-      const plain = key.replace(/^Control\+/, '') as KeyInput;
-      if (plain !== key) await page.keyboard.down('Control');
-      await page.keyboard.press(plain);
-      if (plain !== key) await page.keyboard.up('Control');
-    },
-    async screenshot(path, clip) {
-      await page.screenshot({
-        path: path as `${string}.png`,
-        ...(clip ? { clip } : {}),
-      });
-    },
-    resize: (size) => page.setViewport(size),
-    toFront: () => page.bringToFront(),
-    close: () => page.close(),
-  };
 }

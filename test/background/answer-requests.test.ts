@@ -59,7 +59,7 @@ describe('the background', () => {
   it('finds names in a text, with its title', async () => {
     const { recognise } = startBackground();
     const reply = await sendToBackground('recognise', { text: 'نص', title: 'عنوان' });
-    expect(reply).toEqual({ ok: true, value: NO_NAMES });
+    expect(reply).toEqual({ ok: true, value: { ...NO_NAMES, trace: '0:' } });
     expect(recognise).toHaveBeenCalledExactlyOnceWith('نص', 'عنوان');
   });
 

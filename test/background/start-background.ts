@@ -2,6 +2,10 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Recognition } from '@/core/model/mention';
 import {
+  keepPrivateInMemory,
+  type PrivatePorts,
+} from '@/entrypoints/background/answer-private';
+import {
   answerRequests,
   type BackgroundPorts,
 } from '@/entrypoints/background/answer-requests';
@@ -40,7 +44,7 @@ export const NO_NAMES: Recognition = { lang: 'ar', mentions: [], entities: [] };
  * `sendToBackground` sends from now on arrives here, as if from `from`.
  */
 export function startBackground(
-  ports: Partial<BackgroundPorts> = {},
+  ports: Partial<BackgroundPorts & PrivatePorts> = {},
   from: object = READER,
 ) {
   const listeners: Listener[] = [];
@@ -69,7 +73,7 @@ export function startBackground(
   const showBadge = vi.fn();
   const recognise = vi.fn(async () => NO_NAMES);
   const announceAllNotes = vi.fn();
-  const { handlers, replayDrafts } = answerRequests({
+  const all = {
     announceAllNotes,
     writeWeeklyFile: async () => {},
     keeper: {
@@ -84,10 +88,12 @@ export function startBackground(
     showBadge,
     loadSimilarity: async () => similarityWithoutTable(),
     readSettings: readHistorySettings,
+    isPrivateWindowOpen: async () => true,
     now: () => THEN,
     ...ports,
-  });
-  serveBackground(handlers);
+  };
+  const { handlers, replayDrafts } = answerRequests(all);
+  serveBackground(keepPrivateInMemory(handlers, all));
   return {
     db,
     announceNotes,

@@ -119,6 +119,7 @@ describe('every failure', () => {
     'storage-newer': true,
     'storage-blocked': true,
     'storage-migration': true,
+    private: true,
     'not-found': true,
     unexpected: true,
     'bad-message': true,
