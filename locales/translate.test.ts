@@ -66,7 +66,7 @@ describe.each([
   it('are in their own language, with nothing left empty', () => {
     // Names of formats, and the other language's own name, are the same everywhere.
     const international =
-      /^(popup\.language|export\.(json|markdown)|tally\.separator|timeline\.(span|spanOneDay|column|columnSites|range))$/;
+      /^(popup\.language|export\.formats\.\w+|tally\.separator|timeline\.(span|spanOneDay|column|columnSites|range))$/;
     for (const [key, words] of inArabic) {
       if (international.test(key)) continue;
       for (const form of words)

@@ -5,6 +5,7 @@ const KINDS: Record<string, () => Promise<{ bench: () => Promise<void> }>> = {
   anchors: () => import('./bench/anchors'),
   articles: () => import('./bench/articles'),
   library: () => import('./bench/library'),
+  export: () => import('./bench/export'),
   names: () => import('./bench/names'),
   page: () => import('./bench/page'),
   similar: () => import('./bench/similar'),

@@ -13,6 +13,7 @@ const KINDS: Record<string, () => Promise<{ predictor: Predictor }>> = {
   articles: () => import('./predict/articles'),
   anchors: () => import('./predict/anchors'),
   describe: () => import('./predict/describe'),
+  export: () => import('./predict/export'),
   similar: () => import('./predict/similar'),
 };
 

@@ -23,6 +23,8 @@ export function notesActions() {
     tagChosen: vi.fn(),
     colourChosen: vi.fn(),
     deleteChosen: vi.fn(),
+    exportChosen: vi.fn(),
+    stopWriting: vi.fn(),
   } satisfies NotesActions;
 }
 

@@ -1,5 +1,6 @@
-import { Tags, Trash, Undo2 } from 'lucide';
+import { Download, Tags, Trash, Undo2 } from 'lucide';
 import { useState } from 'preact/hooks';
+import { FORMAT_IDS, type FormatId, isFormatId } from '@/core/export/formats';
 import { NOTE_COLOURS } from '@/core/model/note';
 import { Icon } from '../icon/Icon';
 import { TagField } from '../note/TagField';
@@ -19,7 +20,8 @@ interface Props {
 /** How many were found and chosen, and what can be done with those. */
 export function NoteBulk({ part, actions }: Props) {
   const { t } = useReviewWords();
-  const [tagging, setTagging] = useState(false);
+  const [open, setOpen] = useState<'tags' | 'export' | null>(null);
+  const toggle = (one: 'tags' | 'export') => setOpen(open === one ? null : one);
   const { total, chosen, query, busy } = part;
   const count = countChosen(chosen, total);
   const isSought = query.words !== '' || Object.keys(query.filters).length > 0;
@@ -57,15 +59,25 @@ export function NoteBulk({ part, actions }: Props) {
             <button
               type="button"
               class="hw-button hw-button-small"
-              aria-expanded={tagging}
-              onClick={() => setTagging(!tagging)}
+              aria-expanded={open === 'tags'}
+              onClick={() => toggle('tags')}
             >
               <Icon node={Tags} size={14} />
               {t('notes.tags')}
             </button>
+            <button
+              type="button"
+              class="hw-button hw-button-small"
+              aria-expanded={open === 'export'}
+              onClick={() => toggle('export')}
+            >
+              <Icon node={Download} size={14} />
+              {t('export.button')}
+            </button>
             <Deleting part={part} actions={actions} />
           </fieldset>
-          {tagging && <Tagging actions={actions} />}
+          {open === 'tags' && <Tagging actions={actions} />}
+          {open === 'export' && <Exporting busy={busy} actions={actions} />}
         </>
       )}
     </div>
@@ -130,6 +142,53 @@ function Tagging({ actions }: { actions: Pick<NotesActions, 'tagChosen'> }) {
       >
         {t('notes.untagThem')}
       </button>
+    </div>
+  );
+}
+
+function Exporting({
+  busy,
+  actions,
+}: Pick<NotesPart, 'busy'> & {
+  actions: Pick<NotesActions, 'exportChosen' | 'stopWriting'>;
+}) {
+  const { t } = useReviewWords();
+  const [format, setFormat] = useState<FormatId>('markdown');
+  return (
+    <div class="hw-bulk-tags">
+      <select
+        class="hw-select"
+        aria-label={t('export.format')}
+        value={format}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          if (isFormatId(value)) setFormat(value);
+        }}
+      >
+        {FORMAT_IDS.map((one) => (
+          <option key={one} value={one}>
+            {`${t(`export.formats.${one}`)} – ${t(`export.hints.${one}`)}`}
+          </option>
+        ))}
+      </select>
+      {busy?.canStop ? (
+        <button
+          type="button"
+          class="hw-button hw-button-small"
+          onClick={actions.stopWriting}
+        >
+          {t('export.cancel')}
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="hw-button hw-button-small hw-button-main"
+          disabled={busy !== null}
+          onClick={() => actions.exportChosen(format)}
+        >
+          {t('export.save')}
+        </button>
+      )}
     </div>
   );
 }

@@ -145,6 +145,14 @@ describe('choosing notes', () => {
     expect(actions.tagChosen).toHaveBeenLastCalledWith(['dam', 'river'], true);
     await userEvent.click(button('Take off'));
     expect(actions.tagChosen).toHaveBeenLastCalledWith(['dam', 'river'], false);
+    await userEvent.click(button('Export'));
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Format' }), 'csv');
+    await userEvent.click(button('Save file'));
+    expect(actions.exportChosen).toHaveBeenLastCalledWith('csv');
+    draw(makeNotesPart(40, { chosen, busy: { done: 5, all: 39, canStop: true } }));
+    await userEvent.click(button('Cancel'));
+    expect(actions.stopWriting).toHaveBeenCalledOnce();
+    draw(makeNotesPart(40, { chosen }));
     await userEvent.click(button('Delete'));
     expect(actions.deleteChosen).toHaveBeenLastCalledWith(true);
     const query = { ...EVERYTHING, filters: { trash: true } };
@@ -162,7 +170,10 @@ describe('looking for notes', () => {
     const { actions } = shown(makeNotesPart(40));
     await userEvent.fill(page.getByRole('textbox', { name: /Search notes/ }), 'سد');
     expect(actions.searchNotes).toHaveBeenLastCalledWith('سد');
-    await userEvent.selectOptions(page.getByRole('combobox'), 'article');
+    await userEvent.selectOptions(
+      page.getByRole('combobox', { name: 'Order' }),
+      'article',
+    );
     expect(actions.sortNotes).toHaveBeenLastCalledWith('article');
     await userEvent.click(button('water 20'));
     expect(actions.filterNotes).toHaveBeenLastCalledWith({ tag: 'water' });

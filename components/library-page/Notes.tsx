@@ -51,6 +51,7 @@ export function Notes({ part, now, actions }: Props) {
         <label class="hw-sort">
           <span class="hw-unseen">{t('notes.sort')}</span>
           <select
+            class="hw-select"
             value={query.sort}
             onChange={(event) => {
               const { value } = event.currentTarget;

@@ -1,4 +1,5 @@
 /** What the part with all notes shows, and what the reader can do there. */
+import type { FormatId } from '@/core/export/formats';
 import type { NoteColour } from '@/core/model/note';
 import type { Facets, FoundNote, NoteFilters, NoteQuery } from '@/core/model/search';
 
@@ -22,8 +23,8 @@ export interface NotesPart {
   /** Notes that cannot be found yet: they are being read. */
   unsearched: number;
   chosen: Chosen;
-  /** While many are being changed: how many are done. */
-  busy: { done: number; all: number } | null;
+  /** While many are being changed or written to a file: how many are done. */
+  busy: { done: number; all: number; canStop?: true } | null;
 }
 
 export interface NotesActions {
@@ -41,6 +42,10 @@ export interface NotesActions {
   chooseRange(from: number, to: number): void;
   tagChosen(tags: readonly string[], on: boolean): void;
   colourChosen(colour: NoteColour): void;
+  /** Into a file. */
+  exportChosen(format: FormatId): void;
+  /** Writing the file. */
+  stopWriting(): void;
   /** Into the trash, or out of it. */
   deleteChosen(deleted: boolean): void;
 }

@@ -34,8 +34,10 @@ export function PopupFoot({ state, actions }: Props) {
       {panel === 'export' && (
         <ExportPanel
           scopes={scopesOf(state)}
+          notes={state.notes}
+          view={state.exporting}
           busy={busy}
-          onExport={actions.exportNotes}
+          actions={actions}
         />
       )}
       <div class="hw-popup-foot-row">

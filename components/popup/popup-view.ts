@@ -1,4 +1,5 @@
 /** What the popup shows, and what the reader can do there. */
+import type { FormatId } from '@/core/export/formats';
 import type { ArticleFacts } from '@/core/model/article';
 import type { Entity } from '@/core/model/entity';
 import type { Note, NoteColour, NoteTarget } from '@/core/model/note';
@@ -105,14 +106,23 @@ export interface PopupState {
   unreadable: string | null;
   /** Notes that were brought back by themselves; null when the reader knows, or there were none. */
   broughtBack: number | null;
+  exporting: ExportView;
   jump: JumpPosition | null;
   notice: SpokenNotice | null;
   /** Something was asked of the browser or the page, and the answer is still out. */
   busy: boolean;
 }
 
-export type ExportScope = 'page' | 'everything';
-export type ExportFormat = 'json' | 'markdown';
+/** `note:ID` is one note of the page. */
+export type ExportScope = 'page' | 'everything' | `note:${string}`;
+export type ExportFormat = FormatId;
+
+export interface ExportView {
+  /** How the file that was asked for last begins. */
+  preview: string | null;
+  /** How much of a file is written, 0 to 1; null when none is being written. */
+  share: number | null;
+}
 
 export interface NoteChange {
   body?: string;
@@ -140,6 +150,10 @@ export interface PopupActions {
   deleteNote(noteId: string): void;
   bringBack(noteId: string, earlier: EarlierWords): void;
   exportNotes(scope: ExportScope, format: ExportFormat): void;
+  previewExport(scope: ExportScope, format: ExportFormat): void;
+  cancelExport(): void;
+  /** To the clipboard: as Markdown, or the quote with a link to its place. */
+  copyNote(noteId: string, as: 'markdown' | 'link'): void;
   followStory(): void;
   endFollowing(story: Story): void;
   openWhy(subject: WhySubject): void;

@@ -18,7 +18,7 @@ import { findNoteIds } from '@/storage/search/find-notes';
 import type { Language } from '../popup/language';
 import type { Speaker } from '../popup/speaker';
 
-interface Ports {
+export interface ChosenPorts {
   db: HawashiDatabase;
   query: ReadonlySignal<NoteQuery | null>;
   chosen: Signal<Chosen>;
@@ -33,18 +33,18 @@ type Done = 'tagged' | 'coloured' | 'deleted' | 'restored';
 /** Notes of one message: few enough for one to take no noticeable time. */
 const AT_ONCE = 500;
 
-export function changeChosen(ports: Ports): Changes {
-  const { query, chosen, busy, speaker, language } = ports;
+export function changeChosen(ports: ChosenPorts): Changes {
+  const { chosen, busy, speaker, language } = ports;
 
   async function change(editOf: (note: Note) => NoteEdit, done: Done): Promise<void> {
     if (busy.value !== null) return;
-    const { value: sought } = query;
-    if (sought === null) return;
     busy.value = { done: 0, all: 0 };
     try {
-      const read = await attempt(ports.db, () => notesOf(ports, chosen.value, sought));
+      const read = await attempt(ports.db, async () =>
+        ports.db.notes.bulkGet(await idsOf(ports)),
+      );
       if (!read.ok) return speaker.complainOf(read.error.code);
-      const { value: notes } = read;
+      const notes = read.value.filter((note) => note !== undefined);
       const edits = notes.map(editOf);
       const undoing = notes.map((note, index) =>
         undoingEdit(note, edits[index] ?? { noteId: note.id }),
@@ -100,23 +100,20 @@ function latestOf(notes: readonly (Note | undefined)[]): number {
   );
 }
 
-/** Those chosen, as they stand. */
-async function notesOf(
-  { db }: Pick<Ports, 'db'>,
-  chosen: Chosen,
-  query: NoteQuery,
-): Promise<Note[]> {
-  const ids =
-    chosen.type === 'some'
-      ? [...chosen.ids]
-      : (await findNoteIds(db, query)).filter((id) => isChosen(chosen, id));
-  const notes = await db.notes.bulkGet(ids);
-  return notes.filter((note) => note !== undefined);
+/** Those chosen, in the order in which they are listed if all are. */
+export async function idsOf({
+  db,
+  chosen: { value: chosen },
+  query: { value: query },
+}: Pick<ChosenPorts, 'db' | 'chosen' | 'query'>): Promise<string[]> {
+  if (chosen.type === 'some') return [...chosen.ids];
+  if (query === null) return [];
+  return (await findNoteIds(db, query)).filter((id) => isChosen(chosen, id));
 }
 
 /** Piece by piece; `last` (ms) is when any of them was changed last. Gives how many changed. */
 async function send(
-  { busy, speaker }: Ports,
+  { busy, speaker }: ChosenPorts,
   edits: readonly NoteEdit[],
   last: number,
 ): Promise<number> {

@@ -21,6 +21,7 @@ import { findNoteIds, findNotes } from '@/storage/search/find-notes';
 import type { Language } from '../popup/language';
 import type { Speaker } from '../popup/speaker';
 import { changeChosen } from './change-chosen';
+import { exportChosen } from './export-chosen';
 
 interface Ports {
   db: HawashiDatabase;
@@ -89,7 +90,7 @@ export function createNotesModel(ports: Ports): NotesModel {
     chosen.value = { type: 'some', ids };
   }
 
-  const change = changeChosen({ ...ports, query, chosen, busy });
+  const chosenPorts = { ...ports, query, chosen, busy };
   return {
     part,
     follow(ending) {
@@ -135,7 +136,8 @@ export function createNotesModel(ports: Ports): NotesModel {
         chosen.value = wanted;
       },
       chooseRange: (from, to) => void chooseRange(from, to),
-      ...change,
+      ...changeChosen(chosenPorts),
+      ...exportChosen(chosenPorts),
     },
   };
 }

@@ -14,6 +14,7 @@ import { createActs } from '@/page/notes/undo-acts';
 import type { HawashiDatabase } from '@/storage/database';
 import { watchHistorySettings } from '@/storage/history-settings';
 import { type SwitchState, siteOf } from '@/storage/site-switch';
+import { createExportDesk } from './export-desk';
 import { followPage } from './follow-page';
 import { createKeepingDesk } from './keeping-desk';
 import type { Language } from './language';
@@ -74,6 +75,9 @@ export function createPopupModel(ports: Ports): PopupModel {
     }
   }
 
+  const shared = { tabId, isPrivate, page, speaker, whileBusy, language };
+  const exports = createExportDesk({ ...shared, db });
+
   const state = computed<PopupState>(() => {
     const { page: seen, report } = page.look.value;
     const on = page.switches.value;
@@ -93,18 +97,19 @@ export function createPopupModel(ports: Ports): PopupModel {
       recording: stories.recording.value,
       canForget: page.article.value !== null && !isPrivate,
       ...(isPrivate ? NOTHING_KEPT : keeping.view.value),
+      exporting: exports.view.value,
       jump: jump.value,
       notice: notice.value,
       busy: busy.value,
     };
   });
 
-  const shared = { tabId, isPrivate, page, speaker, whileBusy, language };
   return {
     state,
     actions: {
       ...pageActions({ ...shared, jump }),
-      ...noteActions({ ...shared, desk, db, acts }),
+      ...noteActions({ ...shared, desk, acts }),
+      ...exports.actions,
       ...storyActions({ ...shared, stories }),
       ...keeping.actions,
       toggleLanguage: language.toggle,

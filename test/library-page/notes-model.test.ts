@@ -16,6 +16,9 @@ import { openTestDatabase } from '../open-test-database';
 const client = vi.hoisted(() => ({ sendToBackground: vi.fn() }));
 vi.mock('@/messaging/client', () => client);
 
+const files = vi.hoisted(() => ({ writeFile: vi.fn() }));
+vi.mock('@/entrypoints/popup/export-notes', () => files);
+
 const language = { translator: signal(createTranslator('en')), toggle() {} };
 let db: HawashiDatabase;
 
@@ -134,6 +137,24 @@ describe('what is done to all chosen', () => {
     expect((await db.notes.get('n0001'))?.deletedAt).toBeGreaterThan(late);
     notice.value?.undo?.();
     await until(async () => expect((await db.notes.get('n0001'))?.deletedAt).toBeNull());
+  });
+
+  it('goes into a file with its articles, unless it is stopped', async () => {
+    const { model, notice } = await open();
+    model.actions.chooseNotes({ type: 'some', ids: new Set(['n0003', 'n0004']) });
+    model.actions.exportChosen('json');
+    await until(() => expect(files.writeFile).toHaveBeenCalledOnce());
+    const [data] = files.writeFile.mock.calls[0] ?? [];
+    expect(data).toMatchObject({ scope: 'notes', articles: [{ id: 'a' }] });
+    expect(data.notes.map(({ id }: { id: string }) => id)).toEqual(['n0003', 'n0004']);
+    await until(() => expect(notice.value?.words).toBe('Export saved to your downloads'));
+    files.writeFile.mockImplementation(async (_data, _wish, { signal }) => {
+      model.actions.stopWriting();
+      signal.throwIfAborted();
+    });
+    model.actions.exportChosen('json');
+    await until(() => expect(notice.value?.words).toContain('stopped'));
+    expect(model.part.value?.busy).toBeNull();
   });
 
   it('says why when it cannot be written', async () => {
