@@ -47,6 +47,7 @@ export default defineConfig({
             'preact/hooks',
             'preact/jsx-dev-runtime',
             'preact/jsx-runtime',
+            'wxt/browser',
           ],
         },
         test: {

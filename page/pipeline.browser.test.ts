@@ -482,7 +482,8 @@ describe('notes', () => {
     const text = reader?.reading()?.model.text ?? '';
     const note = noteOn(text, 'زيارة رسمية');
     await reader?.setNotes([note]);
-    expect(painted('hw-note-blue')).toEqual(['زيارة رسمية']);
+    // Blocks are painted once they are known to be near the screen.
+    await until(() => expect(painted('hw-note-blue')).toEqual(['زيارة رسمية']));
     await reader?.setNotes([{ ...note, deletedAt: 2 }]);
     expect(painted('hw-note-blue')).toEqual([]);
     expect(reader?.report().notes).toEqual([]);

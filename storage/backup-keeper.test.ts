@@ -80,6 +80,30 @@ describe('the backup', () => {
     expect(await backup.states.where({ since: 1 }).count()).toBe(2);
   });
 
+  it('forgets nothing when the main database is lost while it is written, whenever', async () => {
+    // Dexie tells of each.
+    const quiet = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    for (let steps = 0; steps < 40; steps++) {
+      const { db, backup, keeper } = await openKept();
+      await saveNote(db, makeDraft(), keyed());
+      await keeper.settle();
+      await saveNote(
+        db,
+        makeDraft({ body: 'كلماتي أيضا', updatedAt: THEN + 1 }),
+        keyed(),
+      );
+      const settled = keeper.settle();
+      for (let step = 0; step < steps; step++) await new Promise(setImmediate);
+      await Dexie.delete(db.name);
+      await settled;
+      keeper.stop();
+      const tables = (await backup.states.toArray()).map(({ table }) => table);
+      expect(tables).toContain('notes');
+      expect(await backup.gone.count()).toBe(0);
+    }
+    quiet.mockRestore();
+  });
+
   it('holds nothing of what was only read', async () => {
     const { db, backup, keeper } = await openKept();
     await db.articles.add({

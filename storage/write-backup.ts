@@ -25,9 +25,8 @@ export async function writeDue(
 ): Promise<number> {
   let count = 0;
   for (;;) {
-    const due = await readDue(db, STEP);
+    const { due, present, absent } = await readDueRows(db);
     if (due.length === 0) return count;
-    const { present, absent } = await readRows(db, due);
     await writeRows(backup, { present, absent, at: now() });
     await settleDue(db, due);
     count += due.length;
@@ -60,6 +59,18 @@ export async function writeAll(
       after = last;
     }
   }
+}
+
+/**
+ * In one transaction: a database that is lost between the two would seem to have
+ * deleted what is due, and the backup would forget it.
+ */
+function readDueRows(db: HawashiDatabase) {
+  const { articles, notes, versions, meta } = db;
+  return db.transaction('r', [articles, notes, versions, meta], async () => {
+    const due = await readDue(db, STEP);
+    return { due, ...(await readRows(db, due)) };
+  });
 }
 
 type Present = [table: BackedUp, row: Row][];

@@ -22,6 +22,7 @@ import { findDeadEditor } from './find-dead-editor';
 import { createMargin } from './margin';
 import { createNewMarker } from './mark-new';
 import { createMeeting, createVisits } from './meet-article';
+import { oneAtATime } from './one-at-a-time';
 import { isInPrivateWindow } from './private-window';
 
 /**
@@ -123,16 +124,21 @@ export function startSession(
     signal,
   );
 
-  /** Null: those of any article may have changed. */
-  async function refreshNotes(changed: string | null): Promise<void> {
+  /** A restored file tells of each hundred of its notes. */
+  const askForNotes = oneAtATime(async () => {
     const reading = reader.reading();
     if (!reading) return;
     const { articleId } = reading;
-    if (changed !== null && changed !== articleId) return;
     const askedAt = Date.now();
     const reply = await sendToBackground('list-notes', { article: reading.facts });
     if (!reply.ok || reader.reading()?.articleId !== articleId) return;
     await reader.setNotes(desk.merge(reading.facts, reply.value.notes, askedAt));
+  });
+
+  /** Null: those of any article may have changed. */
+  async function refreshNotes(changed: string | null): Promise<void> {
+    const articleId = reader.reading()?.articleId;
+    if (changed === null || changed === articleId) await askForNotes();
   }
 
   const { reviewNote, relinkNote, showChanges } = margin;

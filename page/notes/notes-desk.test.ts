@@ -284,6 +284,28 @@ describe('joining what is stored', () => {
     ]);
   });
 
+  test('a note that is gone comes back with its words when it is written on', async () => {
+    desk.merge(FACTS, [storedNote('a', { body: 'before' })], Date.now());
+    await vi.advanceTimersByTimeAsync(10);
+    expect(desk.merge(FACTS, [], Date.now())).toEqual([]);
+    expect(desk.change('a', { body: 'before and after' })).not.toBeNull();
+    expect(ports.write.mock.lastCall?.[1].body).toBe('before and after');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(ports.save.mock.lastCall?.[1].body).toBe('before and after');
+    expect(ports.show.mock.lastCall?.[0].map(({ id }) => id)).toEqual(['a']);
+  });
+
+  test('a note that is back from an older backup gets its later words again', async () => {
+    desk.merge(FACTS, [storedNote('a', { body: 'later', updatedAt: 9 })], Date.now());
+    await vi.advanceTimersByTimeAsync(10);
+    desk.merge(FACTS, [], Date.now());
+    const older = storedNote('a', { body: 'older', updatedAt: 5 });
+    const [shown] = desk.merge(FACTS, [older], Date.now());
+    expect(shown?.body).toBe('later');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(ports.save.mock.lastCall?.[1]).toMatchObject({ body: 'later', updatedAt: 9 });
+  });
+
   test('notes of another article are not shown on this one', () => {
     desk.merge(FACTS, [storedNote('a')], Date.now());
     const other = { ...FACTS, url: 'https://news.example/2020/04/03/second' };

@@ -76,6 +76,8 @@ interface DeskNote {
   own: Set<number>;
   /** It went into the trash with words that could not be saved. */
   owesWords: boolean;
+  /** It is no longer where it was kept, and not shown; but its editor may be open, and who writes on brings it back. */
+  isGone: boolean;
 }
 
 export function createNotesDesk<Failure>(
@@ -108,7 +110,9 @@ export function createNotesDesk<Failure>(
   function notesOf(article: ArticleFacts): Note[] {
     const key = urlKey(article);
     return [...desk.values()]
-      .filter((entry) => urlKey(entry.article) === key && entry.note.deletedAt === null)
+      .filter(({ article, note, isGone }) => {
+        return urlKey(article) === key && note.deletedAt === null && !isGone;
+      })
       .map(({ note }) => note);
   }
 
@@ -201,6 +205,7 @@ export function createNotesDesk<Failure>(
         isBlank: true,
         own: new Set([now]),
         owesWords: false,
+        isGone: false,
       });
       show();
       return note;
@@ -221,7 +226,10 @@ export function createNotesDesk<Failure>(
       entry.isBlank = false;
       keep(entry);
       // Words do not change the paint.
-      if (change.colour || change.target) show();
+      if (change.colour || change.target || entry.isGone) {
+        entry.isGone = false;
+        show();
+      }
       return entry.note;
     },
     dropBlank(noteId) {
@@ -246,18 +254,23 @@ export function createNotesDesk<Failure>(
       const unsaved = new Set(keeper.unsaved().map(({ id }) => id));
       const storedIds = new Set(stored.map(({ id }) => id));
       for (const [id, entry] of desk) {
-        // Kept before the question and not in the answer: deleted elsewhere.
+        // Kept before the question and not in the answer: deleted elsewhere, or lost.
         const isGone = entry.keptAt !== null && entry.keptAt < askedAt;
         if (urlKey(entry.article) === key && isGone && !storedIds.has(id))
-          if (!unsaved.has(id) && entry.note.deletedAt === null) desk.delete(id);
+          if (!unsaved.has(id) && entry.note.deletedAt === null) entry.isGone = true;
       }
       for (const note of stored) {
         const here = desk.get(note.id);
         if (here) takeForeign(here, note);
-        if (here && here.note.updatedAt > note.updatedAt) continue;
+        if (here && here.note.updatedAt > note.updatedAt) {
+          // Back from a backup that is older than what was kept: the later words follow.
+          if (here.isGone) keep(here);
+          here.isGone = false;
+          continue;
+        }
         desk.set(note.id, {
           ...{ note, article, keptAt: askedAt },
-          ...{ isBlank: false, owesWords: false },
+          ...{ isBlank: false, owesWords: false, isGone: false },
           own: (here?.own ?? new Set()).add(note.updatedAt),
         });
       }

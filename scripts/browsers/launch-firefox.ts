@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
@@ -80,9 +80,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     async kill() {
       browser.process()?.kill('SIGKILL');
       await closed;
+      if (options.profile !== undefined) await waitForPreferences(options.profile);
       rmSync(downloadsDir, { recursive: true, force: true });
     },
   };
+}
+
+/** When the process is gone, puppeteer puts back the preferences that it found: it must not do so under the next start. */
+async function waitForPreferences(profile: string): Promise<void> {
+  const found = ['prefs.js', 'user.js'].map((file) => join(profile, `${file}.puppeteer`));
+  await poll(async () => !found.some(existsSync), { what: 'the preferences put back' });
 }
 
 function preferencesOf(options: LaunchOptions): Record<string, unknown> {

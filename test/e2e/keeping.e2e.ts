@@ -5,6 +5,7 @@ import { BROWSER_NAMES, poll } from '@/scripts/browsers/browser-driver';
 import { clickElement, textsOf, waitForText } from '@/scripts/browsers/drive-popup';
 import { makeDraft, makeFacts } from '@/test/make-note';
 import { tellBackground } from './ask-extension';
+import { chooseFile } from './choose-file';
 import { openSession, type Session } from './open-session';
 import { readNotes, readTable } from './read-database';
 
@@ -157,14 +158,7 @@ describe.each(BROWSER_NAMES)('the keeping of notes in %s', (name) => {
     };
     const page = await session.browser.openExtensionPage('library.html#settings');
     await waitForText(page, '.hw-keeping-facts', 'notes');
-    await page.evaluate((text) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], 'hawashi.json', { type: 'application/json' }));
-      const input = document.querySelector<HTMLInputElement>('input[type="file"]');
-      if (!input) return;
-      input.files = transfer.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    }, JSON.stringify(file));
+    await chooseFile(page, JSON.stringify(file));
     await waitForText(page, '.hw-keeping-file', '1 note that is not here');
     await waitForText(page, '.hw-keeping-file', '1 note that is here already');
     await waitForText(page, '.hw-keeping-file', '1 record that cannot be read');

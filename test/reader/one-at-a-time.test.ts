@@ -1,0 +1,27 @@
+import { expect, it, vi } from 'vitest';
+import { oneAtATime } from '@/entrypoints/reader.content/one-at-a-time';
+
+it('runs once more after however many calls that came meanwhile, and again later', async () => {
+  let finish = () => {};
+  const run = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)));
+  const ask = oneAtATime(run);
+  const asked = [ask(), ask(), ask()];
+  expect(run).toHaveBeenCalledTimes(1);
+  finish();
+  await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(2));
+  finish();
+  await Promise.all(asked);
+  expect(run).toHaveBeenCalledTimes(2);
+  const later = ask();
+  finish();
+  await later;
+  expect(run).toHaveBeenCalledTimes(3);
+});
+
+it('runs again after it has failed', async () => {
+  const run = vi.fn(async () => {}).mockRejectedValueOnce(new Error('once'));
+  const ask = oneAtATime(run);
+  await expect(ask()).rejects.toThrow('once');
+  await ask();
+  expect(run).toHaveBeenCalledTimes(2);
+});
