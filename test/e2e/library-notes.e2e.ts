@@ -105,7 +105,7 @@ describe.each(BROWSER_NAMES)(`${COUNT} notes in %s`, (name) => {
   it('are thrown away many at once, and brought back', async () => {
     await clickElement(page, '.hw-bulk .hw-link');
     await statusIs('20 of 20 chosen');
-    await clickElement(page, '.hw-bulk-acts > .hw-button', 1);
+    await clickElement(page, '.hw-bulk-acts > .hw-button', 2);
     await waitForText(page, '.hw-notice-line', '20 notes moved to the trash');
     await statusIs('0 notes fit');
     await clickElement(page, '.hw-notice-action');
