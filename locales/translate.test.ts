@@ -5,6 +5,8 @@ import { ar as libraryAr } from './library/ar';
 import { en as libraryEn } from './library/en';
 import { ar as marginAr } from './margin/ar';
 import { en as marginEn } from './margin/en';
+import { ar as notesAr } from './notes/ar';
+import { en as notesEn } from './notes/en';
 import { ar as panelAr } from './panel/ar';
 import { en as panelEn } from './panel/en';
 import { ar as reviewAr } from './review/ar';
@@ -48,6 +50,7 @@ describe.each([
   ['story', storyEn, storyAr],
   ['library', libraryEn, libraryAr],
   ['side panel', panelEn, panelAr],
+  ['notes', notesEn, notesAr],
 ])('the catalogues of the %s', (_, en, ar) => {
   const inEnglish = messagesOf(en);
   const inArabic = messagesOf(ar);
@@ -174,7 +177,7 @@ describe('createTranslator', () => {
 });
 
 it('no two catalogues have a room of the same name: the later would hide the earlier', () => {
-  const rooms = [marginEn, storyEn, reviewEn, libraryEn].flatMap(Object.keys);
+  const rooms = [marginEn, storyEn, reviewEn, libraryEn, notesEn].flatMap(Object.keys);
   expect(rooms).toEqual([...new Set(rooms)]);
 });
 

@@ -18,6 +18,7 @@ import type {
   Story,
   TextSpan,
 } from '../core/model/story';
+import type { NoteEdit } from '../core/notes/edit-note';
 import type { NoteVersion } from '../core/notes/note-version';
 import type { NamedInText } from '../core/similarity/names-of';
 import type { ReadText } from '../core/xray/xray';
@@ -94,6 +95,11 @@ export interface BackgroundMessages {
   'set-note-deleted': {
     request: { noteId: string; deleted: boolean; at: number };
     reply: { note: Note };
+  };
+  /** Tags, colours, throws away or takes back many notes, all or none; the later change of a note stands. `at` in ms. */
+  'change-notes': {
+    request: { edits: NoteEdit[]; at: number };
+    reply: { changed: number };
   };
   /**
    * Lets notes of the trash go for good; those thrown away after `at` (ms) stay. The

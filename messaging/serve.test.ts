@@ -41,6 +41,7 @@ beforeEach(() => {
     'save-note': vi.fn(() => Promise.resolve(ok({ note: makeNote() }))),
     'set-note-deleted': vi.fn(() => ok({ note: makeNote() })),
     'list-versions': vi.fn(() => ok({ versions: [] })),
+    'change-notes': vi.fn(() => ok({ changed: 1 })),
     'purge-notes': vi.fn(() => ok({ purged: 1 })),
     'entity-history': vi.fn(() => ok({ articles: 0, mentions: 0, firstSeenAt: null })),
     'bring-margin': vi.fn(() => ok({})),
@@ -87,6 +88,9 @@ describe('serveBackground', () => {
     const request = { what: { all: true }, at: THEN };
     expect(await send('purge-notes', request)).toMatchObject(refused);
     expect(handlers['purge-notes']).not.toHaveBeenCalled();
+    const edits = { edits: [{ noteId: NOTE_ID, deleted: true }], at: THEN };
+    expect(await send('change-notes', edits)).toMatchObject(refused);
+    expect(handlers['change-notes']).not.toHaveBeenCalled();
   });
 
   it('hands a valid request to its handler, with the tab and the page it came from', async () => {

@@ -10,6 +10,7 @@ import {
   bounded,
   clipped,
   count,
+  draftFields,
   entity,
   entityId,
   keptArticle,
@@ -28,6 +29,7 @@ import type { BackgroundMessageName } from './protocol';
 /** Upper bounds in UTF-16 units and items, far above anything real. */
 const MAX_ENTITIES = 20_000;
 const MAX_NAMES = 1_000;
+const MAX_EDITS = 1_000;
 const MAX_HOST = 255;
 
 /** Those items of a list that are valid: one odd name must not keep an article from its notes. */
@@ -50,6 +52,7 @@ const nameInText = v.object({
   kind: v.picklist(['actor', 'place']),
   name: clipped(500),
   count,
+  draftFields,
   first: count,
 });
 
@@ -75,6 +78,20 @@ const BACKGROUND_REQUESTS = {
   'save-note': v.object({ article: articleFacts, note: noteDraft }),
   'list-versions': v.object({ article: articleFacts, noteId: uuid }),
   'set-note-deleted': v.object({ noteId: uuid, deleted: v.boolean(), at: time }),
+  'change-notes': v.object({
+    edits: v.pipe(
+      v.array(
+        v.object({
+          noteId: uuid,
+          colour: maybe(draftFields.colour),
+          tags: maybe(draftFields.tags),
+          deleted: maybe(v.boolean()),
+        }),
+      ),
+      v.maxLength(MAX_EDITS),
+    ),
+    at: time,
+  }),
   'purge-notes': v.object({
     what: v.union([v.object({ noteId: uuid }), v.object({ all: v.literal(true) })]),
     at: time,

@@ -83,7 +83,7 @@ const selector = v.pipe(
   v.check(({ start, end }) => start <= end, 'the selector ends before it starts'),
 );
 
-const draftFields = {
+export const draftFields = {
   id: uuid,
   target: v.variant('type', [
     v.object({

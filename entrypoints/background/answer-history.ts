@@ -47,6 +47,7 @@ const OTHERS = [
   'list-notes',
   'save-note',
   'set-note-deleted',
+  'change-notes',
   'purge-notes',
   'keep-places',
   'list-versions',

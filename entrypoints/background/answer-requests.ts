@@ -7,6 +7,7 @@ import type { Reply } from '@/messaging/protocol';
 import type { BackgroundHandlers, Sender } from '@/messaging/serve';
 import { createTurns } from '@/messaging/take-turns';
 import { findArticle, type KeyedFacts } from '@/storage/articles';
+import { changeNotes } from '@/storage/change-notes';
 import { attempt, type StorageFailure } from '@/storage/failure';
 import {
   notesOfArticle,
@@ -97,6 +98,13 @@ export function answerRequests(ports: BackgroundPorts): {
       if (!changed.ok) return changed;
       announceNotes(changed.value.articleId, sender.tabId);
       return ok({ note: changed.value });
+    },
+
+    'change-notes': async (wish) => {
+      const changed = await kept(() => changeNotes(db, wish));
+      if (!changed.ok) return changed;
+      ports.announceAllNotes();
+      return ok({ changed: changed.value });
     },
 
     'purge-notes': async (wish) => {

@@ -6,6 +6,7 @@ import { importWords } from './import-ar';
 export const ar = {
   parts: {
     label: 'المكتبة',
+    notes: 'الملاحظات',
     stories: 'القصص',
     history: 'السجل',
     trash: 'المهملات',

@@ -4,6 +4,7 @@ import { importWords } from './import-en';
 export const en = {
   parts: {
     label: 'The library',
+    notes: 'Notes',
     stories: 'Stories',
     history: 'History',
     trash: 'Trash',

@@ -38,6 +38,7 @@ const EVERYTHING: {
   'list-versions': { article, noteId: NOTE_ID },
   'purge-notes': { what: { all: true }, at: THEN },
   'set-note-deleted': { noteId: NOTE_ID, deleted: true, at: THEN + 5 },
+  'change-notes': { edits: [{ noteId: NOTE_ID, tags: [SECRET] }], at: THEN + 5 },
   'entity-history': { entityId: 'q:1' },
   'meet-article': { article, visitId, text: SECRET.repeat(40), names: [] },
   'leave-article': {},
