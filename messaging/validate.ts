@@ -52,7 +52,6 @@ const nameInText = v.object({
   kind: v.picklist(['actor', 'place']),
   name: clipped(500),
   count,
-  draftFields,
   first: count,
 });
 
