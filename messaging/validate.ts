@@ -10,7 +10,6 @@ import {
   bounded,
   clipped,
   count,
-  draftFields,
   entity,
   entityId,
   keptArticle,
@@ -18,7 +17,9 @@ import {
   keptVersion,
   MAX_TEXT,
   maybe,
+  noteColour,
   noteDraft,
+  noteTags,
   time,
   uuid,
 } from '../core/model/record-schemas';
@@ -82,8 +83,8 @@ const BACKGROUND_REQUESTS = {
       v.array(
         v.object({
           noteId: uuid,
-          colour: maybe(draftFields.colour),
-          tags: maybe(draftFields.tags),
+          colour: maybe(noteColour),
+          tags: maybe(noteTags),
           deleted: maybe(v.boolean()),
         }),
       ),

@@ -83,7 +83,10 @@ const selector = v.pipe(
   v.check(({ start, end }) => start <= end, 'the selector ends before it starts'),
 );
 
-export const draftFields = {
+export const noteColour = v.picklist(NOTE_COLOURS);
+export const noteTags = v.pipe(v.array(bounded(MAX_TAG)), v.maxLength(MAX_TAGS));
+
+const draftFields = {
   id: uuid,
   target: v.variant('type', [
     v.object({
@@ -94,8 +97,8 @@ export const draftFields = {
     v.object({ type: v.literal('article') }),
   ]),
   body: bounded(MAX_BODY),
-  colour: v.picklist(NOTE_COLOURS),
-  tags: v.pipe(v.array(bounded(MAX_TAG)), v.maxLength(MAX_TAGS)),
+  colour: noteColour,
+  tags: noteTags,
   carriedFrom: maybe(v.object({ noteId: uuid, articleId: uuid })),
   createdAt: time,
   updatedAt: time,
