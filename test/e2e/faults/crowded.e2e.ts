@@ -57,7 +57,7 @@ describe.each(BROWSER_NAMES)('with a crowd of notes on a page, in %s,', (name) =
     for (const { passage, word } of crowd()) ledger.wrote(passage, [word]);
     const changed = { ...note, body: fromFile.join(' '), updatedAt: note.updatedAt + 1 };
 
-    const settings = await session.browser.openExtensionPage('stories.html#settings');
+    const settings = await session.browser.openExtensionPage('library.html#settings');
     await waitForText(settings, '.hw-keeping-facts', 'note');
     await chooseFile(settings, crowdFile(article, [changed]));
     await waitForText(settings, '.hw-keeping-file', COUNT);

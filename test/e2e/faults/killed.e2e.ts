@@ -113,12 +113,12 @@ describe.each(BROWSER_NAMES)('nothing is lost, in %s,', (name) => {
       const view = await openDiskView(session.browser);
       const page = await openArticle(session);
       const here = nextPassage();
-      const words = ledger.newWords(1 + ((run * 3) % 7));
+      const words = ledger.newWords(3 + ((run * 3) % 7));
       ledger.wrote(here, words);
       await startNote(page, here);
       await typeWords(page, words);
       await waitForDisk(view, words.at(-1) ?? '');
-      await page.type('و'.repeat(run % 4));
+      await page.type('و'.repeat((run + 2) % 4));
       await pause(MOMENTS[run % MOMENTS.length] ?? 0);
       await kill(page, run);
       if (session.browser === browser) await view.close();
