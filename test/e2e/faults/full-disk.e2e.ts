@@ -25,7 +25,7 @@ describe.skipIf(disk === null).each(BROWSER_NAMES)('on a full disk, in %s,', (na
   });
   afterAll(() => session?.close());
 
-  it('the reader is told, and no word is lost once there is room', async () => {
+  it('no word is lost once there is room, and the reader is told while there is none', async () => {
     const ledger = createLedger();
     const page = await openArticle(session);
     const write = async (here: string, count: number) => {
@@ -39,10 +39,15 @@ describe.skipIf(disk === null).each(BROWSER_NAMES)('on a full disk, in %s,', (na
     await startNote(page, passage(1));
     await write(passage(1), 2);
     const makeRoom = disk?.fill();
-    await write(passage(1), 6);
-    await waitForOverlay(page, '.hw-editor .hw-failed', { timeout: 30_000 });
-    await write(passage(1), 2);
-    makeRoom?.();
+    try {
+      await write(passage(1), 6);
+      // Chromium goes on writing into room that its files have taken before, and says "saved".
+      if (name === 'firefox')
+        await waitForOverlay(page, '.hw-editor .hw-failed', { timeout: 30_000 });
+      await write(passage(1), 2);
+    } finally {
+      makeRoom?.();
+    }
     await ledger.waitUntilKept(session.browser);
     const losses = await ledger.countLosses(session.browser);
     tellFault('disk full in mid-typing', name, 1, losses);

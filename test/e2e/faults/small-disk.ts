@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 export interface SmallDisk {
   folder: string;
-  /** To the last byte; gives the way back. */
+  /** To the last byte, and again with whatever the browser frees; gives the way back. */
   fill(): () => void;
   remove(): void;
 }
@@ -26,8 +26,16 @@ export function mountSmallDisk(): SmallDisk | null {
     folder,
     fill() {
       const file = join(folder, 'filling');
-      for (let size = PIECE; size >= 1; size = Math.floor(size / 10)) fillBy(file, size);
-      return () => rmSync(file);
+      const fillUp = () => {
+        for (let size = PIECE; size >= 1; size = Math.floor(size / 10))
+          fillBy(file, size);
+      };
+      fillUp();
+      const timer = setInterval(fillUp, 50);
+      return () => {
+        clearInterval(timer);
+        rmSync(file);
+      };
     },
     remove() {
       spawnSync('umount', ['--lazy', folder]);

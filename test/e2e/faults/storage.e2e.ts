@@ -1,10 +1,11 @@
 /** The database taken away, replaced, held or without room, and the clock set back, while the reader writes. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitForOverlay } from '@/scripts/browsers/ask-probe';
-import { BROWSER_NAMES, type PageDriver } from '@/scripts/browsers/browser-driver';
+import { BROWSER_NAMES, type PageDriver, poll } from '@/scripts/browsers/browser-driver';
 import { makeDraft, makeFacts } from '@/test/make-note';
 import { tellBackground } from '../ask-extension';
 import { openSession, type Session, TALL } from '../open-session';
+import { readStorage } from '../read-storage';
 import {
   closeNote,
   deleteNote,
@@ -42,10 +43,12 @@ describe.each(BROWSER_NAMES)('no word is lost, in %s,', (name) => {
     await writeOn(here, count);
     return here;
   }
-  async function writeOn(here: string, count: number): Promise<void> {
+  /** Gives the last word. */
+  async function writeOn(here: string, count: number): Promise<string> {
     const words = ledger.newWords(count);
     ledger.wrote(here, words);
     await typeWords(page, words);
+    return words.at(-1) ?? '';
   }
   async function tell(fault: string): Promise<void> {
     const losses = await ledger.countLosses(session.browser);
@@ -121,8 +124,12 @@ describe.each(BROWSER_NAMES)('no word is lost, in %s,', (name) => {
     await makeNewer(session.browser);
     await session.browser.killBackground();
     await page.toFront();
-    await writeOn(here, 2);
+    const last = await writeOn(here, 2);
     await waitForOverlay(page, '.hw-editor .hw-failed');
+    // A key is on its way to the disk for some milliseconds.
+    const isWritten = async () =>
+      JSON.stringify(await readStorage(session.browser)).includes(last);
+    await poll(isWritten, { what: 'the last word on the disk' });
     await page.crash();
     await tell('database of a newer version in mid-typing');
   });
