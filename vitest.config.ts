@@ -41,12 +41,15 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'axe-core',
+            'd3-geo',
             'fast-check',
             'lucide',
             'preact',
+            'preact/compat',
             'preact/hooks',
             'preact/jsx-dev-runtime',
             'preact/jsx-runtime',
+            'topojson-client',
             'wxt/browser',
           ],
         },

@@ -38,6 +38,8 @@ export default defineConfig({
       }
       // WXT puts the popup's title here, which cannot be translated.
       if (manifest.action) manifest.action.default_title = '__MSG_extensionName__';
+      if (manifest.sidebar_action)
+        manifest.sidebar_action.default_title = '__MSG_extensionName__';
     },
   },
   manifest: ({ browser, mode }) => ({
@@ -47,8 +49,16 @@ export default defineConfig({
     permissions: [
       ...['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
       // Chrome's worker cannot make a file: a page that nobody sees does (`entrypoints/backup-file`).
-      ...(browser === 'firefox' ? [] : ['offscreen']),
+      // Its side panel has a permission without a question; Firefox has a sidebar without one.
+      ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
+    commands: {
+      // Firefox knows this name, and opens and closes its sidebar by itself.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_openPanel__',
+      },
+    },
     // For the weekly backup file, asked for when the reader turns it on.
     optional_permissions: ['downloads'],
     host_permissions: sitesOf(mode),

@@ -6,6 +6,8 @@
 
 import type { en as library } from './library/en';
 import type { en as margin } from './margin/en';
+import type { en as notes } from './notes/en';
+import type { en as panel } from './panel/en';
 import type { en as review } from './review/en';
 import type { en as story } from './story/en';
 
@@ -47,7 +49,12 @@ type UnionToIntersection<Union> = (
 
 type MarginMessages = UnionToIntersection<Leaves<typeof margin> | Leaves<typeof story>>;
 type Messages = MarginMessages &
-  UnionToIntersection<Leaves<typeof review> | Leaves<typeof library>>;
+  UnionToIntersection<
+    | Leaves<typeof review>
+    | Leaves<typeof library>
+    | Leaves<typeof notes>
+    | Leaves<typeof panel>
+  >;
 
 /** A path into the catalogues, for example `card.metIn`. */
 export type MessageKey = keyof Messages & string;

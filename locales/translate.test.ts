@@ -5,6 +5,10 @@ import { ar as libraryAr } from './library/ar';
 import { en as libraryEn } from './library/en';
 import { ar as marginAr } from './margin/ar';
 import { en as marginEn } from './margin/en';
+import { ar as notesAr } from './notes/ar';
+import { en as notesEn } from './notes/en';
+import { ar as panelAr } from './panel/ar';
+import { en as panelEn } from './panel/en';
 import { ar as reviewAr } from './review/ar';
 import { en as reviewEn } from './review/en';
 import { ar as storyAr } from './story/ar';
@@ -45,6 +49,8 @@ describe.each([
   ['review', reviewEn, reviewAr],
   ['story', storyEn, storyAr],
   ['library', libraryEn, libraryAr],
+  ['side panel', panelEn, panelAr],
+  ['notes', notesEn, notesAr],
 ])('the catalogues of the %s', (_, en, ar) => {
   const inEnglish = messagesOf(en);
   const inArabic = messagesOf(ar);
@@ -63,7 +69,7 @@ describe.each([
   it('are in their own language, with nothing left empty', () => {
     // Names of formats, and the other language's own name, are the same everywhere.
     const international =
-      /^(popup\.language|export\.(json|markdown)|tally\.separator|timeline\.(span|spanOneDay|column|columnSites|range))$/;
+      /^(popup\.language|export\.formats\.\w+|tally\.separator|timeline\.(span|spanOneDay|column|columnSites|range))$/;
     for (const [key, words] of inArabic) {
       if (international.test(key)) continue;
       for (const form of words)
@@ -171,7 +177,7 @@ describe('createTranslator', () => {
 });
 
 it('no two catalogues have a room of the same name: the later would hide the earlier', () => {
-  const rooms = [marginEn, storyEn, reviewEn, libraryEn].flatMap(Object.keys);
+  const rooms = [marginEn, storyEn, reviewEn, libraryEn, notesEn].flatMap(Object.keys);
   expect(rooms).toEqual([...new Set(rooms)]);
 });
 

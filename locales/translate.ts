@@ -10,6 +10,10 @@ import { en as libraryEn } from './library/en';
 import { ar as marginAr } from './margin/ar';
 import { en as marginEn } from './margin/en';
 import { nearDay } from './near-day';
+import { ar as notesAr } from './notes/ar';
+import { en as notesEn } from './notes/en';
+import { ar as panelAr } from './panel/ar';
+import { en as panelEn } from './panel/en';
 import { ar as reviewAr } from './review/ar';
 import { en as reviewEn } from './review/en';
 import { ar as storyAr } from './story/ar';
@@ -73,8 +77,8 @@ export function createTranslator(lang: UiLanguage): Translator {
   return translatorOf<MessageKey>(
     lang,
     lang === 'ar'
-      ? { ...marginAr, ...storyAr, ...reviewAr, ...libraryAr }
-      : { ...marginEn, ...storyEn, ...reviewEn, ...libraryEn },
+      ? { ...marginAr, ...storyAr, ...reviewAr, ...libraryAr, ...notesAr, ...panelAr }
+      : { ...marginEn, ...storyEn, ...reviewEn, ...libraryEn, ...notesEn, ...panelEn },
   );
 }
 

@@ -18,8 +18,10 @@ import type {
   Story,
   TextSpan,
 } from '../core/model/story';
+import type { NoteEdit } from '../core/notes/edit-note';
 import type { NoteVersion } from '../core/notes/note-version';
 import type { NamedInText } from '../core/similarity/names-of';
+import type { ReadText } from '../core/xray/xray';
 
 export type FailureCode =
   /** The message did not have the shape of the protocol: a bug or a hostile sender. */
@@ -94,6 +96,11 @@ export interface BackgroundMessages {
     request: { noteId: string; deleted: boolean; at: number };
     reply: { note: Note };
   };
+  /** Tags, colours, throws away or takes back many notes, all or none; the later change of a note stands. `at` in ms. */
+  'change-notes': {
+    request: { edits: NoteEdit[]; at: number };
+    reply: { changed: number };
+  };
   /**
    * Lets notes of the trash go for good; those thrown away after `at` (ms) stay. The
    * reader was asked. Gives how many went.
@@ -153,6 +160,14 @@ export interface BackgroundMessages {
     request: { storyId: string; article: ArticleFacts; text: string };
     reply: { read: TextSpan[] };
   };
+  /** Where the notes of the article before the reader were found, as far as the page shows it. */
+  'keep-places': {
+    request: {
+      article: ArticleFacts;
+      places: { noteId: string; status: AnchorStatus }[];
+    };
+    reply: Record<string, never>;
+  };
   /** A note of a copy is not wanted here; `refused: false` takes that back. */
   'refuse-carried': {
     request: { noteId: string; articleId: string; refused: boolean; at: number };
@@ -210,9 +225,14 @@ export interface PageMessages {
   'describe-page': { request: Record<string, never>; reply: PageReport };
   /** Scrolls to a mention of the entity and flashes it. */
   'jump-to-mention': {
-    request: { entityId: string; step: 'first' | 'next' | 'previous' };
+    request: { entityId: string; step: MentionStep };
     /** `index` counts from 0. */
     reply: { index: number; count: number };
+  };
+  /** All that was read of the page, for who looks at the whole (the side panel). */
+  'read-text': {
+    request: Record<string, never>;
+    reply: ReadText & { stamp: number };
   };
   'jump-to-note': { request: { noteId: string }; reply: { found: boolean } };
   /**
@@ -238,6 +258,16 @@ export interface PageMessages {
   };
 }
 
+/** From the mention where the reader was last, or to one by its number, from 0. */
+export type MentionStep = 'first' | 'next' | 'previous' | number;
+
+/** Which part of the text is before the reader, in UTF-16 offsets; `stamp` is that of `read-text`. */
+export interface TextView {
+  stamp: number;
+  /** Null when no part of the article is. */
+  span: TextSpan | null;
+}
+
 export type PlaceAnswer = 'here' | 'not-here' | 'undo';
 
 export type PageState =
@@ -258,6 +288,8 @@ export interface NotePlace {
   reason?: OrphanReason;
   /** The words that stand there now, where that is in doubt. */
   now?: string;
+  /** Where it was found in the text as it is read now; none for an orphan and for a note on the article. */
+  at?: TextSpan;
 }
 
 export interface PageReport {

@@ -41,6 +41,7 @@ beforeEach(() => {
     'save-note': vi.fn(() => Promise.resolve(ok({ note: makeNote() }))),
     'set-note-deleted': vi.fn(() => ok({ note: makeNote() })),
     'list-versions': vi.fn(() => ok({ versions: [] })),
+    'change-notes': vi.fn(() => ok({ changed: 1 })),
     'purge-notes': vi.fn(() => ok({ purged: 1 })),
     'entity-history': vi.fn(() => ok({ articles: 0, mentions: 0, firstSeenAt: null })),
     'bring-margin': vi.fn(() => ok({})),
@@ -52,6 +53,7 @@ beforeEach(() => {
     'change-story': vi.fn(() => ok({})),
     'find-read-sentences': vi.fn(() => ok({ read: [] })),
     'refuse-carried': vi.fn(() => ok({})),
+    'keep-places': vi.fn(() => ok({})),
     'forget-history': vi.fn(() => ok({ articles: 0 })),
     'undo-forgetting': vi.fn(() => ok({ articles: 0 })),
     'back-up-now': vi.fn(() => ok({})),
@@ -86,6 +88,9 @@ describe('serveBackground', () => {
     const request = { what: { all: true }, at: THEN };
     expect(await send('purge-notes', request)).toMatchObject(refused);
     expect(handlers['purge-notes']).not.toHaveBeenCalled();
+    const edits = { edits: [{ noteId: NOTE_ID, deleted: true }], at: THEN };
+    expect(await send('change-notes', edits)).toMatchObject(refused);
+    expect(handlers['change-notes']).not.toHaveBeenCalled();
   });
 
   it('hands a valid request to its handler, with the tab and the page it came from', async () => {
@@ -268,6 +273,8 @@ describe('servePage', () => {
     ['jump-to-note', { noteId: 'none' }],
     ['jump-to-note', null],
     ['jump-to-mention', { entityId: 'x', step: 'sideways' }],
+    ['jump-to-mention', { entityId: 'x', step: -1 }],
+    ['jump-to-mention', { entityId: 'x', step: 1.5 }],
     ['jump-to-mention', { entityId: 'x'.repeat(2_001), step: 'next' }],
     ['jump-to-mention', { entityId: 5, step: 'next' }],
     ['settle-note', { noteId: NOTE_ID, answer: 'perhaps' }],

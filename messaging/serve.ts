@@ -147,10 +147,11 @@ function isExtensionPage(sender: RawSender): boolean {
   return sender.url.startsWith(browser.runtime.getURL('/'));
 }
 
-/** What was kept is let go, and what was lost brought back, on the word of our own pages only. */
+/** Many notes are changed, what was kept is let go, and what was lost brought back, on the word of our own pages only. */
 const NOT_FOR_PAGES: ReadonlySet<string> = new Set<BackgroundMessageName>([
   'forget-history',
   'undo-forgetting',
+  'change-notes',
   'purge-notes',
   'back-up-now',
   'restore-backup',

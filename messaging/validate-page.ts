@@ -4,10 +4,9 @@
  */
 import { fail, ok } from '../core/model/result';
 import { type Fields, isObject, type RequestCheck } from './envelope';
-import type { PageMessageName, PageMessages, PlaceAnswer } from './protocol';
+import type { MentionStep, PageMessageName, PageMessages, PlaceAnswer } from './protocol';
 
-type Steps = PageMessages['jump-to-mention']['request']['step'];
-const STEPS: readonly Steps[] = ['first', 'next', 'previous'];
+const STEPS: readonly MentionStep[] = ['first', 'next', 'previous'];
 const ANSWERS: readonly PlaceAnswer[] = ['here', 'not-here', 'undo'];
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** Of an entity's id, in UTF-16 units. */
@@ -20,10 +19,11 @@ const READERS: {
   'describe-page': () => ({}),
   'read-anyway': () => ({}),
   'jump-to-mention': ({ entityId, step }) => {
-    const known = STEPS.find((one) => one === step);
+    const known = isIndex(step) ? step : STEPS.find((one) => one === step);
     if (typeof entityId !== 'string' || entityId.length > MAX_ID) return null;
     return known === undefined ? null : { entityId, step: known };
   },
+  'read-text': () => ({}),
   'jump-to-note': ({ noteId }) => (isUuid(noteId) ? { noteId } : null),
   'settle-note': ({ noteId, answer }) => {
     const known = ANSWERS.find((one) => one === answer);
@@ -41,6 +41,10 @@ export const checkPageRequest: RequestCheck = (name, request) => {
   const read = isObject(request) ? READERS[name as PageMessageName](request) : null;
   return read === null ? fail('is not of its shape') : ok(read);
 };
+
+function isIndex(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
 
 function isUuid(value: unknown): value is string {
   return typeof value === 'string' && UUID.test(value);

@@ -5,146 +5,33 @@
  * absurd title cannot make its notes impossible to save.
  */
 import * as v from 'valibot';
-import { ENTITY_KINDS } from '../core/model/entity';
-import { NOTE_COLOURS } from '../core/model/note';
+import {
+  articleFacts,
+  bounded,
+  clipped,
+  count,
+  entity,
+  entityId,
+  keptArticle,
+  keptNote,
+  keptVersion,
+  MAX_TEXT,
+  maybe,
+  noteColour,
+  noteDraft,
+  noteTags,
+  time,
+  uuid,
+} from '../core/model/record-schemas';
 import { fail, ok } from '../core/model/result';
-import { TRACE } from '../core/similarity/text-trace';
 import type { RequestCheck } from './envelope';
 import type { BackgroundMessageName } from './protocol';
 
 /** Upper bounds in UTF-16 units and items, far above anything real. */
-const MAX_TEXT = 8_000_000;
-const MAX_BODY = 2_000_000;
-const MAX_URL = 100_000;
-const MAX_ID = 2_000;
-const MAX_TAG = 500;
 const MAX_ENTITIES = 20_000;
-const MAX_TAGS = 1_000;
 const MAX_NAMES = 1_000;
+const MAX_EDITS = 1_000;
 const MAX_HOST = 255;
-
-// The annotations let the bundler leave all of this out of the content script,
-// which shares `serve.ts` with the background.
-const clipped = /* @__NO_SIDE_EFFECTS__ */ (length: number) =>
-  v.pipe(
-    v.string(),
-    v.transform((text) => text.slice(0, length)),
-  );
-const bounded = /* @__NO_SIDE_EFFECTS__ */ (length: number) =>
-  v.pipe(v.string(), v.maxLength(length));
-/** Absent, or present as `undefined`: Chrome's messages drop such a field, Firefox's keep it. */
-const maybe = /* @__NO_SIDE_EFFECTS__ */ <Schema extends v.GenericSchema>(
-  schema: Schema,
-) => v.optional(schema);
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const uuid = v.pipe(v.string(), v.uuid());
-const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const entityId = v.pipe(bounded(MAX_ID), v.minLength(1));
-const address = v.pipe(bounded(MAX_URL), v.url());
-
-const factsFields = {
-  url: address,
-  canonicalUrl: maybe(bounded(MAX_URL)),
-  title: clipped(2_000),
-  siteName: clipped(500),
-  byline: maybe(clipped(1_000)),
-  published: maybe(clipped(100)),
-  lang: clipped(35),
-  wordCount: count,
-  partial: maybe(v.literal(true)),
-  live: maybe(v.literal(true)),
-  trace: maybe(v.pipe(v.string(), v.regex(TRACE))),
-};
-const articleFacts = v.object(factsFields);
-
-const localised = v.object({
-  ar: maybe(clipped(1_000)),
-  en: maybe(clipped(1_000)),
-});
-
-const entity = v.object({
-  id: entityId,
-  kind: v.picklist(ENTITY_KINDS),
-  names: localised,
-  description: maybe(localised),
-  country: maybe(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
-  wikidata: maybe(v.pipe(v.string(), v.regex(/^Q[1-9]\d{0,12}$/))),
-  source: v.picklist(['lexicon', 'text']),
-});
-
-const selector = v.pipe(
-  v.object({
-    exact: bounded(MAX_TEXT),
-    prefix: bounded(1_000),
-    suffix: bounded(1_000),
-    start: count,
-    end: count,
-    path: maybe(clipped(1_000)),
-    block: maybe(clipped(100)),
-  }),
-  v.check(({ start, end }) => start <= end, 'the selector ends before it starts'),
-);
-
-const draftFields = {
-  id: uuid,
-  target: v.variant('type', [
-    v.object({
-      type: v.literal('passage'),
-      selector,
-      notHere: maybe(bounded(MAX_TEXT)),
-    }),
-    v.object({ type: v.literal('article') }),
-  ]),
-  body: bounded(MAX_BODY),
-  colour: v.picklist(NOTE_COLOURS),
-  tags: v.pipe(v.array(bounded(MAX_TAG)), v.maxLength(MAX_TAGS)),
-  carriedFrom: maybe(v.object({ noteId: uuid, articleId: uuid })),
-  createdAt: time,
-  updatedAt: time,
-};
-const noteDraft = v.object(draftFields);
-
-/**
- * Both together. A bare spread would look like a side effect to the bundler, and
- * every page would get all of these schemas.
- */
-/* @__NO_SIDE_EFFECTS__ */
-function joinFields<A extends object, B extends object>(a: A, b: B): A & B {
-  return { ...a, ...b };
-}
-
-/** What is kept of an article: its facts, and these. */
-const keptArticle = v.object(
-  joinFields(factsFields, {
-    id: uuid,
-    urlKey: bounded(MAX_URL),
-    createdAt: time,
-    updatedAt: time,
-    deletedAt: v.nullable(time),
-    lastOpenedAt: time,
-  }),
-);
-
-const keptNote = v.object(
-  joinFields(draftFields, {
-    articleId: uuid,
-    deletedAt: v.nullable(time),
-  }),
-);
-
-const keptVersion = v.object({
-  id: uuid,
-  noteId: uuid,
-  updatedAt: time,
-  keptAt: time,
-  note: keptNote,
-  removed: v.array(bounded(MAX_BODY)),
-});
-
-/** Of a file: whether they are what they should be. Unknown fields of later versions go. */
-export const readArticle = (row: unknown) => v.safeParse(keptArticle, row);
-export const readNote = (row: unknown) => v.safeParse(keptNote, row);
-export const readVersion = (row: unknown) => v.safeParse(keptVersion, row);
 
 /** Those items of a list that are valid: one odd name must not keep an article from its notes. */
 const sound = /* @__NO_SIDE_EFFECTS__ */ <Schema extends v.GenericSchema>(
@@ -191,6 +78,20 @@ const BACKGROUND_REQUESTS = {
   'save-note': v.object({ article: articleFacts, note: noteDraft }),
   'list-versions': v.object({ article: articleFacts, noteId: uuid }),
   'set-note-deleted': v.object({ noteId: uuid, deleted: v.boolean(), at: time }),
+  'change-notes': v.object({
+    edits: v.pipe(
+      v.array(
+        v.object({
+          noteId: uuid,
+          colour: maybe(noteColour),
+          tags: maybe(noteTags),
+          deleted: maybe(v.boolean()),
+        }),
+      ),
+      v.maxLength(MAX_EDITS),
+    ),
+    at: time,
+  }),
   'purge-notes': v.object({
     what: v.union([v.object({ noteId: uuid }), v.object({ all: v.literal(true) })]),
     at: time,
@@ -228,6 +129,18 @@ const BACKGROUND_REQUESTS = {
     articleId: uuid,
     refused: v.boolean(),
     at: time,
+  }),
+  'keep-places': v.object({
+    article: articleFacts,
+    places: v.pipe(
+      v.array(
+        v.object({
+          noteId: uuid,
+          status: v.picklist(['anchored', 'probable', 'changed', 'orphan']),
+        }),
+      ),
+      v.maxLength(MAX_ENTITIES),
+    ),
   }),
   'forget-history': v.object({
     token: uuid,

@@ -105,6 +105,9 @@ function placeOf(text: string, placed: PlacedNote): NotePlace {
     anchor: anchor.status,
     ...(anchor.status === 'orphan' && anchor.reason ? { reason: anchor.reason } : {}),
     ...(now === null ? {} : { now }),
+    ...(anchor.status === 'orphan'
+      ? {}
+      : { at: { start: anchor.start, end: anchor.end } }),
   };
 }
 

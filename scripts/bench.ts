@@ -12,7 +12,9 @@ const KINDS: Record<string, () => Promise<{ bench: (runs?: number) => Promise<vo
   {
     anchors: () => import('./bench/anchors'),
     articles: () => import('./bench/articles'),
+    export: () => import('./bench/export'),
     [FAULTS]: () => import('./bench/faults'),
+    library: () => import('./bench/library'),
     names: () => import('./bench/names'),
     page: () => import('./bench/page'),
     similar: () => import('./bench/similar'),

@@ -36,9 +36,13 @@ export async function buildExtension(
   );
 }
 
-/** What the extension ships and the repository does not hold: the lexicon, and the tagger's arithmetic. */
+/** What the extension ships and the repository does not hold: the lexicon, the tagger's arithmetic, the map. */
 export async function buildAssets(): Promise<void> {
-  for (const script of ['lexicon/build.ts', 'scripts/build-kernel.ts']) {
+  for (const script of [
+    'lexicon/build.ts',
+    'scripts/build-kernel.ts',
+    'scripts/build-map.ts',
+  ]) {
     const { code, output } = await runTool('tsx', [script]);
     if (code !== 0) throw new Error(`${script} failed:\n${output}`);
   }

@@ -38,6 +38,7 @@ describe('the manifest', () => {
         'activeTab',
         ...(name === 'chrome' ? ['offscreen'] : []),
         'scripting',
+        ...(name === 'chrome' ? ['sidePanel'] : []),
         'storage',
         'unlimitedStorage',
       ]);
@@ -57,6 +58,15 @@ describe('the manifest', () => {
       expect(manifestFor(name, 'production').incognito).toBe('spanning');
     },
   );
+
+  it('opens the panel by a key, as each browser has it', () => {
+    expect(Object.keys(manifestFor('chrome', 'production').commands as object)).toEqual([
+      'open-panel',
+    ]);
+    expect(Object.keys(manifestFor('firefox', 'production').commands as object)).toEqual([
+      '_execute_sidebar_action',
+    ]);
+  });
 
   it('runs the reader on the listed sites and no more', () => {
     expect(finished('production').content_scripts).toEqual([
@@ -78,7 +88,11 @@ describe('the words of the manifest', () => {
   it.each(readdirSync(LOCALES))('fit the stores’ limits in %s', (locale) => {
     const file = readFileSync(join(LOCALES, locale, 'messages.json'), 'utf8');
     const messages: Record<string, { message: string }> = JSON.parse(file);
-    expect(Object.keys(messages)).toEqual(['extensionName', 'extensionDescription']);
+    expect(Object.keys(messages)).toEqual([
+      'extensionName',
+      'extensionDescription',
+      'openPanel',
+    ]);
     expect(messages.extensionName?.message.length).toBeLessThanOrEqual(75);
     expect(messages.extensionDescription?.message.length).toBeLessThanOrEqual(132);
   });

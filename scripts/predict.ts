@@ -13,7 +13,9 @@ const KINDS: Record<string, () => Promise<{ predictor: Predictor }>> = {
   articles: () => import('./predict/articles'),
   anchors: () => import('./predict/anchors'),
   describe: () => import('./predict/describe'),
+  export: () => import('./predict/export'),
   similar: () => import('./predict/similar'),
+  import: () => import('./predict/import'),
 };
 
 async function main(kind: string | undefined): Promise<number> {

@@ -124,9 +124,11 @@ async function addAbsent<Row extends { id: string }>(
 async function putVersion(db: HawashiDatabase, version: NoteVersion): Promise<void> {
   if ((await db.notes.get(version.noteId)) === undefined) return;
   const kept = await db.versions.get(version.id);
-  const removed = new Set([...(kept?.removed ?? []), ...version.removed]);
-  if (kept !== undefined && removed.size === kept.removed.length) return;
-  await db.versions.put({ ...(kept ?? version), removed: [...removed] });
+  const more = version.removed.filter((words) => !kept?.removed.includes(words));
+  if (kept === undefined) await db.versions.put(version);
+  else if (more.length > 0) {
+    await db.versions.put({ ...kept, removed: [...kept.removed, ...more] });
+  }
 }
 
 function partsOf(backup: BackupDatabase, token: string) {

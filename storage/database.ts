@@ -18,7 +18,9 @@ import {
   type HistoryEntry,
   type KeptCorrection,
   type KeptFingerprint,
+  type KeptPlace,
   type KeptReading,
+  type KeptSegment,
   type KnownEntity,
   type Membership,
   type MetaRecord,
@@ -27,7 +29,10 @@ import {
   type Sighting,
   STORES_V1,
   STORES_V2,
+  STORES_V3,
+  type Stale,
 } from './schema';
+import { markStale } from './search/mark-stale';
 import { siteOf } from './site-switch';
 
 export const DATABASE_NAME = 'hawashi';
@@ -53,6 +58,12 @@ export class HawashiDatabase extends Dexie {
   declare forgettings: Table<Forgetting, string>;
   declare forgotten: Table<Forgotten, [token: string, part: number]>;
   declare forgottenVisits: Table<ForgottenVisit, string>;
+  declare places: EntityTable<KeptPlace, 'noteId'>;
+  declare segments: Table<KeptSegment, [from: string, to: string, stamp: string]>;
+  declare stale: EntityTable<Stale, 'articleId'>;
+
+  /** Called when the index of notes has something to look at again. */
+  onStale: (() => void) | null = null;
 
   private opening: Promise<void> | null = null;
   /** Another context keeps an older version open, and was asked to let go of it. */
@@ -65,7 +76,9 @@ export class HawashiDatabase extends Dexie {
   constructor(name: string) {
     super(name, { indexedDB: withoutDowngrade(indexedDB), IDBKeyRange });
     this.version(1).stores(STORES_V1);
-    this.version(SCHEMA_VERSION).stores(STORES_V2).upgrade(rememberOpened);
+    this.version(2).stores(STORES_V2).upgrade(rememberOpened);
+    this.version(SCHEMA_VERSION).stores(STORES_V3);
+    markStale(this);
     this.on('blocked', () => {
       this.isBlocked = true;
     });

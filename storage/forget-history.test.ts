@@ -60,7 +60,10 @@ async function read(
 
 /** All that is kept but what was forgotten. */
 async function dump(db: HawashiDatabase) {
-  const tables = db.tables.filter(({ name }) => !name.startsWith('forg'));
+  // Marks for the index say that something changed, not what is there.
+  const tables = db.tables.filter(
+    ({ name }) => !name.startsWith('forg') && name !== 'stale',
+  );
   const rows = await Promise.all(tables.map((table) => table.toArray()));
   return Object.fromEntries(tables.map(({ name }, at) => [name, rows[at]]));
 }

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { hasSample, readSample, restoreSample } from '@/test/frozen-samples';
 import { openTestDatabase } from '@/test/open-test-database';
-import { SCHEMA_VERSION, STORES_V1 } from './schema';
+import { SCHEMA_VERSION, STORES_V1, STORES_V2 } from './schema';
+import { findNoteIds } from './search/find-notes';
+import { settleIndex } from './search/keep-index';
 
 const restoreV1 = (name: string) => restoreSample(name, 1);
 const restoreV2 = (name: string) => restoreSample(name, 2);
+const restoreV3 = (name: string) => restoreSample(name, 3);
+const ALL = { words: '', filters: {}, sort: 'newest' } as const;
 
 describe('a database of version 1', () => {
   it('is read by the current code, every record as it was', async () => {
@@ -70,7 +74,19 @@ describe('a database of version 2', () => {
     for (const [name, rows] of Object.entries(sample)) {
       expect(await db.table(name).toArray()).toEqual(rows);
     }
-    expect(db.tables.map(({ name }) => name).sort()).toEqual(Object.keys(sample).sort());
+    expect(Object.keys(sample).sort()).toEqual(Object.keys(STORES_V2).sort());
+    for (const table of db.tables) {
+      if (!(table.name in STORES_V2)) expect(await table.count()).toBe(0);
+    }
+  });
+
+  it('has its notes in the index as soon as that is made', async () => {
+    const db = openTestDatabase('indexed-v2');
+    const { notes } = await restoreV2(db.name);
+    expect(await findNoteIds(db, ALL)).toEqual([]);
+    await settleIndex(db);
+    const kept = notes.filter(({ deletedAt }) => deletedAt === null);
+    expect((await findNoteIds(db, ALL)).sort()).toEqual(kept.map(({ id }) => id).sort());
   });
 
   it('has a sample with something of every table', () => {
@@ -80,6 +96,26 @@ describe('a database of version 2', () => {
     expect(sample.readings.some(({ visits }) => visits.length > 1)).toBe(true);
     expect(new Set(sample.memberships.map(({ by }) => by)).size).toBe(3);
     expect(sample.corrections.some(({ says }) => says === null)).toBe(true);
+  });
+});
+
+describe('a database of version 3', () => {
+  it('is read by the current code, every record as it was', async () => {
+    const db = openTestDatabase('frozen-v3');
+    const sample = await restoreV3(db.name);
+    for (const [name, rows] of Object.entries(sample)) {
+      expect(await db.table(name).toArray()).toEqual(rows);
+    }
+    expect(db.tables.map(({ name }) => name).sort()).toEqual(Object.keys(sample).sort());
+  });
+
+  it('has a sample with something of every table, and its notes are found in it', async () => {
+    const db = openTestDatabase('found-v3');
+    const sample = await restoreV3(db.name);
+    for (const rows of Object.values(sample)) expect(rows.length).toBeGreaterThan(0);
+    const kept = sample.notes.filter(({ deletedAt }) => deletedAt === null);
+    const ids = kept.map(({ id }) => id).sort();
+    expect((await findNoteIds(db, ALL)).sort()).toEqual(ids);
   });
 });
 

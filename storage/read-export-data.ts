@@ -42,6 +42,39 @@ export function readExportData(
   });
 }
 
+/** These notes, with their articles and what belongs to those, as they stood at one moment. `now` in ms since the epoch. */
+export function readExportOfNotes(
+  db: HawashiDatabase,
+  { noteIds, now }: { noteIds: readonly string[]; now: number },
+): Promise<ExportData> {
+  const { articles, notes, versions, entities, sightings } = db;
+  const tables = [articles, notes, versions, entities, sightings];
+  return db.transaction('r', tables, async (): Promise<ExportData> => {
+    const theirs = (await notes.bulkGet([...noteIds])).filter(
+      (note) => note !== undefined,
+    );
+    const articleIds = [...new Set(theirs.map(({ articleId }) => articleId))];
+    const seen = await sightings.where('articleId').anyOf(articleIds).toArray();
+    const entityIds = [...new Set(seen.map(({ entityId }) => entityId))];
+    const [itsArticles, known] = await Promise.all([
+      articles.bulkGet(articleIds),
+      entities.bulkGet(entityIds),
+    ]);
+    return {
+      exportedAt: now,
+      scope: 'notes',
+      articles: itsArticles.filter((article) => article !== undefined),
+      notes: theirs,
+      versions: await versions
+        .where('noteId')
+        .anyOf(theirs.map(({ id }) => id))
+        .toArray(),
+      entities: known.filter((entity) => entity !== undefined).map(toEntity),
+      sightings: seen,
+    };
+  });
+}
+
 /** Without what can be made again from the sightings. */
 function toEntity({ updatedAt: _, totals: __, ...entity }: KnownEntity): Entity {
   return entity;

@@ -6,11 +6,13 @@
 import type { Article } from '../core/model/article';
 import type { Entity } from '../core/model/entity';
 import type { Note } from '../core/model/note';
+import type { AnchorStatus } from '../core/model/selector';
 import type { Correction, Story } from '../core/model/story';
 import type { NoteVersion } from '../core/notes/note-version';
+import type { Segment } from '../core/search/segment';
 import type { KeptVisit } from '../core/stories/keep-visit';
 
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** An entity met in an article. Key: entity and article. */
 export interface Sighting {
@@ -202,4 +204,44 @@ export const STORES_V2: Record<keyof DatabaseV2, string> = {
   forgettings: 'token, at',
   forgotten: '[token+part], at',
   forgottenVisits: 'visitId, token, at',
+};
+
+/**
+ * Where a note's passage was when its article was last open. Only of those that were
+ * in doubt or missing: a note without a row was found, or not looked for yet.
+ */
+export interface KeptPlace {
+  noteId: string;
+  articleId: string;
+  status: Exclude<AnchorStatus, 'anchored'>;
+}
+
+/** Part of the index of notes: all whose article's id is `from` or later, and before `to`. */
+export interface KeptSegment extends Segment {
+  from: string;
+  to: string;
+  /** Tells it from the one that was there before. */
+  stamp: string;
+}
+
+/** An article of which something changed since its segment was made. */
+export interface Stale {
+  articleId: string;
+  /** Tells a change from the next one of the same article. */
+  stamp: number;
+}
+
+/** The rows of version 3, by table. */
+export interface DatabaseV3 extends DatabaseV2 {
+  places: KeptPlace[];
+  segments: KeptSegment[];
+  stale: Stale[];
+}
+
+/** Everything that was there stays as it is; the index is made in steps, after the upgrade (`search/keep-index.ts`). */
+export const STORES_V3: Record<keyof DatabaseV3, string> = {
+  ...STORES_V2,
+  places: 'noteId, articleId',
+  segments: '[from+to+stamp]',
+  stale: 'articleId',
 };

@@ -60,7 +60,7 @@ export function purgeNotes(
   db: HawashiDatabase,
   { what, at }: { what: { noteId: string } | { all: true }; at: number },
 ): Promise<number> {
-  return db.transaction('rw', db.notes, db.versions, async () => {
+  return db.transaction('rw', db.notes, db.versions, db.places, async () => {
     const gone = await inTrash(db)
       .filter(
         ({ id, deletedAt }) =>
@@ -74,7 +74,8 @@ export function purgeNotes(
 
 /** Lets go what was long enough in the trash (`core/notes/trash-days.ts`). `now` in ms. Gives the number of notes. */
 export function emptyOldTrash(db: HawashiDatabase, now: number): Promise<number> {
-  return db.transaction('rw', db.notes, db.versions, db.meta, async () => {
+  const { notes, versions, places, meta } = db;
+  return db.transaction('rw', notes, versions, places, meta, async () => {
     const kept = (await db.meta.get(KEY))?.value;
     const before = isTrashDays(kept) ? kept : null;
     const passed = passDay(before, await inTrash(db).toArray(), now);
@@ -87,6 +88,7 @@ export function emptyOldTrash(db: HawashiDatabase, now: number): Promise<number>
 
 async function letGo(db: HawashiDatabase, noteIds: readonly string[]): Promise<void> {
   await db.notes.bulkDelete([...noteIds]);
+  await db.places.bulkDelete([...noteIds]);
   for (const noteId of noteIds) await db.versions.where({ noteId }).delete();
 }
 

@@ -49,9 +49,11 @@ export function stateOf(change: Partial<PopupState> = {}): PopupState {
     story: null,
     recording: true,
     canForget: true,
+    hasPanel: true,
     keeping: null,
     unreadable: null,
     broughtBack: null,
+    exporting: { preview: null, share: null },
     jump: null,
     notice: null,
     busy: false,
@@ -59,9 +61,9 @@ export function stateOf(change: Partial<PopupState> = {}): PopupState {
   };
 }
 
-/** The popup in the test's own page, as it would be drawn with the state. */
-export function shown(first: Partial<PopupState> = {}, lang: 'ar' | 'en' = 'en') {
-  const actions = {
+/** What the buttons call, listening. */
+export function actionsForTest() {
+  return {
     switchSite: vi.fn(),
     switchPage: vi.fn(),
     readAnyway: vi.fn(),
@@ -76,6 +78,9 @@ export function shown(first: Partial<PopupState> = {}, lang: 'ar' | 'en' = 'en')
     relinkNote: vi.fn(),
     bringBack: vi.fn(),
     exportNotes: vi.fn(),
+    previewExport: vi.fn(),
+    cancelExport: vi.fn(),
+    copyNote: vi.fn(),
     followStory: vi.fn(),
     endFollowing: vi.fn(),
     openWhy: vi.fn(),
@@ -85,6 +90,7 @@ export function shown(first: Partial<PopupState> = {}, lang: 'ar' | 'en' = 'en')
     showChanges: vi.fn(),
     setRecording: vi.fn(),
     forgetArticle: vi.fn(),
+    openPanel: vi.fn(),
     openStories: vi.fn(),
     openKeeping: vi.fn(),
     acceptBroughtBack: vi.fn(),
@@ -92,6 +98,11 @@ export function shown(first: Partial<PopupState> = {}, lang: 'ar' | 'en' = 'en')
     toggleLanguage: vi.fn(),
     dismissNotice: vi.fn(),
   } satisfies PopupActions;
+}
+
+/** The popup in the test's own page, as it would be drawn with the state. */
+export function shown(first: Partial<PopupState> = {}, lang: 'ar' | 'en' = 'en') {
+  const actions = actionsForTest();
   const style = document.createElement('style');
   style.textContent = css;
   const root = document.createElement('div');

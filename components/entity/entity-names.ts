@@ -6,7 +6,9 @@ export interface WrittenName {
 }
 
 /** The names to show, Arabic first; never empty. */
-export function namesOf(entity: Entity): [WrittenName, ...WrittenName[]] {
+export function namesOf(
+  entity: Pick<Entity, 'id' | 'names'>,
+): [WrittenName, ...WrittenName[]] {
   const { ar, en } = entity.names;
   const arabic: WrittenName | null = ar ? { words: ar, lang: 'ar' } : null;
   const english: WrittenName | null = en ? { words: en, lang: 'en' } : null;

@@ -117,7 +117,7 @@ function FileButton(props: { disabled: boolean; onChoose: (file: File) => void }
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.jsonld,.csv,.tsv,.txt,application/json,application/ld+json,text/csv"
         hidden
         aria-label={t('keeping.restoreFile')}
         onChange={({ currentTarget }) => {

@@ -2,12 +2,15 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { Entity } from '@/core/model/entity';
 import type { Story } from '@/core/model/story';
 import { createTranslator } from '@/locales/translate';
 import { makeNote } from '@/test/make-note';
+import { notesActions } from '@/test/make-notes-part';
 import { makeStoryArticle } from '@/test/make-story-article';
 import { ReviewTranslation } from '../translation/ReviewTranslation';
-import type { KeepingPart } from './keeping-view';
+import type { ArticlePart, EntityPart } from './about-view';
+import type { ImportRow, KeepingPart } from './keeping-view';
 import { LibraryPage } from './LibraryPage';
 import css from './library-page.css?inline';
 import type { HistoryRow, LibraryActions, LibraryState, StoryRow } from './library-view';
@@ -70,6 +73,7 @@ const keepingActions = () => ({
   backUpNow: vi.fn(),
   restoreGeneration: vi.fn(),
   chooseFile: vi.fn(),
+  chooseColumns: vi.fn(),
   bringFileBack: vi.fn(),
   cancelWork: vi.fn(),
   saveFile: vi.fn(),
@@ -90,9 +94,66 @@ const KEEPING: KeepingPart = {
   file: { wanted: true, writtenAt: NOW - 86_400_000, trouble: 'denied' },
   work: null,
 };
+function importRow(id: string): ImportRow {
+  return { id, article: HOSTILE, quote: 'أعلنت بغداد', body: `words ${id}`, here: null };
+}
+const importRows = (kind: string, count: number) =>
+  Array.from({ length: count }, (_, index) => importRow(`${kind} ${index}`));
 const PREVIEW: KeepingPart['work'] = {
   type: 'preview',
-  preview: { name: HOSTILE, added: 3, changed: 1, same: 20, gone: 2, unsound: 1 },
+  preview: {
+    name: HOSTILE,
+    format: 'csv',
+    kinds: {
+      added: importRows('added', 120),
+      changed: [{ ...importRow('changed'), here: 'ما كان هنا' }],
+      conflicting: [{ ...importRow('conflicting'), here: HOSTILE }],
+      gone: importRows('gone', 2),
+      same: importRows('same', 20),
+    },
+    left: 300,
+    refused: [
+      { row: 0, reason: 'cut-off' },
+      { row: 4, reason: 'not-valid', list: 'notes', field: 'tags' },
+    ],
+    table: {
+      headings: ['رابط', 'Passage', HOSTILE],
+      columns: { url: 0, quote: 1 },
+      sample: [['https://example.com/a', HOSTILE, '']],
+    },
+  },
+};
+
+const BAGHDAD: Entity = {
+  ...{ id: 'loc/baghdad', kind: 'place', source: 'lexicon' },
+  names: { ar: 'بغداد', en: 'Baghdad' },
+};
+const PERSON: Entity = {
+  ...{ id: 'per/someone', kind: 'person', source: 'text' },
+  names: { en: 'Some One' },
+};
+const ARTICLE: ArticlePart = {
+  article: makeStoryArticle('a', { title: HOSTILE, byline: 'A Writer' }).article,
+  notes: [makeNote({ tags: ['x'] }), makeNote({ target: { type: 'article' } })],
+  entities: [
+    { entity: BAGHDAD, count: 7, acts: true },
+    { entity: PERSON, count: 1 },
+  ],
+  stories: [story('dam', 'The dam')],
+};
+const PLACE: EntityPart = {
+  entity: { ...BAGHDAD, description: { ar: 'عاصمة العراق', en: 'Capital of Iraq' } },
+  articles: Array.from({ length: 70 }, (_, index) => ({
+    article: makeStoryArticle(`p${index}`, {
+      published: `20${10 + (index % 9)}-0${1 + (index % 9)}-01`,
+    }).article,
+    ...{ count: 3, notes: index % 2 },
+  })),
+  said: [{ note: makeNote(), article: makeStoryArticle('a').article }],
+  company: [
+    { entity: PERSON, articles: 9 },
+    { entity: { ...PERSON, id: 'per/other' }, articles: 3 },
+  ],
 };
 
 function trashOf(count: number, query = ''): LibraryState['trash'] {
@@ -131,6 +192,7 @@ function shown(first: Partial<LibraryState> = {}, lang: 'ar' | 'en' = 'en') {
     acceptBroughtBack: vi.fn(),
     undoBroughtBack: vi.fn(),
     ...keepingActions(),
+    ...notesActions(),
   } satisfies LibraryActions;
   const style = document.createElement('style');
   style.textContent = css;
@@ -143,6 +205,9 @@ function shown(first: Partial<LibraryState> = {}, lang: 'ar' | 'en' = 'en') {
   document.documentElement.dir = translator.direction;
   let state: LibraryState = {
     route: { type: 'stories' },
+    notes: null,
+    aboutArticle: null,
+    aboutEntity: null,
     stories: STORIES,
     articles: MEMBERS,
     why: null,
@@ -465,8 +530,28 @@ describe('keeping', () => {
     expect(document.activeElement?.textContent).toContain('What is in');
     expect(root.querySelector('img')).toBeNull();
     await userEvent.click(page.getByRole('checkbox', { name: /deleted for good/ }));
-    await userEvent.click(button('Bring back').first());
-    expect(actions.bringFileBack).toHaveBeenLastCalledWith(true);
+    await userEvent.click(button('Take into Hawashi'));
+    expect(actions.bringFileBack).toHaveBeenLastCalledWith({
+      // What says something else here is taken only when the reader says so.
+      kinds: ['added', 'changed', 'gone'],
+      without: [],
+    });
+    const [added] = [...root.querySelectorAll<HTMLElement>('.hw-import-kind')];
+    added?.querySelector('summary')?.click();
+    await expect.poll(() => added?.querySelectorAll('li').length).toBe(50);
+    added?.querySelector<HTMLInputElement>('li input')?.click();
+    await userEvent.click(button('Take into Hawashi'));
+    expect(actions.bringFileBack).toHaveBeenLastCalledWith({
+      kinds: ['added', 'changed', 'gone'],
+      without: ['added 0'],
+    });
+    expect(root.textContent).toContain('Row 4: is not valid: tags');
+    root.querySelector<HTMLElement>('.hw-keeping-file > .hw-fold > summary')?.click();
+    await userEvent.selectOptions(
+      page.getByLabelText('Your words', { exact: true }),
+      '2',
+    );
+    expect(actions.chooseColumns).toHaveBeenLastCalledWith({ url: 0, quote: 1, note: 2 });
     await userEvent.click(button('Cancel'));
     expect(actions.cancelWork).toHaveBeenCalledOnce();
   });
@@ -522,6 +607,50 @@ describe('the trash', () => {
   });
 });
 
+describe('one article', () => {
+  it('has its facts, its story, its notes, and who and where is in it', () => {
+    const { texts, root } = shown({
+      route: { type: 'article', articleId: 'a' },
+      aboutArticle: ARTICLE,
+    });
+    expect(root.querySelector('img')).toBeNull();
+    expect(texts('.hw-about-note')).toHaveLength(2);
+    const links = [...root.querySelectorAll('.hw-about-entity, .hw-part .hw-link')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '#story/dam',
+      '#entity/per%2Fsomeone',
+      '#entity/loc%2Fbaghdad',
+    ]);
+    expect(root.querySelector('[aria-current="page"]')?.textContent).toBe('Notes');
+  });
+
+  it('that is not kept is said to be gone', () => {
+    const { texts } = shown({
+      route: { type: 'article', articleId: 'x' },
+      aboutArticle: 'gone',
+    });
+    expect(texts('.hw-empty')[0]).toContain('not here');
+  });
+});
+
+describe('an actor or place', () => {
+  it('is shown over time, with its company, and in its articles', async () => {
+    const { texts, root } = shown({
+      route: { type: 'entity', entityId: 'loc/baghdad' },
+      aboutEntity: PLACE,
+    });
+    const bars = texts('.hw-bars li');
+    expect(bars.length).toBeLessThanOrEqual(24);
+    expect(bars[0]).toContain('articles');
+    expect(texts('.hw-company a')).toHaveLength(2);
+    const notes = root.querySelector('.hw-link')?.getAttribute('href');
+    expect(notes).toBe('#notes?entityId=loc%2Fbaghdad');
+    expect(texts('.hw-kin-title')).toHaveLength(50);
+    await userEvent.click(button('Show 20 more'));
+    expect(texts('.hw-kin-title')).toHaveLength(70);
+  });
+});
+
 describe('the page', () => {
   it('takes the focus along to another part, as a new page would', () => {
     const { draw, root } = shown();
@@ -570,6 +699,12 @@ describe('the page', () => {
     },
   };
   const states: [string, Partial<LibraryState>][] = [
+    ['an article', { route: { type: 'article', articleId: 'a' }, aboutArticle: ARTICLE }],
+    [
+      'a place',
+      { route: { type: 'entity', entityId: 'loc/baghdad' }, aboutEntity: PLACE },
+    ],
+    ['nothing', { route: { type: 'entity', entityId: 'x' }, aboutEntity: 'gone' }],
     ['stories', {}],
     ['a story', { ...DAM, ...explained }],
     ['history', { ...HISTORY, notice: { words: 'Done', tone: 'info', undo() {} } }],

@@ -5,8 +5,12 @@ import { Icon } from '../icon/Icon';
 import { Mark } from '../icon/Mark';
 import { KeepingBanners } from '../keeping/KeepingBanners';
 import { useReviewWords } from '../translation/translation-context';
+import { AboutArticle } from './AboutArticle';
+import { AboutEntity } from './AboutEntity';
 import { History } from './History';
 import type { LibraryActions, LibraryState, Route } from './library-view';
+import { Notes } from './Notes';
+import { partOf } from './part-of';
 import { Settings } from './Settings';
 import { StoryList } from './StoryList';
 import { StoryPart } from './StoryPart';
@@ -52,7 +56,16 @@ function Part({ state, actions }: Props) {
   }, [place]);
 
   return (
-    <div key={place} ref={content} class="hw-part" tabIndex={-1}>
+    <div key={place} ref={content} class={`hw-part hw-part-${route.type}`} tabIndex={-1}>
+      {route.type === 'notes' && (
+        <Notes part={state.notes} now={state.now} actions={actions} />
+      )}
+      {route.type === 'article' && (
+        <AboutArticle part={state.aboutArticle} now={state.now} />
+      )}
+      {route.type === 'entity' && (
+        <AboutEntity key={route.entityId} part={state.aboutEntity} now={state.now} />
+      )}
       {route.type === 'stories' && <StoryList state={state} />}
       {route.type === 'story' && (
         <StoryPart storyId={route.storyId} state={state} actions={actions} />
@@ -65,10 +78,19 @@ function Part({ state, actions }: Props) {
 }
 
 function placeOf(route: Route): string {
-  return route.type === 'story' ? `story/${route.storyId}` : route.type;
+  switch (route.type) {
+    case 'story':
+      return `story/${route.storyId}`;
+    case 'article':
+      return `article/${route.articleId}`;
+    case 'entity':
+      return `entity/${route.entityId}`;
+    default:
+      return route.type;
+  }
 }
 
-const PARTS = ['stories', 'history', 'trash', 'settings'] as const;
+const PARTS = ['notes', 'stories', 'history', 'trash', 'settings'] as const;
 
 function PageHeader({
   route,
@@ -78,7 +100,7 @@ function PageHeader({
   onToggleLanguage: () => void;
 }) {
   const { t, lang } = useReviewWords();
-  const here = route.type === 'story' ? 'stories' : route.type;
+  const here = partOf(route);
   return (
     <header class="hw-page-head">
       <span class="hw-page-brand">

@@ -1,4 +1,7 @@
 /** What the settings show of how the notes are kept. */
+import type { Columns } from '@/core/import/csv-columns';
+import type { ImportFormat } from '@/core/import/formats';
+import type { Refusal } from '@/core/import/import-report';
 
 export interface KeepingGeneration {
   number: number;
@@ -8,20 +11,49 @@ export interface KeepingGeneration {
   notes: number;
 }
 
+/**
+ * What taking a note from a file would do: it is not here · it goes on from what is here · it says
+ * something else than what is here · it was deleted for good here · it is here already.
+ */
+export const IMPORT_KINDS = ['added', 'changed', 'conflicting', 'gone', 'same'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** A note of a file, as it is listed. */
+export interface ImportRow {
+  id: string;
+  /** The article's headline, or its address. */
+  article: string;
+  /** The passage; null for a note on the article. */
+  quote: string | null;
+  body: string;
+  /** What the note says here, where that is something else; null elsewhere. */
+  here: string | null;
+}
+
 export interface FilePreview {
   /** As the reader's disk calls it. */
   name: string;
-  added: number;
-  changed: number;
-  same: number;
-  /** Deleted for good here: they stay so unless the reader wants them. */
-  gone: number;
-  /** Records that are not what they should be. */
-  unsound: number;
+  format: ImportFormat;
+  /** All notes that the file holds. */
+  kinds: Record<ImportKind, ImportRow[]>;
+  /** What is left out: all of it, and the first rows with their reasons. */
+  left: number;
+  refused: Refusal[];
+  /** Of a table: what its columns hold. */
+  table: { headings: string[]; columns: Columns; sample: string[][] } | null;
+}
+
+/** What the reader takes of a file. */
+export interface ImportChoice {
+  kinds: ImportKind[];
+  /** Notes of these kinds that are not taken after all. */
+  without: string[];
 }
 
 export type KeepingWork =
   | { type: 'preview'; preview: FilePreview }
+  /** Rows read; how many there are is not known before. */
+  | { type: 'reading'; done: number }
   /** Notes done, of all. */
   | { type: 'bringing'; done: number; all: number };
 
@@ -47,8 +79,9 @@ export interface KeepingActions {
   backUpNow(): void;
   restoreGeneration(number: number): void;
   chooseFile(file: File): void;
-  /** `withGone`: also what was deleted for good. */
-  bringFileBack(withGone: boolean): void;
+  /** Reads the table that was chosen again, its columns taken so. */
+  chooseColumns(columns: Columns): void;
+  bringFileBack(choice: ImportChoice): void;
   /** Ends what is being done; what was done stays, and can be undone. */
   cancelWork(): void;
   saveFile(): void;

@@ -1,11 +1,17 @@
 /** What the library shows, and what the reader can do there. */
 import type { Article } from '@/core/model/article';
 import type { Note } from '@/core/model/note';
+import type { NoteQuery } from '@/core/model/search';
 import type { Correction, Explanation, Story } from '@/core/model/story';
 import type { SpokenNotice } from '../control/NoticeLine';
+import type { ArticlePart, EntityPart } from './about-view';
 import type { KeepingActions, KeepingPart } from './keeping-view';
+import type { NotesActions, NotesPart } from './notes-view';
 
 export type Route =
+  | { type: 'notes'; query: NoteQuery }
+  | { type: 'article'; articleId: string }
+  | { type: 'entity'; entityId: string }
   | { type: 'stories' }
   | { type: 'story'; storyId: string }
   | { type: 'history' }
@@ -83,6 +89,10 @@ export interface OpenWhy {
 /** A part is null until it has been read. */
 export interface LibraryState {
   route: Route;
+  notes: NotesPart | null;
+  /** The route's article; `gone` when it is not kept. */
+  aboutArticle: ArticlePart | 'gone' | null;
+  aboutEntity: EntityPart | 'gone' | null;
   stories: StoryRow[] | null;
   /** Of the route's story. */
   articles: StoryArticleRow[] | null;
@@ -100,7 +110,7 @@ export interface LibraryState {
   now: number;
 }
 
-export interface LibraryActions extends KeepingActions {
+export interface LibraryActions extends KeepingActions, NotesActions {
   /** The reader knows that notes were brought back. */
   acceptBroughtBack(): void;
   undoBroughtBack(): void;

@@ -26,6 +26,8 @@ export interface NoteItemProps {
   saving: Saving;
   versions: readonly NoteVersion[];
   canJump: boolean;
+  /** Its words are before the reader. */
+  isInView?: boolean;
   onJump: () => void;
   onSettle: (isHere: boolean) => void;
   onRelink: () => void;
@@ -52,7 +54,11 @@ export function NoteItem(props: NoteItemProps) {
 
   const { note, saving } = props;
   return (
-    <li ref={item} class={`hw-note hw-mark-${note.colour}`}>
+    <li
+      ref={item}
+      class={`hw-note hw-mark-${note.colour}`}
+      {...(props.isInView ? { 'aria-current': 'location' } : {})}
+    >
       <Quote {...props} />
       <PlaceLine {...props} />
       {editing ? (

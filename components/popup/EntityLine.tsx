@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { shownKindOf } from '@/core/model/entity';
 import { EntityNames } from '../entity/EntityNames';
 import { namesOf } from '../entity/entity-names';
@@ -15,9 +16,10 @@ interface Props {
   isStop: boolean;
   onFocus: () => void;
   onJump: PopupActions['jumpToMention'];
+  children?: ComponentChildren;
 }
 
-export function EntityLine({ row, jump, isStop, onFocus, onJump }: Props) {
+export function EntityLine({ row, jump, isStop, onFocus, onJump, children }: Props) {
   const { t } = useReviewWords();
   const { entity, count } = row;
   const kind = shownKindOf(entity.kind, row.acts);
@@ -55,6 +57,7 @@ export function EntityLine({ row, jump, isStop, onFocus, onJump }: Props) {
         </span>
       )}
       <Count count={count} jump={jump} />
+      {children}
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { SHOWN_KINDS, type ShownKind, shownKindOf } from '@/core/model/entity';
 import { SearchField } from '../control/SearchField';
@@ -12,13 +13,15 @@ interface Props {
   entities: EntityRow[];
   jump: JumpPosition | null;
   onJump: PopupActions['jumpToMention'];
+  /** What else a line shows below its names; Tab may stop there when `isStop`. */
+  extraOf?: (row: EntityRow, isStop: boolean) => ComponentChildren;
 }
 
 /** Fewer are taken in at a glance. */
 const WORTH_FILTERING = 10;
 
 /** The actors and places of the article, by kind, with what it takes to find one among hundreds. */
-export function EntityList({ entities, jump, onJump }: Props) {
+export function EntityList({ entities, jump, onJump, extraOf }: Props) {
   const { t } = useReviewWords();
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState<ShownKind | null>(null);
@@ -41,7 +44,7 @@ export function EntityList({ entities, jump, onJump }: Props) {
           {t('popup.nothingFits', { query: `\u2068${query}\u2069` })}
         </p>
       ) : (
-        <Groups groups={visible} jump={jump} onJump={onJump} />
+        <Groups groups={visible} jump={jump} onJump={onJump} extraOf={extraOf} />
       )}
     </>
   );
@@ -99,7 +102,11 @@ function Groups({
   groups,
   jump,
   onJump,
-}: { groups: EntityGroup[] } & Pick<Props, 'jump' | 'onJump'>) {
+  extraOf,
+}: {
+  groups: EntityGroup[];
+  extraOf: Props['extraOf'] | undefined;
+} & Pick<Props, 'jump' | 'onJump'>) {
   const { t, number } = useReviewWords();
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
@@ -107,6 +114,8 @@ function Groups({
   const stop = current !== null && ids.includes(current) ? current : ids[0];
 
   function onKeyDown(event: KeyboardEvent) {
+    const { target } = event;
+    if (!(target instanceof Element) || target.closest('.hw-entity-extra')) return;
     const to = lineFor(event.key, ids.indexOf(stop ?? ''), ids.length);
     if (to === null) return;
     event.preventDefault();
@@ -132,7 +141,9 @@ function Groups({
                 isStop={row.entity.id === stop}
                 onFocus={() => setCurrent(row.entity.id)}
                 onJump={onJump}
-              />
+              >
+                {extraOf?.(row, row.entity.id === stop)}
+              </EntityLine>
             ))}
           </ul>
         </section>

@@ -1,23 +1,34 @@
 import { useReviewWords } from '../translation/translation-context';
-import type { ExportFormat, ExportScope, PopupActions } from './popup-view';
+import { ExportChoice } from './ExportChoice';
+import type {
+  ExportFormat,
+  ExportScope,
+  ExportView,
+  NoteRow,
+  PopupActions,
+} from './popup-view';
 
 interface Props {
   /** The scopes that have something to export. */
   scopes: ExportScope[];
+  /** Each of which may go out alone. */
+  notes: readonly NoteRow[];
+  view: ExportView;
   busy: boolean;
-  onExport: PopupActions['exportNotes'];
+  actions: PopupActions;
 }
 
+/** At hand; all others are among the choices below. */
 const FORMATS: ExportFormat[] = ['json', 'markdown'];
 
 /** What can be taken away, in which form. */
-export function ExportPanel({ scopes, busy, onExport }: Props) {
+export function ExportPanel({ scopes, notes, view, busy, actions }: Props) {
   const { t } = useReviewWords();
   return (
     <section class="hw-export" aria-label={t('export.label')}>
       {scopes.map((scope) => (
         <div key={scope} class="hw-export-row">
-          <span>{t(`export.${scope}`)}</span>
+          <span>{t(scope === 'page' ? 'export.page' : 'export.everything')}</span>
           <span class="hw-spring" />
           {FORMATS.map((format) => (
             <button
@@ -25,23 +36,39 @@ export function ExportPanel({ scopes, busy, onExport }: Props) {
               type="button"
               class="hw-button"
               disabled={busy}
-              title={t(`export.${format}Hint`)}
+              title={t(`export.hints.${format}`)}
               aria-label={t('export.as', {
-                what: t(`export.${scope}`),
-                format: t(`export.${format}`),
+                what: t(scope === 'page' ? 'export.page' : 'export.everything'),
+                format: t(`export.formats.${format}`),
               })}
-              onClick={() => onExport(scope, format)}
+              onClick={() => actions.exportNotes(scope, format)}
             >
-              {t(`export.${format}`)}
+              {t(`export.formats.${format}`)}
             </button>
           ))}
         </div>
       ))}
-      <p class="hw-soft">
-        {FORMATS.map(
-          (format) => `${t(`export.${format}`)}: ${t(`export.${format}Hint`)}`,
-        ).join(' · ')}
-      </p>
+      {view.share !== null && (
+        <div class="hw-export-row">
+          <progress
+            class="hw-spring"
+            value={view.share}
+            aria-label={t('export.progress')}
+          />
+          <button type="button" class="hw-button" onClick={actions.cancelExport}>
+            {t('export.cancel')}
+          </button>
+        </div>
+      )}
+      {scopes.length > 0 && (
+        <ExportChoice
+          scopes={scopes}
+          notes={notes}
+          preview={view.preview}
+          busy={busy}
+          actions={actions}
+        />
+      )}
     </section>
   );
 }

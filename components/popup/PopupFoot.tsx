@@ -1,6 +1,7 @@
-import { Download, Ellipsis, Library } from 'lucide';
+import { Download, Ellipsis, Library, PanelRight } from 'lucide';
 import { useState } from 'preact/hooks';
 import { Icon } from '../icon/Icon';
+import { IconButton } from '../icon/IconButton';
 import { useReviewWords } from '../translation/translation-context';
 import { ExportPanel } from './ExportPanel';
 import { HistoryPanel } from './HistoryPanel';
@@ -34,8 +35,10 @@ export function PopupFoot({ state, actions }: Props) {
       {panel === 'export' && (
         <ExportPanel
           scopes={scopesOf(state)}
+          notes={state.notes}
+          view={state.exporting}
           busy={busy}
-          onExport={actions.exportNotes}
+          actions={actions}
         />
       )}
       <div class="hw-popup-foot-row">
@@ -59,6 +62,14 @@ export function PopupFoot({ state, actions }: Props) {
         >
           <Icon node={Ellipsis} />
         </button>
+        {state.hasPanel && (
+          <IconButton
+            node={PanelRight}
+            label={t('panel.open')}
+            directional
+            onClick={actions.openPanel}
+          />
+        )}
         <button
           type="button"
           class="hw-button"

@@ -16,7 +16,10 @@ import type { PopupActions, PopupPage, PopupState } from './popup-view';
 interface Props {
   page: Exclude<PopupPage, { type: 'reading' }>;
   state: Pick<PopupState, 'site' | 'switches' | 'busy'>;
-  actions: PopupActions;
+  actions: Pick<
+    PopupActions,
+    'readOnce' | 'allowSite' | 'readAnyway' | 'switchPage' | 'switchSite' | 'reloadPage'
+  >;
 }
 
 const ICONS: Record<Props['page']['type'], IconNode> = {

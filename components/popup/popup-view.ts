@@ -1,8 +1,9 @@
 /** What the popup shows, and what the reader can do there. */
+import type { FormatId } from '@/core/export/formats';
 import type { ArticleFacts } from '@/core/model/article';
 import type { Entity } from '@/core/model/entity';
 import type { Note, NoteColour, NoteTarget } from '@/core/model/note';
-import type { AnchorStatus, OrphanReason } from '@/core/model/selector';
+import type { AnchorStatus, OrphanReason, TextSpan } from '@/core/model/selector';
 import type { Encounter, Explanation, Kin, Story } from '@/core/model/story';
 import type { EarlierWords } from '@/core/notes/earlier-words';
 import type { NoteVersion } from '@/core/notes/note-version';
@@ -49,6 +50,8 @@ export interface NoteRow {
   reason?: OrphanReason;
   /** The words that stand there now, where they are others. */
   now?: string;
+  /** Where it is in the text as it is read now. */
+  at?: TextSpan;
   saving: Saving;
   /** Its earlier states, in no order. */
   versions: readonly NoteVersion[];
@@ -99,20 +102,31 @@ export interface PopupState {
   recording: boolean;
   /** There is an article here that is remembered. */
   canForget: boolean;
+  /** This browser has a side panel that the popup can open. */
+  hasPanel: boolean;
   /** How the notes are kept; null until it is known. */
   keeping: { notes: number; bytes: number | null; writtenAt: number | null } | null;
   /** Why the notes cannot be read, as a `FailureCode`; null when they can. */
   unreadable: string | null;
   /** Notes that were brought back by themselves; null when the reader knows, or there were none. */
   broughtBack: number | null;
+  exporting: ExportView;
   jump: JumpPosition | null;
   notice: SpokenNotice | null;
   /** Something was asked of the browser or the page, and the answer is still out. */
   busy: boolean;
 }
 
-export type ExportScope = 'page' | 'everything';
-export type ExportFormat = 'json' | 'markdown';
+/** `note:ID` is one note of the page. */
+export type ExportScope = 'page' | 'everything' | `note:${string}`;
+export type ExportFormat = FormatId;
+
+export interface ExportView {
+  /** How the file that was asked for last begins. */
+  preview: string | null;
+  /** How much of a file is written, 0 to 1; null when none is being written. */
+  share: number | null;
+}
 
 export interface NoteChange {
   body?: string;
@@ -130,7 +144,8 @@ export interface PopupActions {
   /** Must be called straight from a click: the browser asks the reader only then. */
   allowSite(): void;
   reloadPage(): void;
-  jumpToMention(entityId: string, step: 'first' | 'next' | 'previous'): void;
+  /** A number is that of a mention, from 0. */
+  jumpToMention(entityId: string, step: 'first' | 'next' | 'previous' | number): void;
   jumpToNote(noteId: string): void;
   /** Whether a note of which the place is in doubt belongs there. */
   settlePlace(noteId: string, isHere: boolean): void;
@@ -140,6 +155,10 @@ export interface PopupActions {
   deleteNote(noteId: string): void;
   bringBack(noteId: string, earlier: EarlierWords): void;
   exportNotes(scope: ExportScope, format: ExportFormat): void;
+  previewExport(scope: ExportScope, format: ExportFormat): void;
+  cancelExport(): void;
+  /** To the clipboard: as Markdown, or the quote with a link to its place. */
+  copyNote(noteId: string, as: 'markdown' | 'link'): void;
   followStory(): void;
   endFollowing(story: Story): void;
   openWhy(subject: WhySubject): void;
@@ -152,6 +171,8 @@ export interface PopupActions {
   showChanges(): void;
   setRecording(on: boolean): void;
   forgetArticle(): void;
+  /** Must be called straight from a click, as {@link allowSite}. */
+  openPanel(): void;
   /** The page of all stories, or of one. */
   openStories(storyId: string | null): void;
   /** Where it says how the notes are kept. */

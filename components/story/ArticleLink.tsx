@@ -69,6 +69,6 @@ export function ArticleLink({ article, readAt, notes, now }: Props) {
 }
 
 /** Addresses come from pages: nothing but the web may be a link. */
-function isWebAddress(url: string): boolean {
+export function isWebAddress(url: string): boolean {
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }

@@ -3,6 +3,7 @@
  * and what a page said are text: no markup, no HTML, no link that runs code.
  * Written for CommonMark, GitHub's and Obsidian's dialects.
  */
+import { cleanText, singleLine } from './clean-text';
 
 /** Marks that mean something wherever they stand (`$` mathematics, `=` and `%` in Obsidian). */
 const INLINE_MARK = /[\\`*_{}[\]<>~|$^]|={2,}|%{2,}|!(?=\[)|&(?=#|[a-z])|#(?=[^\s#])/giu;
@@ -16,7 +17,7 @@ export function escapeLine(text: string): string {
 
 /** Paragraphs: blank lines part them, single line breaks are kept as such. */
 export function escapeParagraphs(text: string): string {
-  return clean(text)
+  return cleanText(text)
     .split(/\n[^\S\n]*(?:\n[^\S\n]*)+/u)
     .map((paragraph) => paragraph.replace(/^\n+|\s+$/gu, ''))
     .filter((paragraph) => paragraph !== '')
@@ -38,29 +39,14 @@ export function link(address: string): string {
   return url === null ? escapeLine(address) : `<${url}>`;
 }
 
-/** Text on one line, without what breaks lines or has no shape. */
-export function singleLine(text: string): string {
-  return clean(text).replace(/\s+/gu, ' ').trim();
-}
-
 /** The address if it is one of the web, in the form that `<…>` can hold; else null. */
-export function webAddress(address: string): string | null {
+function webAddress(address: string): string | null {
   if (!URL_START.test(address) || /[\s<>\\]/u.test(address)) return null;
-  return clean(address).replace(BIDI_CONTROLS, '');
+  return cleanText(address).replace(BIDI_CONTROLS, '');
 }
 
 const URL_START = /^https?:\/\/[^/]/iu;
 const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
-
-/** Unpaired surrogates and control characters cannot be in a UTF-8 text file; line ends become one. */
-function clean(text: string): string {
-  return (
-    text
-      .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
-      .replace(/[\p{Surrogate}\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu, '\uFFFD')
-  );
-}
 
 function escapeOneLine(line: string): string {
   const indent = line.match(/^[ \t]*/u)?.[0] ?? '';

@@ -21,8 +21,8 @@ export interface ExportedSighting {
 export interface ExportData {
   /** Milliseconds since the epoch. */
   exportedAt: number;
-  /** What was asked for: everything, or one article with what belongs to it. */
-  scope: 'everything' | 'article';
+  /** What was asked for: everything, one article with what belongs to it, or some notes with their articles. */
+  scope: 'everything' | 'article' | 'notes';
   articles: Article[];
   notes: Note[];
   versions: NoteVersion[];

@@ -1,10 +1,15 @@
+import { dayFormatter } from './times';
+
 /** Names for files that a reader recognises, in Arabic as well, on every file system. */
 export interface ExportFile {
   /** The article's title; null for everything. */
   title: string | null;
   /** Milliseconds since the epoch. */
   exportedAt: number;
-  extension: 'json' | 'md';
+  /** Without a dot. */
+  extension: string;
+  /** What the name begins with; `حواشي` when left out. */
+  prefix?: string;
   /** IANA name; UTC when left out. */
   timeZone?: string;
 }
@@ -19,11 +24,12 @@ export function exportFileName({
   title,
   exportedAt,
   extension,
+  prefix = 'حواشي',
   timeZone = 'UTC',
 }: ExportFile): string {
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(exportedAt);
+  const day = dayFormatter(timeZone)(exportedAt);
   const name = title === null ? '' : safeTitle(title);
-  return `${['حواشي', name, day].filter((part) => part !== '').join(' – ')}.${extension}`;
+  return `${[prefix, name, day].filter((part) => part !== '').join(' – ')}.${extension}`;
 }
 
 function safeTitle(title: string): string {

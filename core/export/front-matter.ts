@@ -1,15 +1,24 @@
 /**
  * YAML front matter. Strings are written as JSON strings, which YAML reads as
- * they are meant; whatever could end the line or the block is escaped.
+ * they are meant, lists in brackets; whatever could end the line or the block is
+ * escaped. Empty lists are left out.
  */
-export function frontMatter(facts: Record<string, string | number | undefined>): string {
+export function frontMatter(
+  facts: Record<string, string | number | readonly string[] | undefined>,
+): string {
   const lines = Object.entries(facts)
-    .filter(([, value]) => value !== undefined)
-    .map(
-      ([key, value]) =>
-        `${key}: ${typeof value === 'string' ? yamlString(value) : value}`,
-    );
+    .filter(([, value]) => value !== undefined && !(isList(value) && value.length === 0))
+    .map(([key, value]) => `${key}: ${yamlValue(value)}`);
   return `---\n${lines.join('\n')}\n---\n`;
+}
+
+function isList(value: unknown): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+function yamlValue(value: string | number | readonly string[] | undefined): string {
+  if (typeof value === 'string') return yamlString(value);
+  return isList(value) ? `[${value.map(yamlString).join(', ')}]` : String(value);
 }
 
 function yamlString(text: string): string {

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyExport } from '@/test/make-export';
 import { makeNote } from '@/test/make-note';
 import type { Note } from '../model/note';
 import type { ExportData } from './export-data';
@@ -47,5 +51,20 @@ describe('exportJson', () => {
   it('writes nothing that is not of the format', () => {
     const data = { ...EMPTY, password: 'x' };
     expect(exportJson(data)).not.toContain('password');
+  });
+
+  it('follows its published schema', () => {
+    const path = join(import.meta.dirname, '../../docs/export.schema.json');
+    const isValid = new Ajv({ allErrors: true }).compile(
+      JSON.parse(readFileSync(path, 'utf8')),
+    );
+    fc.assert(
+      fc.property(anyExport, (data) => {
+        const entities = data.entities.map(({ wikidata: _, ...entity }) => entity);
+        isValid(JSON.parse(exportJson({ ...data, entities })));
+        expect(isValid.errors ?? []).toEqual([]);
+      }),
+    );
+    expect(isValid({ ...JSON.parse(exportJson(EMPTY)), version: 2 })).toBe(false);
   });
 });

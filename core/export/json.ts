@@ -1,25 +1,38 @@
 import type { ExportData } from './export-data';
+import { inPieces, type Writing } from './export-format';
 
 export const JSON_FORMAT = 'hawashi';
 export const JSON_VERSION = 1;
 
+const TABLES = ['articles', 'notes', 'versions', 'entities', 'sightings'] as const;
+
 /**
- * The lossless export: every record as kept. `JSON.parse` gives it back unit by
- * unit, unpaired surrogates too, since they are escaped. Described in
- * `docs/export.md`.
+ * The lossless export: every record as kept, one a line. `JSON.parse` gives it
+ * back unit by unit, unpaired surrogates too, since they are escaped. Described in
+ * `docs/export.md` and `docs/export.schema.json`.
  */
+export function writeJson(data: ExportData): Writing {
+  const total = TABLES.reduce((sum, table) => sum + data[table].length, 0);
+  return inPieces(total, () => jsonPieces(data));
+}
+
+/** {@link writeJson}, whole. */
 export function exportJson(data: ExportData): string {
-  const { exportedAt, scope, articles, notes, versions, entities, sightings } = data;
-  const file = {
-    format: JSON_FORMAT,
-    version: JSON_VERSION,
-    exportedAt,
-    scope,
-    articles,
-    notes,
-    versions,
-    entities,
-    sightings,
-  };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return [...writeJson(data).pieces].join('');
+}
+
+function* jsonPieces(data: ExportData): Generator<string> {
+  const { exportedAt, scope } = data;
+  const head = { format: JSON_FORMAT, version: JSON_VERSION, exportedAt, scope };
+  yield JSON.stringify(head, null, 2).slice(0, -2);
+  for (const table of TABLES) {
+    yield `,\n  "${table}": [`;
+    let mark = '\n';
+    for (const record of data[table]) {
+      yield `${mark}    ${JSON.stringify(record)}`;
+      mark = ',\n';
+    }
+    yield data[table].length === 0 ? ']' : '\n  ]';
+  }
+  yield '\n}\n';
 }

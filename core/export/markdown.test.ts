@@ -1,62 +1,15 @@
 import { parseHTML } from 'linkedom';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { ARTICLE_ID, makeFacts, makeNote, OTHER_NOTE_ID, THEN } from '@/test/make-note';
-import type { Article } from '../model/article';
+import { makeArticle, makeData } from '@/test/make-export';
+import { makeNote, OTHER_NOTE_ID, THEN } from '@/test/make-note';
 import type { Note } from '../model/note';
 import type { ExportData } from './export-data';
-import { exportMarkdown } from './markdown';
+import type { ExportOptions } from './export-format';
+import { writeMarkdown } from './markdown';
 
-const DAY = 86_400_000;
-
-function makeArticle(changes: Partial<Article> = {}): Article {
-  return {
-    ...makeFacts(),
-    id: ARTICLE_ID,
-    urlKey: 'example.com/story',
-    createdAt: THEN,
-    updatedAt: THEN,
-    deletedAt: null,
-    lastOpenedAt: THEN,
-    ...changes,
-  };
-}
-
-function makeData(changes: Partial<ExportData> = {}): ExportData {
-  return {
-    exportedAt: THEN + DAY,
-    scope: 'article',
-    articles: [makeArticle()],
-    notes: [makeNote()],
-    versions: [],
-    entities: [
-      {
-        id: 'per/one',
-        kind: 'person',
-        names: { ar: 'سامر الكاتب', en: 'Samer' },
-        source: 'lexicon',
-      },
-      { id: 'loc/iraq', kind: 'state', names: { ar: 'العراق' }, source: 'lexicon' },
-    ],
-    sightings: [
-      {
-        entityId: 'per/one',
-        articleId: ARTICLE_ID,
-        count: 2,
-        firstSeenAt: 1,
-        lastSeenAt: 1,
-      },
-      {
-        entityId: 'loc/iraq',
-        articleId: ARTICLE_ID,
-        count: 5,
-        firstSeenAt: 1,
-        lastSeenAt: 1,
-      },
-    ],
-    ...changes,
-  };
-}
+const exportMarkdown = (data: ExportData, options: ExportOptions): string =>
+  [...writeMarkdown(data, options).pieces].join('');
 
 const passage = (start: number, exact: string): Note['target'] => ({
   type: 'passage',
@@ -74,10 +27,10 @@ describe('exportMarkdown of one article', () => {
     const [person, state] = makeData().sightings;
     if (person === undefined || state === undefined) throw new Error('no sightings');
     const old = exportMarkdown(makeData(), { lang: 'ar' });
-    expect(old).toContain('**دول**: \u2068العراق (5)\u2069');
+    expect(old).toContain('**دول**: \u2068[[العراق]] (5)\u2069');
     const sightings = [person, { ...state, acts: true as const }];
     const text = exportMarkdown(makeData({ sightings }), { lang: 'ar' });
-    expect(text).toContain('**دول وعواصم فاعلة**: \u2068العراق (5)\u2069');
+    expect(text).toContain('**دول وعواصم فاعلة**: \u2068[[العراق]] (5)\u2069');
     expect(text).not.toContain('**دول**');
   });
 
@@ -100,6 +53,8 @@ lang: "ar"
 opened: "2020-01-03"
 exported: "2020-01-04"
 notes: 1
+actors: ["[[سامر الكاتب]]"]
+places: ["[[العراق]]"]
 ---
 
 # بغداد تعلن الحداد
@@ -109,8 +64,8 @@ notes: 1
 
 ## الفاعلون والأماكن
 
-- **أشخاص**: ⟦سامر الكاتب (2)⟧
-- **دول**: ⟦العراق (5)⟧
+- **أشخاص**: ⟦[[سامر الكاتب]] (2)⟧
+- **دول**: ⟦[[العراق]] (5)⟧
 
 ## الملاحظات
 
@@ -125,8 +80,8 @@ notes: 1
   it('speaks English when asked, and names things in English where it can', () => {
     const text = exportMarkdown(makeData(), { lang: 'en' });
     expect(text).toContain('## Actors and places');
-    expect(text).toContain('Samer (2)');
-    expect(text).toContain('العراق (5)');
+    expect(text).toContain('[[Samer]] (2)');
+    expect(text).toContain('[[العراق]] (5)');
   });
 
   it('leaves out the trash, and says so when no note is left', () => {
@@ -184,7 +139,8 @@ notes: 1
     );
     // The front matter ends where it should: one fact a line, nothing between.
     const head = /^---\n(.*?)\n---\n/s.exec(text)?.[1] ?? '';
-    for (const line of head.split('\n')) expect(line).toMatch(/^[a-z]+: (".*"|\d+)$/);
+    for (const line of head.split('\n'))
+      expect(line).toMatch(/^[a-z]+: (".*"|\d+|\[".*"\])$/);
     expect(head).not.toMatch(/[\u0085\u2028\u2029]/);
   });
 

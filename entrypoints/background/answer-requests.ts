@@ -7,6 +7,7 @@ import type { Reply } from '@/messaging/protocol';
 import type { BackgroundHandlers, Sender } from '@/messaging/serve';
 import { createTurns } from '@/messaging/take-turns';
 import { findArticle, type KeyedFacts } from '@/storage/articles';
+import { changeNotes } from '@/storage/change-notes';
 import { attempt, type StorageFailure } from '@/storage/failure';
 import {
   notesOfArticle,
@@ -15,6 +16,7 @@ import {
   versionsOfNotes,
 } from '@/storage/notes';
 import { lookAtReading, openReading, type Reading } from '@/storage/open-reading';
+import { keepPlaces } from '@/storage/places';
 import { entityHistory } from '@/storage/sightings';
 import { purgeNotes } from '@/storage/trash';
 import { answerHistory, type HistoryPorts, unrecordedOf } from './answer-history';
@@ -98,11 +100,24 @@ export function answerRequests(ports: BackgroundPorts): {
       return ok({ note: changed.value });
     },
 
+    'change-notes': async (wish) => {
+      const changed = await kept(() => changeNotes(db, wish));
+      if (!changed.ok) return changed;
+      ports.announceAllNotes();
+      return ok({ changed: changed.value });
+    },
+
     'purge-notes': async (wish) => {
       // First what was written down of them, lest it brings them back.
       await replayDrafts();
       return kept(async () => ({ purged: await purgeNotes(db, wish) }));
     },
+
+    'keep-places': ({ article, places }) =>
+      kept(async () => {
+        await keepPlaces(db, { facts: article, urlKey: urlKey(article) }, places);
+        return {};
+      }),
 
     'entity-history': ({ entityId }) => kept(() => entityHistory(db, entityId)),
 

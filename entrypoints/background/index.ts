@@ -6,6 +6,7 @@ import { createBackupKeeper } from '@/storage/backup-keeper';
 import { openDatabase } from '@/storage/database';
 import { readHistorySettings } from '@/storage/history-settings';
 import { requestPersistence } from '@/storage/request-persistence';
+import { createIndexKeeper } from '@/storage/search/index-keeper';
 import { announceAllNotes, announceHistory, announceNotes } from './announce-changes';
 import { followSeedStories, tidyHistory } from './answer-history';
 import { keepPrivateInMemory, type PrivatePorts } from './answer-private';
@@ -16,6 +17,7 @@ import { injectOnGrant, injectOnInstall } from './inject-reader';
 import { loadOnce } from './load-once';
 import { createSimilarityLoader } from './load-similarity';
 import { createNameFinder } from './name-finder';
+import { openPanelByKey } from './open-panel-by-key';
 import { forgetWithLastPrivateWindow, isPrivateWindowOpen } from './private-windows';
 import { keepGrantsRegistered } from './register-grants';
 import { sayBroughtBack, sayTrouble } from './report-keeping';
@@ -36,6 +38,7 @@ export default defineBackground({
       onBroughtBack: sayBroughtBack,
       onTrouble: sayTrouble,
     });
+    createIndexKeeper(db);
     const ports: BackgroundPorts & PrivatePorts = {
       db,
       keeper,
@@ -62,6 +65,7 @@ export default defineBackground({
     keepGrantsRegistered();
     injectOnInstall();
     injectOnGrant();
+    openPanelByKey();
     void requestPersistence();
     void keeper.settle();
     void writeWeeklyFile(db);

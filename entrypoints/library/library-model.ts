@@ -14,6 +14,7 @@ import type {
   OpenWhy,
   Route,
 } from '@/components/library-page/library-view';
+import { partOf } from '@/components/library-page/part-of';
 import { storyName } from '@/components/story/story-name';
 import type { HawashiDatabase } from '@/storage/database';
 import { type History, readHistory, readSites } from '@/storage/history';
@@ -33,9 +34,11 @@ import { readTrash, type Trash } from '@/storage/trash';
 import { watchQuery } from '@/storage/watch-query';
 import type { Language } from '../popup/language';
 import { createSpeaker } from '../popup/speaker';
+import { createAboutModel } from './about-model';
 import { historyActions } from './history-actions';
 import { keepingActions } from './keeping-actions';
 import { createKeepingModel } from './keeping-model';
+import { createNotesModel } from './notes-model';
 import { readRoute } from './read-route';
 import { storyActions } from './story-actions';
 import { trashActions } from './trash-actions';
@@ -76,8 +79,12 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
   const notice = signal<SpokenNotice | null>(null);
   const speaker = createSpeaker(notice, language);
 
+  const notes = createNotesModel({ db, route, speaker, language, watch });
+  const about = createAboutModel({ db, watch });
   const state = computed<LibraryState>(() => ({
     route: route.value,
+    notes: notes.part.value,
+    ...about.parts.value,
     stories: stories.value,
     articles: articles.value,
     why: why.value,
@@ -102,10 +109,14 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
     const story =
       at.type === 'story' &&
       stories.value?.find(({ story }) => story.id === at.storyId)?.story;
-    const part = at.type === 'story' ? 'stories' : at.type;
-    const here = story ? storyName(words, story) : t(`parts.${part}`);
+    const here = story
+      ? storyName(words, story)
+      : (about.titleOf(at, words) ?? t(`parts.${partOf(at)}`));
     return `${here} · ${t('app.name')}`;
   });
+
+  /** Changes when another part is shown: the notes follow by themselves what is looked for. */
+  const place = computed(() => (route.value.type === 'notes' ? 'notes' : route.value));
 
   /** Follows what a query gives until `ending`. */
   function watch<T>(
@@ -124,7 +135,7 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
   }
 
   function followRoute(ending: AbortSignal): void {
-    const { value: at } = route;
+    const at = route.peek();
     if (at.type === 'stories' || at.type === 'story') {
       watch(
         () => readStories(db),
@@ -137,6 +148,8 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
       const read = () => readStoryArticles(db, storyId);
       watch(read, (value) => (articles.value = value), ending);
     }
+    if (at.type === 'notes') notes.follow(ending);
+    about.follow(at, ending);
     if (at.type === 'settings') keeping.follow(ending);
     if (at.type === 'trash') followTrash(ending);
     if (at.type === 'history') {
@@ -190,6 +203,7 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
     state,
     title,
     actions: {
+      ...notes.actions,
       ...storyActions({ route, stories, articles, why, speaker, language }),
       ...historyActions({ query, limit, wantsSites, settings, speaker, language }),
       ...keepingActions({ db, ...keeping, speaker, language }),
@@ -216,7 +230,7 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
       );
       let current = new AbortController();
       const stop = effect(() => {
-        route.value;
+        place.value;
         current.abort();
         current = new AbortController();
         articles.value = null;

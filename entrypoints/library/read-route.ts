@@ -1,14 +1,30 @@
 import type { Route } from '@/components/library-page/library-view';
+import { readNoteAddress } from '@/components/library-page/note-address';
 
-/** What an address's hash leads to; the stories when it is nothing that we know. */
+/** What an address's hash leads to; all notes when it is nothing that we know. */
 export function readRoute(hash: string): Route {
-  const [part = '', ...rest] = hash.replace(/^#/, '').split('/');
-  if (part === 'history' || part === 'trash' || part === 'settings')
+  const [place = '', search = ''] = splitOnce(hash.replace(/^#/, ''), '?');
+  const [part = '', ...rest] = place.split('/');
+  if (
+    part === 'stories' ||
+    part === 'history' ||
+    part === 'trash' ||
+    part === 'settings'
+  ) {
     return { type: part };
-  const storyId = decoded(rest.join('/'));
-  return part === 'story' && storyId !== ''
-    ? { type: 'story', storyId }
-    : { type: 'stories' };
+  }
+  const id = decoded(rest.join('/'));
+  if (id !== '') {
+    if (part === 'story') return { type: 'story', storyId: id };
+    if (part === 'article') return { type: 'article', articleId: id };
+    if (part === 'entity') return { type: 'entity', entityId: id };
+  }
+  return { type: 'notes', query: readNoteAddress(part === 'notes' ? search : '') };
+}
+
+function splitOnce(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 function decoded(text: string): string {

@@ -1,20 +1,23 @@
-import type { ExportFormat } from '@/components/popup/popup-view';
 import { urlKey } from '@/core/article/normalise-url';
 import type { ExportData } from '@/core/export/export-data';
+import type { ExportOptions } from '@/core/export/export-format';
 import { exportFileName } from '@/core/export/file-name';
-import { exportJson } from '@/core/export/json';
-import { exportMarkdown } from '@/core/export/markdown';
+import { EXPORT_FORMATS, type FormatId } from '@/core/export/formats';
 import { ok, type Result } from '@/core/model/result';
 import type { PageReport } from '@/messaging/protocol';
 import type { HawashiDatabase } from '@/storage/database';
 import { attempt, type StorageFailure } from '@/storage/failure';
 import { readExportData } from '@/storage/read-export-data';
 import { readRawExportData } from '@/storage/read-raw';
+import { loadPositions } from './load-positions';
+import { type WatchedWriting, writeExport } from './write-export';
 
 export interface ExportWish {
   /** Null for everything. */
   articleId: string | null;
-  format: ExportFormat;
+  /** One note of the article alone. */
+  noteId?: string;
+  format: FormatId;
   lang: 'ar' | 'en';
   /** Milliseconds since the epoch. */
   now: number;
@@ -23,32 +26,47 @@ export interface ExportWish {
 /** Longer than any browser takes to start reading a blob. */
 const KEEP_BLOB_MS = 60_000;
 
-/** Puts the file into the reader's downloads. No permission is needed: it is a link that we click for them. */
+/** Puts the file into the reader's downloads. */
 export async function exportNotes(
   db: HawashiDatabase,
   wish: ExportWish,
 ): Promise<Result<null, StorageFailure>> {
   const read = await readWanted(db, wish);
   if (!read.ok) return read;
-  writeFile(read.value, wish);
+  await writeFile(read.value, wish);
   return { ok: true, value: null };
 }
 
-export function writeFile(
+/**
+ * Puts the file into the reader's downloads. No permission is needed: it is a link that we click
+ * for them. Rejects with the signal's reason when the reader stops it.
+ */
+export async function writeFile(
   data: ExportData,
   { format, lang }: Pick<ExportWish, 'format' | 'lang'>,
-): void {
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const title = data.scope === 'article' ? (data.articles[0]?.title ?? null) : null;
-  const isJson = format === 'json';
-  const text = isJson ? exportJson(data) : exportMarkdown(data, { lang, timeZone });
+  watched: WatchedWriting = {},
+): Promise<void> {
+  const options = await optionsFor(format, lang);
+  const { timeZone } = options;
+  const kind = EXPORT_FORMATS[format];
+  const title = data.scope === 'everything' ? null : (data.articles[0]?.title ?? null);
   const name = exportFileName({
     title,
     exportedAt: data.exportedAt,
-    extension: isJson ? 'json' : 'md',
+    extension: kind.extension,
     timeZone,
   });
-  downloadText(text, name, isJson ? 'application/json' : 'text/markdown');
+  download(await writeExport(kind, data, options, watched), name);
+}
+
+/** What the format needs to know besides the records. */
+export async function optionsFor(
+  format: FormatId,
+  lang: 'ar' | 'en',
+): Promise<ExportOptions & { timeZone: string }> {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  if (format !== 'geojson') return { lang, timeZone };
+  return { lang, timeZone, positionOf: await loadPositions() };
 }
 
 /** What a page in a private window has, of which nothing is on the disk; null when it is not read. `now` in ms. */
@@ -71,25 +89,35 @@ export function dataOfPage(report: PageReport | null, now: number): ExportData |
 }
 
 /** What cannot be opened as it should be is read as it is: then everything goes, whatever was asked for. */
-async function readWanted(
+export async function readWanted(
   db: HawashiDatabase,
-  { articleId, now }: ExportWish,
+  { articleId, noteId, now }: ExportWish,
 ): Promise<Result<ExportData, StorageFailure>> {
   const read = await attempt(db, () =>
     readExportData(db, { ...(articleId === null ? {} : { articleId }), now }),
   );
-  if (read.ok) return read;
+  if (read.ok) return noteId === undefined ? read : ok(onlyNote(read.value, noteId));
   const raw = await readRawExportData(db.name, now).catch(() => null);
   return raw === null ? read : ok(raw.data);
 }
 
+/** One note of an article, with the article. */
+export function onlyNote(data: ExportData, noteId: string): ExportData {
+  return {
+    ...data,
+    scope: 'notes',
+    notes: data.notes.filter(({ id }) => id === noteId),
+    versions: data.versions.filter((version) => version.noteId === noteId),
+  };
+}
+
 /** Puts a text into the reader's downloads. */
-export function downloadText(
-  text: string,
-  name: string,
-  type = 'application/json',
-): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+export function downloadText(text: string, name: string): void {
+  download(new Blob([text], { type: 'application/json;charset=utf-8' }), name);
+}
+
+function download(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -4,8 +4,6 @@ import { bringBack } from '@/core/notes/earlier-words';
 import { sendToPage } from '@/messaging/client';
 import type { PlaceAnswer } from '@/messaging/protocol';
 import type { Acts } from '@/page/notes/undo-acts';
-import type { HawashiDatabase } from '@/storage/database';
-import { dataOfPage, exportNotes, writeFile } from './export-notes';
 import type { PageFollower } from './follow-page';
 import type { Language } from './language';
 import type { NoteDesk } from './note-desk';
@@ -13,30 +11,21 @@ import type { Speaker } from './speaker';
 
 interface Ports {
   tabId: number | null;
-  isPrivate: boolean;
-  db: HawashiDatabase;
   page: PageFollower;
   desk: NoteDesk;
   speaker: Speaker;
   /** What was done to notes, for the keys that undo it. */
   acts: Acts;
   language: Language;
-  whileBusy: (work: () => Promise<void>) => Promise<void>;
 }
 
 type NoteActions = Pick<
   PopupActions,
-  | 'jumpToNote'
-  | 'settlePlace'
-  | 'relinkNote'
-  | 'changeNote'
-  | 'deleteNote'
-  | 'bringBack'
-  | 'exportNotes'
+  'jumpToNote' | 'settlePlace' | 'relinkNote' | 'changeNote' | 'deleteNote' | 'bringBack'
 >;
 
 export function noteActions(ports: Ports): NoteActions {
-  const { tabId, isPrivate, db, page, desk, speaker, language, whileBusy } = ports;
+  const { tabId, desk, speaker, language } = ports;
   const t = () => language.translator.value;
 
   /** Notes how it was before; gives the way back. */
@@ -98,29 +87,6 @@ export function noteActions(ports: Ports): NoteActions {
       speaker.say(t().t('notice.words-back'), () => {
         speaker.silence();
         undo();
-      });
-    },
-    exportNotes(scope, format) {
-      const articleId = page.article.value?.id ?? null;
-      const ofPrivatePage = isPrivate
-        ? dataOfPage(page.look.value.report, Date.now())
-        : null;
-      if (isPrivate ? ofPrivatePage === null : scope === 'page' && articleId === null) {
-        return speaker.complain(t().t('export.nothing'));
-      }
-      void whileBusy(async () => {
-        if (ofPrivatePage) {
-          writeFile(ofPrivatePage, { format, lang: t().lang });
-          return speaker.say(t().t('export.done'));
-        }
-        const done = await exportNotes(db, {
-          articleId: scope === 'page' ? articleId : null,
-          format,
-          lang: t().lang,
-          now: Date.now(),
-        });
-        if (done.ok) speaker.say(t().t('export.done'));
-        else speaker.complainOf(done.error.code);
       });
     },
   };

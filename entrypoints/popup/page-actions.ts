@@ -6,6 +6,7 @@ import { sendToPage } from '@/messaging/client';
 import { setPageOn, setSiteOn } from '@/storage/site-switch';
 import type { PageFollower } from './follow-page';
 import type { Language } from './language';
+import { openPanel } from './open-panel';
 import type { Speaker } from './speaker';
 import { askToRead, injectReader, reloadTab } from './tab-access';
 
@@ -27,6 +28,7 @@ type PageActions = Pick<
   | 'allowSite'
   | 'reloadPage'
   | 'jumpToMention'
+  | 'openPanel'
 >;
 
 export function pageActions({
@@ -83,6 +85,13 @@ export function pageActions({
       page.forgetInjections();
       page.expect('looking');
       void reloadTab(tabId).then(page.lookAgain);
+    },
+    openPanel() {
+      if (tabId === null) return;
+      void openPanel(tabId).then((isOpen) => {
+        if (isOpen) window.close();
+        else speaker.complain(language.translator.value.t('panel.opening'));
+      });
     },
     jumpToMention(entityId, step) {
       if (tabId === null) return;

@@ -14,11 +14,13 @@ import { createActs } from '@/page/notes/undo-acts';
 import type { HawashiDatabase } from '@/storage/database';
 import { watchHistorySettings } from '@/storage/history-settings';
 import { type SwitchState, siteOf } from '@/storage/site-switch';
+import { createExportDesk } from './export-desk';
 import { followPage } from './follow-page';
 import { createKeepingDesk } from './keeping-desk';
 import type { Language } from './language';
 import { noteActions } from './note-actions';
 import { createNoteDesk, type NoteDesk } from './note-desk';
+import { canOpenPanel } from './open-panel';
 import { pageActions } from './page-actions';
 import { createSpeaker } from './speaker';
 import { storyActions } from './story-actions';
@@ -74,6 +76,9 @@ export function createPopupModel(ports: Ports): PopupModel {
     }
   }
 
+  const shared = { tabId, isPrivate, page, speaker, whileBusy, language };
+  const exports = createExportDesk({ ...shared, db });
+
   const state = computed<PopupState>(() => {
     const { page: seen, report } = page.look.value;
     const on = page.switches.value;
@@ -92,19 +97,21 @@ export function createPopupModel(ports: Ports): PopupModel {
       story: stories.view.value,
       recording: stories.recording.value,
       canForget: page.article.value !== null && !isPrivate,
+      hasPanel: tabId !== null && canOpenPanel(),
       ...(isPrivate ? NOTHING_KEPT : keeping.view.value),
+      exporting: exports.view.value,
       jump: jump.value,
       notice: notice.value,
       busy: busy.value,
     };
   });
 
-  const shared = { tabId, isPrivate, page, speaker, whileBusy, language };
   return {
     state,
     actions: {
       ...pageActions({ ...shared, jump }),
-      ...noteActions({ ...shared, desk, db, acts }),
+      ...noteActions({ ...shared, desk, acts }),
+      ...exports.actions,
       ...storyActions({ ...shared, stories }),
       ...keeping.actions,
       toggleLanguage: language.toggle,

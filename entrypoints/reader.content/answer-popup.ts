@@ -6,6 +6,7 @@ import type { MentionJumps } from '@/page/navigation/jump-to-mention';
 import { leadTo } from '@/page/navigation/lead-to';
 import type { Carrying } from '@/page/notes/carry-notes';
 import type { Reader } from '@/page/pipeline';
+import type { Reading } from '@/page/reading';
 
 interface Ports {
   document: Document;
@@ -13,6 +14,8 @@ interface Ports {
   jumps: MentionJumps;
   follower: SwitchFollower;
   refreshNotes(articleId: string | null): Promise<void>;
+  /** Tells one text from another. */
+  stampOf(reading: Reading): number;
   /** Leads to the review of the notes of copies, at this one; false when it is not offered. */
   reviewNote(noteId: string): boolean;
   /** Has the reader select the words of this note; false when it has its place. */
@@ -46,6 +49,21 @@ export function answerPopup(ports: Ports): PageHandlers {
         return fail({ code: 'not-found', message: 'not mentioned on this page' });
       if (jump.hit) reader.flash(jump.hit.mention.start, jump.hit.mention.end);
       return ok({ index: jump.index, count: jump.count });
+    },
+    'read-text'() {
+      const reading = reader.reading();
+      if (!reading) return fail({ code: 'not-found', message: 'nothing is read here' });
+      const { model, recognition } = reading;
+      return ok({
+        stamp: ports.stampOf(reading),
+        text: model.text,
+        blocks: model.blocks.map(({ start, end }) => ({ start, end })),
+        mentions: recognition.mentions.map(({ start, end, entityId }) => ({
+          start,
+          end,
+          entityId,
+        })),
+      });
     },
     'jump-to-note'({ noteId }) {
       const notes = reader.reading()?.notes ?? [];

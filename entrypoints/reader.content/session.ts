@@ -19,11 +19,13 @@ import { readUiLanguage, watchUiLanguage } from '@/storage/preferences';
 import { isOn, watchSwitch } from '@/storage/site-switch';
 import { answerPopup } from './answer-popup';
 import { findDeadEditor } from './find-dead-editor';
+import { createStamps, followScroll } from './follow-scroll';
 import { createMargin } from './margin';
 import { createNewMarker } from './mark-new';
 import { createMeeting, createVisits } from './meet-article';
 import { oneAtATime } from './one-at-a-time';
 import { isInPrivateWindow } from './private-window';
+import { createPlaceReport } from './report-places';
 
 /**
  * Everything that runs in one page, put together: the reader of its text, the
@@ -62,7 +64,10 @@ export function startSession(
       void newMarker.mark();
       margin.showEncounter();
     },
-    onPlaced: () => margin.showPlaces(),
+    onPlaced() {
+      margin.showPlaces();
+      placeReport.follow();
+    },
     onUnkept: (failure) => margin.warnUnkept(failure),
     onNavigate() {
       void sendToBackground('leave-article', {});
@@ -99,6 +104,7 @@ export function startSession(
       sendToBackground('refuse-carried', { noteId, articleId, refused, at }),
   });
   const newMarker = createNewMarker(reader);
+  const placeReport = createPlaceReport(reader.reading, signal);
 
   const jumps = createMentionJumps(document);
   const margin = createMargin({
@@ -142,6 +148,7 @@ export function startSession(
   }
 
   const { reviewNote, relinkNote, showChanges } = margin;
+  const stampOf = createStamps();
   servePage(
     answerPopup({
       document,
@@ -153,9 +160,11 @@ export function startSession(
       relinkNote,
       carrying,
       showChanges,
+      stampOf,
     }),
     signal,
   );
+  followScroll(document, reader.reading, stampOf, signal);
   watchSwitch(() => void follower.follow(), signal);
   const setLanguage = (preference: 'auto' | 'ar' | 'en'): void =>
     margin.setLanguage(uiLanguageOf(preference, browser.i18n.getUILanguage()));

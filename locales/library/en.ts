@@ -1,7 +1,10 @@
+import { importWords } from './import-en';
+
 /** The words of the library: followed stories, the history, its settings. */
 export const en = {
   parts: {
     label: 'The library',
+    notes: 'Notes',
     stories: 'Stories',
     history: 'History',
     trash: 'Trash',
@@ -106,7 +109,7 @@ export const en = {
     now: 'Back up now',
     backedUp: 'Backed up',
     saveFile: 'Save a backup file',
-    restoreFile: 'Restore from a file…',
+    restoreFile: 'Restore or import from a file…',
     weekly: 'A backup file every week',
     weeklyHint:
       'Put into your downloads folder by itself, once a week. The browser asks you first.',
@@ -127,23 +130,6 @@ export const en = {
     bringBack: 'Bring back',
     bringBackNamed: 'Bring back the notes as they were: {{when}}',
     preview: 'What is in {{name}}',
-    new: {
-      one: '{{count}} note that is not here',
-      other: '{{count}} notes that are not here',
-    },
-    changed: {
-      one: '{{count}} note that differs: the later words stand, the others are kept as a version',
-      other:
-        '{{count}} notes that differ: the later words stand, the others are kept as versions',
-    },
-    same: {
-      one: '{{count}} note that is here already',
-      other: '{{count}} notes that are here already',
-    },
-    gone: {
-      one: 'Also {{count}} note that you deleted for good',
-      other: 'Also {{count}} notes that you deleted for good',
-    },
     unsound: {
       one: '{{count}} record that cannot be read and is left out',
       other: '{{count}} records that cannot be read and are left out',
@@ -157,7 +143,6 @@ export const en = {
     },
     nothingBrought: 'Nothing was missing',
     undone: { one: 'Undone for {{count}} note', other: 'Undone for {{count}} notes' },
-    notOurs: 'This is not a backup of Hawashi: choose a JSON file that it has exported.',
     lost: {
       one: 'The browser had lost your notes. {{count}} note was brought back from the backup.',
       other:
@@ -192,6 +177,7 @@ export const en = {
     keep: 'Keep',
     more: { one: 'Show {{count}} more', other: 'Show {{count}} more' },
   },
+  import: importWords,
   settings: {
     recording: 'Remember what I read',
     recordingHint:

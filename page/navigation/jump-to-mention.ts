@@ -3,7 +3,8 @@ import { mentionHit, mentionsOf, type Reading } from '../reading';
 import type { Span } from '../text/text-model';
 import { scrollToWords } from './scroll-to-words';
 
-export type JumpStep = 'first' | 'next' | 'previous';
+/** A number is that of a mention, from 0. */
+export type JumpStep = 'first' | 'next' | 'previous' | number;
 
 /** Remembers where the reader last was, entity by entity. */
 export interface MentionJumps {
@@ -50,6 +51,8 @@ export function bringIntoView(
 
 function nextIndex(from: number | null, step: JumpStep, count: number): number {
   if (step === 'first') return 0;
+  // The text may have fewer mentions than when they were counted.
+  if (typeof step === 'number') return Math.min(step, count - 1);
   // The text may have fewer mentions than at the last jump.
   if (from === null || from >= count) return step === 'next' ? 0 : count - 1;
   return (from + (step === 'next' ? 1 : count - 1)) % count;

@@ -15,6 +15,20 @@ export async function openPopup(
   return popup;
 }
 
+/** The side panel as a page of its own, speaking of the given page's tab. */
+export async function openPanel(
+  browser: BrowserDriver,
+  page: PageDriver,
+): Promise<PageDriver> {
+  const panel = await browser.openExtensionPage(
+    `sidepanel.html?tab=${await tabIdOf(page)}`,
+  );
+  await panel.waitFor(() => document.querySelector('.hw-side') !== null, undefined, {
+    what: 'the side panel',
+  });
+  return panel;
+}
+
 /** Waits until the article of which the popup speaks was compared with those read before. */
 export async function waitUntilMet(popup: PageDriver): Promise<void> {
   await popup.waitFor(

@@ -12,6 +12,7 @@ import { findWords, selectWords, waitForPaint } from '../browsers/read-page';
 import { SAMPLE_PATHS } from '../sample-news/sample-site';
 import { takeLinePictures } from './take-line-pictures';
 import { takeOrphanPictures } from './take-orphan-pictures';
+import { takePanelPictures } from './take-panel-pictures';
 import { takeStoryPictures } from './take-story-pictures';
 
 const LISTED = 'http://www.aljazeera.net';
@@ -156,6 +157,8 @@ export async function takePictures(
   await page.goto(UNLISTED + texts.report);
   await pictureOfPopup('popup-forbidden');
   await page.close();
+  const read = { url: LISTED + texts.report, name: texts.name };
+  await takePanelPictures(browser, read, picture);
   await takeStoryPictures(browser, LISTED, picture);
   await takeLinePictures(browser, LISTED, picture);
   await takeOrphanPictures(browser, LISTED, picture);

@@ -33,7 +33,7 @@ export async function takeStoryPictures(
   await page.close();
 
   for (const [width, size] of Object.entries(SIZES)) {
-    const stories = await browser.openExtensionPage('library.html');
+    const stories = await browser.openExtensionPage('library.html#stories');
     await stories.resize(size);
     await waitForText(stories, '.hw-stories', '');
     await picture(stories, `stories-${width}`);
@@ -48,15 +48,15 @@ export async function takeStoryPictures(
       document.querySelector<HTMLElement>('.hw-timeline-column')?.focus(),
     );
     await picture(stories, `story-timeline-${width}`);
-    await clickElement(stories, '.hw-page-nav a', 1);
+    await clickElement(stories, '.hw-page-nav a', 2);
     await waitForText(stories, '.hw-history', '');
     await clickElement(stories, '.hw-ask-first button');
     await picture(stories, `history-${width}`);
-    await clickElement(stories, '.hw-page-nav a', 2);
+    await clickElement(stories, '.hw-page-nav a', 3);
     await waitForText(stories, '.hw-trashed', '');
     await clickElement(stories, '.hw-trashed .hw-ask-first button');
     await picture(stories, `trash-${width}`);
-    await clickElement(stories, '.hw-page-nav a', 3);
+    await clickElement(stories, '.hw-page-nav a', 4);
     await waitForText(stories, '.hw-settings', '');
     await picture(stories, `settings-${width}`);
     await stories.close();

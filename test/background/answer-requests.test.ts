@@ -137,6 +137,7 @@ describe('a bad request', () => {
     ['list-notes', {}],
     ['save-note', { article, note: { ...makeDraft(), body: null } }],
     ['set-note-deleted', { noteId: NOTE_ID, deleted: 'yes', at: THEN }],
+    ['change-notes', { edits: [{ noteId: NOTE_ID, colour: 'red' }], at: THEN }],
     ['entity-history', { entityId: '' }],
     ['drop-database', {}],
     ['constructor', {}],

@@ -175,6 +175,70 @@ describe.each(BROWSER_NAMES)('the keeping of notes in %s', (name) => {
     await page.close();
   });
 
+  it('takes the notes of another program, asks about those that differ, and undoes all of it', async () => {
+    const page = await session.browser.openExtensionPage('library.html#settings');
+    await waitForText(page, '.hw-keeping-facts', 'notes');
+    const choose = (body: string) =>
+      page.evaluate(
+        (text) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([text], 'hypothesis.json'));
+          const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+          if (!input) return;
+          input.files = transfer.files;
+          input.dispatchEvent(new Event('change', { bubbles: true }));
+        },
+        JSON.stringify({
+          rows: [
+            {
+              ...{
+                id: 'one',
+                uri: 'https://www.example.com/3',
+                text: body,
+                document: {},
+              },
+              ...{ created: '2020-01-03T12:00:00Z', tags: ['x'] },
+              target: [{ selector: [{ type: 'TextQuoteSelector', exact: 'الحداد' }] }],
+            },
+            { id: 'two', uri: 'javascript:alert(1)', text: 'words' },
+          ],
+        }),
+      );
+    const found = async () =>
+      (await readNotes(session.browser)).find(({ tags }) => tags[0] === 'x');
+    await page.toFront();
+
+    await choose('كلمات من هناك');
+    await waitForText(page, '.hw-keeping-file', '1 note that is not here');
+    await waitForText(page, '.hw-keeping-file', '1 record that cannot be read');
+    await clickElement(page, '.hw-keeping-file .hw-button-main');
+    await waitForText(page, '.hw-notice-line', '1 note brought back');
+    expect((await found())?.body).toBe('كلمات من هناك');
+    // The article of that address takes it: none was added.
+    const own = (await readNotes(session.browser)).map(({ articleId }) => articleId);
+    expect(new Set(own).size).toBe(7);
+
+    await choose('كلمات من هناك');
+    await waitForText(page, '.hw-keeping-file', '1 note that is here already');
+    await clickElement(page, '.hw-keeping-file .hw-button');
+
+    await choose('غيرها');
+    await waitForText(page, '.hw-keeping-file', '1 note that says something else here');
+    await clickElement(page, '.hw-keeping-file input[type="checkbox"]');
+    await clickElement(page, '.hw-keeping-file .hw-button-main');
+    await waitForText(page, '.hw-notice-line', '1 note brought back');
+    expect((await found())?.body).toBe('غيرها');
+    const versions = await readTable<{ note: { body: string } }>(
+      session.browser,
+      'versions',
+    );
+    expect(versions.map(({ note }) => note.body)).toContain('كلمات من هناك');
+    await clickElement(page, '.hw-notice-action');
+    await waitForText(page, '.hw-notice-line', 'Undone for 1 note');
+    expect((await found())?.body).toBe('كلمات من هناك');
+    await page.close();
+  });
+
   it('lets all notes be saved from a database of a newer version', async () => {
     const before = await readNotes(session.browser);
     await inExtension(

@@ -59,7 +59,7 @@ describe.each(BROWSER_NAMES)('the library in %s', (name) => {
     await tell('follow-story', wish);
     const says = { with: { storyId: STORY }, says: 'same', at: Date.now() };
     await tell('correct-likeness', { articleId: ids[1], ...says });
-    page = await session.browser.openExtensionPage('library.html');
+    page = await session.browser.openExtensionPage('library.html#stories');
   });
   afterAll(() => session?.close());
 

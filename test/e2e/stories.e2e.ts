@@ -165,7 +165,7 @@ describe.each(BROWSER_NAMES)('the stories of a reader in %s', (name) => {
       waitForText(popup, '.hw-story-words', 'New in a story you follow'),
     );
     await second.close();
-    const stories = await session.browser.openExtensionPage('library.html');
+    const stories = await session.browser.openExtensionPage('library.html#stories');
     await waitForText(stories, 'main', 'Qaani in Baghdad');
     await stories.close();
   });

@@ -1,20 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import { EVERYTHING } from '@/components/library-page/note-address';
 import { readRoute } from '@/entrypoints/library/read-route';
+
+const NOTES = { type: 'notes', query: EVERYTHING };
 
 describe('readRoute', () => {
   it.each([
-    ['', { type: 'stories' }],
-    ['#', { type: 'stories' }],
+    ['', NOTES],
+    ['#', NOTES],
     ['#stories', { type: 'stories' }],
     ['#history', { type: 'history' }],
     ['#trash', { type: 'trash' }],
     ['#settings', { type: 'settings' }],
-    ['#story/', { type: 'stories' }],
+    ['#story/', NOTES],
     ['#story/abc', { type: 'story', storyId: 'abc' }],
     ['#story/seed%2Fspring', { type: 'story', storyId: 'seed/spring' }],
     ['#story/seed/spring', { type: 'story', storyId: 'seed/spring' }],
+    ['#article/abc', { type: 'article', articleId: 'abc' }],
+    ['#entity/per%2Fx', { type: 'entity', entityId: 'per/x' }],
+    ['#entity/', NOTES],
     ['#story/%', { type: 'story', storyId: '%' }],
-    ['#constructor', { type: 'stories' }],
+    ['#constructor', NOTES],
+    ['#notes', NOTES],
+    ['#notes?words=a%2Fb?c', { type: 'notes', query: { ...EVERYTHING, words: 'a/b?c' } }],
+    ['#history?words=x', { type: 'history' }],
   ])('of %j', (hash, route) => {
     expect(readRoute(hash)).toEqual(route);
   });

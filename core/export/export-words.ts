@@ -1,6 +1,6 @@
 import type { ShownKind } from '../model/entity';
 
-export interface MarkdownWords {
+export interface ExportWords {
   exported: string;
   articles: string;
   notes: string;
@@ -11,12 +11,13 @@ export interface MarkdownWords {
   published: string;
   onArticle: string;
   untitled: string;
+  toPassage: string;
   /** Between the items of a line. */
   comma: string;
   kinds: Record<ShownKind, string>;
 }
 
-export const MARKDOWN_WORDS: Record<'ar' | 'en', MarkdownWords> = {
+export const EXPORT_WORDS: Record<'ar' | 'en', ExportWords> = {
   ar: {
     exported: 'صُدِّرت في',
     articles: 'المقالات',
@@ -28,6 +29,7 @@ export const MARKDOWN_WORDS: Record<'ar' | 'en', MarkdownWords> = {
     published: 'النشر',
     onArticle: 'على المقال كله',
     untitled: 'بلا عنوان',
+    toPassage: 'إلى موضعه في المقال',
     comma: '، ',
     kinds: {
       person: 'أشخاص',
@@ -50,6 +52,7 @@ export const MARKDOWN_WORDS: Record<'ar' | 'en', MarkdownWords> = {
     published: 'Published',
     onArticle: 'On the whole article',
     untitled: 'Untitled',
+    toPassage: 'To its place in the article',
     comma: ', ',
     kinds: {
       person: 'Persons',

@@ -1,0 +1,33 @@
+import { isHighlight, type Note } from '@/core/model/note';
+import { useReviewWords } from '../translation/translation-context';
+
+/** A note in full, as it is read: nothing is changed here. */
+export function AboutNote({ note }: { note: Note }) {
+  const { t } = useReviewWords();
+  const quote = note.target.type === 'passage' ? note.target.selector.exact : '';
+  return (
+    <div class={`hw-about-note hw-mark-${note.colour}`}>
+      {quote === '' ? (
+        <p class="hw-soft">{t('anchor.article')}</p>
+      ) : (
+        <blockquote class="hw-note-cited" dir="auto">
+          {quote}
+        </blockquote>
+      )}
+      {!isHighlight(note) && (
+        <p class="hw-about-words" dir="auto">
+          {note.body}
+        </p>
+      )}
+      {note.tags.length > 0 && (
+        <div class="hw-tags">
+          {note.tags.map((tag) => (
+            <bdi key={tag} class="hw-tag hw-tag-plain">
+              {tag}
+            </bdi>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyExport, makeArticle, makeData } from '@/test/make-export';
+import { makeNote, NOTE_ID } from '@/test/make-note';
+import { writeJsonld } from './jsonld';
+
+/** The W3C's own assertions; they lie beside the repository. */
+const W3C = join(import.meta.dirname, '../../../shared/data/anchoring/w3c');
+
+const readJson = (path: string) =>
+  JSON.parse(readFileSync(join(W3C, path), 'utf8').replace(/^\uFEFF/u, ''));
+
+interface Annotation {
+  '@context': string;
+  id: string;
+  body?: { type: string; purpose: string; value?: string; source?: string }[];
+  target: { source: string; selector?: Record<string, unknown>[] };
+}
+
+function annotations(data = makeData()): Annotation[] {
+  const text = [...writeJsonld(data).pieces].join('');
+  return JSON.parse(text).items;
+}
+
+/** What the W3C's 54 assertions say of an annotation: the names of those that fail. */
+function failuresOf(): (annotation: object) => string[] {
+  const ajv = new Ajv({ strict: false, logger: false });
+  addFormats(ajv as never);
+  for (const name of readdirSync(join(W3C, 'definitions'))) {
+    const schema = readJson(`definitions/${name}`);
+    ajv.addSchema(schema, schema.id ?? name);
+  }
+  const musts: string[] = readJson('annotations/annotationMusts.test').assertions;
+  expect(musts).toHaveLength(54);
+  const checks = musts.map((path) => {
+    const schema = readJson(path);
+    const isValid = ajv.compile(schema);
+    const wanted = schema.expectedResult !== 'invalid';
+    return { path, holds: (one: object) => isValid(one) === wanted };
+  });
+  return (annotation) =>
+    checks.filter(({ holds }) => !holds(annotation)).map(({ path }) => path);
+}
+
+describe.skipIf(!existsSync(W3C))('the W3C’s assertions', () => {
+  it('hold, all 54, whatever is in the notes', () => {
+    const failures = failuresOf();
+    fc.assert(
+      fc.property(anyExport, (data) => {
+        for (const one of annotations(data)) expect(failures(one)).toEqual([]);
+      }),
+    );
+  });
+
+  it('can fail', () => {
+    const [one] = annotations();
+    expect(failuresOf()({ ...one, bodyValue: 'x' })).not.toEqual([]);
+  });
+});
+
+describe('writeJsonld', () => {
+  it('gives each annotation the exact context, an IRI, and an encoded source', () => {
+    const url = 'https://أخبار.example/خبر?ق=١';
+    const data = makeData({ articles: [makeArticle({ url })] });
+    const [one] = annotations(data);
+    expect(one?.['@context']).toBe('http://www.w3.org/ns/anno.jsonld');
+    expect(one?.id).toBe(`urn:uuid:${NOTE_ID}`);
+    expect(one?.target.source).toMatch(/^https:\/\/xn--[\x21-\x7E]+\?%D9%82=%D9%A1$/u);
+    expect(decodeURI(one?.target.source ?? '')).toContain('/خبر?ق=١');
+  });
+
+  it('lets no code be a source', () => {
+    const data = makeData({ articles: [makeArticle({ url: 'javascript:alert(1)' })] });
+    expect(annotations(data)[0]?.target.source).toMatch(/^urn:uuid:/u);
+  });
+
+  it('counts positions in code points', () => {
+    const selector = { exact: 'أ😀ب', prefix: '😀 ', suffix: '', start: 3, end: 7 };
+    const data = makeData({
+      notes: [makeNote({ target: { type: 'passage', selector } })],
+    });
+    expect(annotations(data)[0]?.target.selector?.[1]).toEqual({
+      type: 'TextPositionSelector',
+      start: 2,
+      end: 5,
+    });
+  });
+
+  it('identifies the actors and places that a note names, behind attached letters too', () => {
+    const data = makeData({
+      notes: [makeNote({ body: 'قال إن وللعراق رأيا' }), makeNote({ body: 'العراقيون' })],
+      entities: [
+        {
+          id: 'state/iraq',
+          kind: 'state',
+          names: { ar: 'العراق', en: 'Iraq' },
+          wikidata: 'Q796',
+          source: 'lexicon',
+        },
+      ],
+      sightings: [
+        {
+          entityId: 'state/iraq',
+          articleId: makeArticle().id,
+          count: 1,
+          firstSeenAt: 1,
+          lastSeenAt: 1,
+        },
+      ],
+    });
+    const bodies = annotations(data).map((one) =>
+      (one.body ?? []).filter(({ purpose }) => purpose === 'identifying'),
+    );
+    const iraq = {
+      type: 'SpecificResource',
+      source: 'http://www.wikidata.org/entity/Q796',
+      purpose: 'identifying',
+    };
+    expect(bodies).toEqual([[iraq], []]);
+  });
+
+  it('leaves the trash out, and a highlight without a body', () => {
+    const notes = [makeNote({ deletedAt: 5 }), makeNote({ body: '' })];
+    const found = annotations(makeData({ notes }));
+    expect(found).toHaveLength(1);
+    expect(found[0]).not.toHaveProperty('body');
+  });
+});

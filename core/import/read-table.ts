@@ -1,0 +1,97 @@
+/** Tables: Readwise's, Memex's, and any other whose columns are known. */
+import { type ColumnRole, type Columns, foldHeading, guessColumns } from './csv-columns';
+import { colourOf, type ForeignNote } from './foreign-note';
+import type { Refusal } from './import-report';
+import { type CsvRow, readCsv } from './read-csv';
+import { readTime } from './read-time';
+
+/** Without an address Readwise's export is known by these. */
+export function isReadwise(headings: readonly string[]): boolean {
+  const folded = headings.map(foldHeading);
+  return (
+    folded.includes('highlight') &&
+    (folded.includes('booktitle') ||
+      folded.includes('locationtype') ||
+      isItsImport(folded))
+  );
+}
+
+/** The columns that Readwise itself takes in. */
+function isItsImport(folded: readonly string[]): boolean {
+  return ['title', 'author', 'location', 'note'].every((name) => folded.includes(name));
+}
+
+/** As Memex calls the fields of an annotation. */
+export function isMemex(headings: readonly string[]): boolean {
+  const folded = headings.map(foldHeading);
+  return (
+    folded.includes('pageurl') &&
+    folded.some((one) => one === 'body' || one === 'comment')
+  );
+}
+
+/** Our own export: it defuses what a spreadsheet would take for a formula by an apostrophe. */
+function isOurs(headings: readonly string[]): boolean {
+  const folded = headings.map(foldHeading);
+  return folded.includes('noteid') && folded.includes('articleid');
+}
+
+const DEFUSED = /^'(?=[\s\p{Cc}\p{Cf}']*[=+\-@|%＝＋－＠])/u;
+
+/** Rows of a table; `columns` as the reader has chosen them, else as the headings tell. */
+export function* readTable(
+  text: string,
+  columns?: Columns,
+): Generator<ForeignNote | Refusal> {
+  let width = 0;
+  let roles: Columns = {};
+  let isOwn = false;
+  for (const line of readCsv(text)) {
+    const { row, cells, isUnclosed } = line;
+    if (width === 0) {
+      width = cells.length;
+      roles = columns ?? guessColumns(cells);
+      isOwn = isOurs(cells);
+      if (isUnclosed) yield { row, reason: 'unclosed-quote' };
+    } else if (isUnclosed) yield { row, reason: 'unclosed-quote' };
+    else if (cells.slice(width).some((cell) => cell.trim() !== '')) {
+      yield { row, reason: 'columns' };
+    } else if (isOwn) {
+      const written = cells.map((cell) => cell.replace(DEFUSED, ''));
+      yield readLine({ ...line, cells: written }, roles);
+    } else yield readLine(line, roles);
+  }
+}
+
+function readLine({ row, cells }: CsvRow, columns: Columns): ForeignNote {
+  const cell = (role: ColumnRole): string | undefined => {
+    const text = cells[columns[role] ?? -1];
+    return text === undefined || text.trim() === '' ? undefined : text;
+  };
+  const quote = cell('quote');
+  return {
+    row,
+    sourceId: cell('id')?.trim(),
+    // Only where the table has such a column is an empty cell a missing address.
+    ...addressOf(cell('url'), columns.url === undefined),
+    title: cell('title')?.trim(),
+    byline: cell('author')?.trim(),
+    quote:
+      quote === undefined
+        ? undefined
+        : { exact: quote, prefix: cell('before'), suffix: cell('after') },
+    body: cell('note') ?? '',
+    tags: (cell('tags') ?? '').split(/[,;|،؛]/),
+    colour: colourOf(cell('colour')),
+    createdAt: readTime(cell('created')),
+    updatedAt: readTime(cell('updated')),
+  };
+}
+
+/** Memex leaves out how an address begins. */
+function addressOf(url: string | undefined, hasNone: boolean): { url?: string } {
+  if (hasNone) return {};
+  const trimmed = (url ?? '').trim();
+  const isBare = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#:]|$)/u.test(trimmed);
+  return { url: isBare ? `https://${trimmed}` : trimmed };
+}

@@ -1,0 +1,56 @@
+import type { CatalogueLike } from '../catalogue';
+import type { en } from './en';
+
+/** The words of the side panel: six forms wherever something is counted. */
+export const ar = {
+  panel: {
+    open: 'افتحها بجانب الصفحة',
+    opening: 'تعذّر فتح اللوحة الجانبية. تجدها أيضًا في قائمة المتصفح.',
+    sections: 'أقسام اللوحة',
+    names: 'الأسماء',
+    map: 'الخريطة',
+    notes: 'الملاحظات',
+    strip: 'عند الكلمة {{words}} من {{total}}',
+    stripMany: 'عند الكلمة {{words}} و{{more}} غيرها، من {{total}}',
+    details: 'المزيد عن {{name}}',
+    first: 'أول ذكر',
+    previous: 'السابق',
+    next: 'التالي',
+    together: 'يُذكر مع',
+    sameSentence: {
+      zero: 'لا جملة تجمعهما',
+      one: 'في جملة واحدة',
+      two: 'في جملتين',
+      few: 'في {{count}} جمل',
+      many: 'في {{count}} جملة',
+      other: 'في {{count}} جملة',
+    },
+    sameParagraph: {
+      zero: 'لا فقرة تجمعهما',
+      one: 'في فقرة واحدة',
+      two: 'في فقرتين',
+      few: 'في {{count}} فقرات',
+      many: 'في {{count}} فقرة',
+      other: 'في {{count}} فقرة',
+    },
+    alone: 'لا يجتمع معه اسم آخر في فقرة.',
+    yourNotes: 'ملاحظاتك عليه',
+    noNotesOnIt: 'لا ملاحظة لك عليه هنا.',
+    showOnMap: 'أظهره على الخريطة',
+    mapLabel: {
+      zero: 'خريطة لا مكان فيها',
+      one: 'خريطة مكان واحد من المقال',
+      two: 'خريطة مكانين من المقال',
+      few: 'خريطة {{count}} أماكن من المقال',
+      many: 'خريطة {{count}} مكانًا من المقال',
+      other: 'خريطة {{count}} مكان من المقال',
+    },
+    mapKeys: 'في القائمة تحت الخريطة الأماكن نفسها. الأكبر هو الأكثر ذكرًا.',
+    unplaced: 'مذكورة وليست على الخريطة',
+    noPlaces: 'لا مكان من هذا المقال على الخريطة.',
+    mapFailed: 'تعذّر رسم الخريطة.',
+    closer: 'أقرب',
+    farther: 'أبعد',
+    source: 'الخريطة: Natural Earth',
+  },
+} as const satisfies CatalogueLike<typeof en>;
