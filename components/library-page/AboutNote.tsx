@@ -1,10 +1,10 @@
-import { isHighlight, type Note } from '@/core/model/note';
+import { isHighlight, type Note, quoteOf } from '@/core/model/note';
 import { useReviewWords } from '../translation/translation-context';
 
 /** A note in full, as it is read: nothing is changed here. */
 export function AboutNote({ note }: { note: Note }) {
   const { t } = useReviewWords();
-  const quote = note.target.type === 'passage' ? note.target.selector.exact : '';
+  const quote = quoteOf(note) ?? '';
   return (
     <div class={`hw-about-note hw-mark-${note.colour}`}>
       {quote === '' ? (

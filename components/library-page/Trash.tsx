@@ -1,6 +1,6 @@
 import { Trash as TrashIcon, Undo2 } from 'lucide';
 import { useRef } from 'preact/hooks';
-import { isHighlight } from '@/core/model/note';
+import { isHighlight, quoteOf } from '@/core/model/note';
 import { SearchField } from '../control/SearchField';
 import { Icon } from '../icon/Icon';
 import { isolated } from '../story/story-name';
@@ -105,7 +105,7 @@ function TrashedNote({
   actions: TrashActions;
 }) {
   const { t, onDay } = useReviewWords();
-  const quote = note.target.type === 'passage' ? note.target.selector.exact : '';
+  const quote = quoteOf(note) ?? '';
   const title = article?.title || t('kin.untitled');
   const when = onDay(note.deletedAt ?? now, now);
   const short = isolated((quote || note.body || title).slice(0, 60));

@@ -1,8 +1,8 @@
 import { Check, Pencil, Trash, TriangleAlert, Unlink } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { isHighlight, type Note, type NoteColour } from '@/core/model/note';
+import { isHighlight, type Note, type NoteColour, quoteOf } from '@/core/model/note';
 import type { AnchorStatus, OrphanReason } from '@/core/model/selector';
-import { type EarlierWords, quoteOf } from '@/core/notes/earlier-words';
+import type { EarlierWords } from '@/core/notes/earlier-words';
 import type { NoteVersion } from '@/core/notes/note-version';
 import { Icon } from '../icon/Icon';
 import { IconButton } from '../icon/IconButton';
@@ -98,7 +98,7 @@ export function NoteItem(props: NoteItemProps) {
       {!editing && (
         <EarlierVersions
           versions={props.versions}
-          now={{ body: note.body, tags: note.tags, quote: quoteOf(note.target) }}
+          now={{ body: note.body, tags: note.tags, quote: quoteOf(note) }}
           onBringBack={props.onBringBack}
         />
       )}

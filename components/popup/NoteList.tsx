@@ -1,5 +1,6 @@
 import { StickyNote } from 'lucide';
 import { useState } from 'preact/hooks';
+import { quoteOf } from '@/core/model/note';
 import { spell } from '@/core/text/spelling';
 import { SearchField } from '../control/SearchField';
 import { Icon } from '../icon/Icon';
@@ -82,6 +83,6 @@ function inOrder(rows: readonly NoteRow[]): NoteRow[] {
 }
 
 function wordsOf({ note }: NoteRow): string {
-  const quote = note.target.type === 'passage' ? note.target.selector.exact : '';
+  const quote = quoteOf(note) ?? '';
   return spell([quote, note.body, ...note.tags].join('\n'));
 }

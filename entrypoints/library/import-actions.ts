@@ -11,7 +11,7 @@ import type {
 import type { ExportData } from '@/core/export/export-data';
 import type { Columns } from '@/core/import/csv-columns';
 import { sampleRows } from '@/core/import/formats';
-import type { Note } from '@/core/model/note';
+import { type Note, quoteOf } from '@/core/model/note';
 import { sendToBackground } from '@/messaging/client';
 import type { BackupDatabase } from '@/storage/backup-database';
 import { type Comparison, compareNotes } from '@/storage/compare-notes';
@@ -162,10 +162,7 @@ function rowsOf(data: ExportData, compared: Comparison): FilePreview['kinds'] {
   const row = (note: Note, here: Note | null): ImportRow => ({
     id: note.id,
     article: titles.get(note.articleId) ?? '',
-    quote:
-      note.target.type === 'passage'
-        ? note.target.selector.exact.slice(0, EXCERPT)
-        : null,
+    quote: quoteOf(note)?.slice(0, EXCERPT) ?? null,
     body: note.body.slice(0, EXCERPT),
     here: here === null ? null : here.body.slice(0, EXCERPT),
   });

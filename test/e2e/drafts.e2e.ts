@@ -1,5 +1,6 @@
 /** Select, type, and go: every word that was typed is there again. `faults/` has what is worse. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { quoteOf } from '@/core/model/note';
 import { askProbe, clickOverlay, waitForOverlay } from '@/scripts/browsers/ask-probe';
 import { BROWSER_NAMES, type PageDriver, poll } from '@/scripts/browsers/browser-driver';
 import { selectWords, waitForPaint } from '@/scripts/browsers/read-page';
@@ -28,10 +29,7 @@ function waitForNote(session: Session, quote: string) {
   return poll(
     async () =>
       (await readNotes(session.browser)).find(
-        ({ target, body }) =>
-          target.type === 'passage' &&
-          target.selector.exact === quote &&
-          body === WORDS.join(' '),
+        (note) => quoteOf(note) === quote && note.body === WORDS.join(' '),
       ),
     { what: `every word of the note on ${quote}` },
   );

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Note } from '@/core/model/note';
+import { quoteOf } from '@/core/model/note';
 import type { NoteVersion } from '@/core/notes/note-version';
 import {
   askProbe,
@@ -47,8 +47,6 @@ describe.each(BROWSER_NAMES)('notes whose words have changed, in %s', (name) => 
   const paints = async () => Object.values((await readPainted(page)).notes).flat();
   const isPainted = async (words: string) =>
     (await paints()).some((painted) => painted.includes(words));
-  const quoteOf = ({ target }: Note) =>
-    target.type === 'passage' ? target.selector.exact : '';
   const noteOn = async (quote: string) =>
     (await readNotes(session.browser)).find((note) => quoteOf(note) === quote);
   const waitForNoteOn = (quote: string) =>

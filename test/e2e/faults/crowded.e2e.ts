@@ -1,5 +1,6 @@
 /** A thousand notes on one page, or ten thousand, restored from a file while the reader writes there. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { quoteOf } from '@/core/model/note';
 import { BROWSER_NAMES, poll } from '@/scripts/browsers/browser-driver';
 import { clickElement, waitForText } from '@/scripts/browsers/drive-popup';
 import { chooseFile } from '../choose-file';
@@ -92,8 +93,7 @@ describe.each(BROWSER_NAMES)('with a crowd of notes on a page, in %s,', (name) =
     return poll(
       async () => {
         const note = (await readNotes(session.browser)).find(
-          ({ target }) =>
-            target.type === 'passage' && target.selector.exact === QUIET_PLACE,
+          (one) => quoteOf(one) === QUIET_PLACE,
         );
         const articles = await readTable<{ id: string }>(session.browser, 'articles');
         const article = articles.find(({ id }) => id === note?.articleId);
