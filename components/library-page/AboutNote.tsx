@@ -1,4 +1,5 @@
 import { isHighlight, type Note, quoteOf } from '@/core/model/note';
+import { TagList } from '../note/TagList';
 import { useReviewWords } from '../translation/translation-context';
 
 /** A note in full, as it is read: nothing is changed here. */
@@ -19,15 +20,7 @@ export function AboutNote({ note }: { note: Note }) {
           {note.body}
         </p>
       )}
-      {note.tags.length > 0 && (
-        <div class="hw-tags">
-          {note.tags.map((tag) => (
-            <bdi key={tag} class="hw-tag hw-tag-plain">
-              {tag}
-            </bdi>
-          ))}
-        </div>
-      )}
+      <TagList tags={note.tags} />
     </div>
   );
 }

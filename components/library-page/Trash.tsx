@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { isHighlight, quoteOf } from '@/core/model/note';
 import { SearchField } from '../control/SearchField';
 import { Icon } from '../icon/Icon';
+import { TagList } from '../note/TagList';
 import { isolated } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
 import { AskFirst } from './AskFirst';
@@ -121,15 +122,7 @@ function TrashedNote({
           {note.body}
         </p>
       )}
-      {note.tags.length > 0 && (
-        <div class="hw-tags">
-          {note.tags.map((tag) => (
-            <bdi key={tag} class="hw-tag hw-tag-plain">
-              {tag}
-            </bdi>
-          ))}
-        </div>
-      )}
+      <TagList tags={note.tags} />
       <p class="hw-soft">
         <bdi lang={article?.lang}>{title}</bdi>
         {when !== null && <> · {t('trash.deleted', { when })}</>}

@@ -12,6 +12,7 @@ import { EarlierVersions } from './EarlierVersions';
 import { ElsewhereWords } from './ElsewhereWords';
 import { type Saving, SavingStatus } from './SavingStatus';
 import { TagField } from './TagField';
+import { TagList } from './TagList';
 import { WordsField } from './WordsField';
 import { WordsNow } from './WordsNow';
 
@@ -67,15 +68,7 @@ export function NoteItem(props: NoteItemProps) {
         <div class="hw-note-read">
           <div class="hw-note-words">
             {!isHighlight(note) && <p dir="auto">{note.body}</p>}
-            {note.tags.length > 0 && (
-              <div class="hw-tags">
-                {note.tags.map((tag) => (
-                  <bdi key={tag} class="hw-tag hw-tag-plain">
-                    {tag}
-                  </bdi>
-                ))}
-              </div>
-            )}
+            <TagList tags={note.tags} />
             {saving.state === 'failed' && (
               <SavingStatus saving={saving} onRetry={() => props.onChange({})} />
             )}
