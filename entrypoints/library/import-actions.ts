@@ -30,6 +30,8 @@ interface Ports {
   language: Language;
   /** Says how many notes came, with the way back. */
   offerUndo: (token: string, count: number) => void;
+  /** Says so when it does not work. */
+  orComplain: (done: Promise<void>) => void;
 }
 
 interface Import {
@@ -48,7 +50,8 @@ const EXCERPT = 300;
 export function importActions(
   ports: Ports,
 ): Pick<KeepingActions, 'chooseFile' | 'chooseColumns' | 'bringFileBack' | 'cancelWork'> {
-  const { db, openBackup, work, refresh, speaker, language, offerUndo } = ports;
+  const { db, openBackup, work, refresh, speaker, language } = ports;
+  const { offerUndo, orComplain } = ports;
   let file: Import | null = null;
 
   async function choose(chosen: File): Promise<void> {
@@ -122,13 +125,6 @@ export function importActions(
     offerUndo(token, count);
     await refresh();
   }
-
-  const orComplain = (done: Promise<void>): void => {
-    done.catch(() => {
-      work.value = null;
-      speaker.complainOf('storage-unavailable');
-    });
-  };
 
   return {
     chooseFile: (chosen) => orComplain(choose(chosen)),

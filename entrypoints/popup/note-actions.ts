@@ -56,10 +56,7 @@ export function noteActions(ports: Ports): NoteActions {
       void settle(ports, noteId, isHere ? 'here' : 'not-here').then((done) => {
         if (!done) return;
         const words = t().t(isHere ? 'notice.note-confirmed' : 'notice.note-unplaced');
-        speaker.say(words, () => {
-          speaker.silence();
-          void settle(ports, noteId, 'undo');
-        });
+        speaker.say(words, () => void settle(ports, noteId, 'undo'));
       });
     },
     relinkNote(noteId) {
@@ -84,10 +81,7 @@ export function noteActions(ports: Ports): NoteActions {
       const change = bringBack(earlier, note);
       const undo = noteChange(noteId, change);
       desk.change(noteId, change);
-      speaker.say(t().t('notice.words-back'), () => {
-        speaker.silence();
-        undo();
-      });
+      speaker.say(t().t('notice.words-back'), undo);
     },
   };
 }
@@ -112,9 +106,7 @@ function deletionOf({ desk, speaker, language, acts }: Ports): (noteId: string) 
   let offered: (() => void)[] = [];
 
   function undo(): void {
-    const ids = offered;
-    speaker.silence();
-    for (const back of ids) back();
+    for (const back of offered) back();
   }
 
   const set = (noteId: string, deleted: boolean): void => {
