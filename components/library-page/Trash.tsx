@@ -41,7 +41,7 @@ export function Trash({ state: { trash, now }, actions }: Props) {
             onInput={actions.searchTrash}
           />
           <p class="hw-soft hw-figures" role="status">
-            {t(query === '' ? 'trash.count' : 'trash.fitting', { count: total })}
+            {t(query === '' ? 'trash.count' : 'notes.fitting', { count: total })}
           </p>
         </>
       )}
