@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { quoteOf } from '@/core/model/note';
 import { askProbe, clickOverlay, waitForOverlay } from '@/scripts/browsers/ask-probe';
 import { BROWSER_NAMES, type PageDriver, poll } from '@/scripts/browsers/browser-driver';
-import { selectWords, waitForPaint } from '@/scripts/browsers/read-page';
+import { waitForPaint } from '@/scripts/browsers/read-page';
+import { pause, startNote } from './act-as-reader';
 import { restartExtension } from './ask-extension';
 import { openSession, PAGES, type Session, TALL } from './open-session';
 import { readNotes } from './read-database';
@@ -14,13 +15,8 @@ const WORDS = Array.from({ length: 12 }, (_, index) => `كلمة${index}`);
 /** Milliseconds after the last key: long before a note is sent, long enough for a key to reach the page. */
 const A_KEY = 60;
 
-const pause = (milliseconds: number) =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 async function write(page: PageDriver, quote: string): Promise<void> {
-  expect(await selectWords(page, quote)).toBe(quote);
-  await clickOverlay(page, '.hw-bar-note');
-  await waitForOverlay(page, '.hw-editor textarea');
+  await startNote(page, quote);
   await page.type(WORDS.join(' '));
   await pause(A_KEY);
 }

@@ -3,18 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { quoteOf } from '@/core/model/note';
 import { BROWSER_NAMES, poll } from '@/scripts/browsers/browser-driver';
 import { clickElement, waitForText } from '@/scripts/browsers/drive-popup';
-import { chooseFile } from '../choose-file';
-import { openSession, type Session, TALL } from '../open-session';
-import { readNotes, readTable } from '../read-database';
 import {
   closeNote,
-  openArticle,
   openNote,
   pause,
   startNote,
   typeWords,
   waitForNotePaint,
-} from './act-as-reader';
+} from '../act-as-reader';
+import { chooseFile } from '../choose-file';
+import { openSession, type Session, TALL } from '../open-session';
+import { readNotes, readTable } from '../read-database';
 import {
   answerCrowded,
   CROWD,
@@ -24,6 +23,7 @@ import {
   QUIET_PLACE,
 } from './crowded-article';
 import { tellFault } from './fault-table';
+import { openArticle } from './harbour-article';
 import { createLedger, type Ledger } from './ledger';
 
 const COUNT = CROWD.toLocaleString('en');
