@@ -3,10 +3,11 @@ import type { FormatId } from '@/core/export/formats';
 import type { ArticleFacts } from '@/core/model/article';
 import type { Entity } from '@/core/model/entity';
 import type { MentionStep } from '@/core/model/mention';
-import type { Note, NoteColour, NoteTarget } from '@/core/model/note';
+import type { Note } from '@/core/model/note';
 import type { AnchorStatus, NotePlace } from '@/core/model/selector';
 import type { Encounter, Explanation, Kin, Story } from '@/core/model/story';
 import type { EarlierWords } from '@/core/notes/earlier-words';
+import type { NoteChange } from '@/core/notes/note-change';
 import type { NoteVersion } from '@/core/notes/note-version';
 import type { SpokenNotice } from '../control/NoticeLine';
 import type { Saving } from '../note/SavingStatus';
@@ -121,14 +122,6 @@ export interface ExportView {
   preview: string | null;
   /** How much of a file is written, 0 to 1; null when none is being written. */
   share: number | null;
-}
-
-export interface NoteChange {
-  body?: string;
-  colour?: NoteColour;
-  tags?: string[];
-  /** Other words of the article. */
-  target?: NoteTarget;
 }
 
 export interface PopupActions {
