@@ -1,4 +1,4 @@
-/** Composition root of the library: `#story/ID`, `#history`, `#trash`, `#settings`, else the stories. */
+/** Composition root of the library: `#story/ID`, `#history`, `#calendar`, `#trash`, `#settings`, else the stories. */
 import '@/components/library-page/library-page.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
