@@ -1,6 +1,6 @@
 import { nameMonth, nameMonthShort } from '@/locales/calendar-names';
 import { useReviewWords } from '../translation/translation-context';
-import { addMonths, type Bounds, clampDay, monthOf } from './arrange-calendar';
+import { addMonths, type Bounds, clampDay, isWithin, monthOf } from './arrange-calendar';
 import { CalendarStep } from './CalendarStep';
 import {
   type CalendarActions,
@@ -20,11 +20,12 @@ interface Props {
 /** The year of the month that is shown: its months with what was read, and the way to other years. */
 export function CalendarYear({ part, month, bounds, actions }: Props) {
   const words = useReviewWords();
-  const { t, lang } = words;
+  const { t } = words;
   const year = month.slice(0, 4);
   const counts = part.month.slice(0, 4) === year ? part.months : [];
   const most = Math.max(1, ...counts);
   const noted = notesByMonth(part.noted);
+  const ends = { first: monthOf(bounds.first), last: monthOf(bounds.last) };
   const ofYear = Array.from({ length: 12 }, (_, later) =>
     monthOf(addMonths(`${year}-01-01`, later)),
   );
@@ -46,32 +47,51 @@ export function CalendarYear({ part, month, bounds, actions }: Props) {
       <ol class="hw-calendar-months">
         {ofYear.map((one, at) => {
           const articles = counts[at] ?? 0;
-          const what = tallyWords(words, articles, noted.get(one) ?? 0);
-          const name = t('timeline.column', {
-            days: nameMonth(lang, one),
-            articles: what,
-          });
           return (
             <li key={at}>
-              <a
-                href={calendarAddress(one)}
-                aria-current={one === month ? 'true' : undefined}
-                title={name}
-              >
-                <span>
-                  {nameMonthShort(lang, one)}
-                  <span class="hw-unseen">: {what}</span>
-                </span>
-                <span
-                  class="hw-calendar-bar"
-                  style={{ inlineSize: `${Math.ceil((articles / most) * 100)}%` }}
-                />
-              </a>
+              <Month
+                month={one}
+                what={tallyWords(words, articles, noted.get(one) ?? 0)}
+                share={articles / most}
+                isShown={one === month}
+                isOutside={!isWithin(one, ends)}
+              />
             </li>
           );
         })}
       </ol>
     </nav>
+  );
+}
+
+function Month(props: {
+  month: string;
+  /** What was read and noted in it. */
+  what: string;
+  /** Of the most that was read in a month, 0–1. */
+  share: number;
+  isShown: boolean;
+  isOutside: boolean;
+}) {
+  const { t, lang } = useReviewWords();
+  const { month, what, share } = props;
+  const name = nameMonthShort(lang, month);
+  if (props.isOutside) return <span class="hw-calendar-outside">{name}</span>;
+  return (
+    <a
+      href={calendarAddress(month)}
+      aria-current={props.isShown ? 'true' : undefined}
+      title={t('timeline.column', { days: nameMonth(lang, month), articles: what })}
+    >
+      <span>
+        {name}
+        <span class="hw-unseen">: {what}</span>
+      </span>
+      <span
+        class="hw-calendar-bar"
+        style={{ inlineSize: `${Math.ceil(share * 100)}%` }}
+      />
+    </a>
   );
 }
 
