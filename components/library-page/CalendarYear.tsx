@@ -47,12 +47,14 @@ export function CalendarYear({ part, month, bounds, actions }: Props) {
       <ol class="hw-calendar-months">
         {ofYear.map((one, at) => {
           const articles = counts[at] ?? 0;
+          const notes = noted.get(one) ?? 0;
           return (
             <li key={at}>
               <Month
                 month={one}
-                what={tallyWords(words, articles, noted.get(one) ?? 0)}
+                what={tallyWords(words, articles, notes)}
                 share={articles / most}
+                hasNotes={notes > 0}
                 isShown={one === month}
                 isOutside={!isWithin(one, ends)}
               />
@@ -70,6 +72,7 @@ function Month(props: {
   what: string;
   /** Of the most that was read in a month, 0–1. */
   share: number;
+  hasNotes: boolean;
   isShown: boolean;
   isOutside: boolean;
 }) {
@@ -83,8 +86,9 @@ function Month(props: {
       aria-current={props.isShown ? 'true' : undefined}
       title={t('timeline.column', { days: nameMonth(lang, month), articles: what })}
     >
-      <span>
+      <span class="hw-calendar-name">
         {name}
+        {props.hasNotes && <span class="hw-calendar-dot" />}
         <span class="hw-unseen">: {what}</span>
       </span>
       <span

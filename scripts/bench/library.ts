@@ -79,6 +79,14 @@ async function measure(background: BackgroundInspector, size: number): Promise<v
   for (const [what, queries] of kinds) {
     tell(what, await call(background, 'search', queries));
   }
+  const days = await call<Record<'counted' | 'noted' | 'day', number[]>>(
+    background,
+    'calendar',
+    some.map((_, at) => at),
+  );
+  tell('calendar: a month', days.counted);
+  tell('calendar: its notes', days.noted);
+  tell('calendar: a day', days.day);
   const { saved, searched } = await call<Record<'saved' | 'searched', number[]>>(
     background,
     'change',
