@@ -20,6 +20,7 @@ import type {
 } from '../core/model/story';
 import type { NoteEdit } from '../core/notes/edit-note';
 import type { NoteVersion } from '../core/notes/note-version';
+import type { NoteReview, ReviewSettings } from '../core/review/review-state';
 import type { NamedInText } from '../core/similarity/names-of';
 import type { ReadText } from '../core/xray/xray';
 
@@ -108,6 +109,13 @@ export interface BackgroundMessages {
   'purge-notes': {
     request: { what: { noteId: string } | { all: true }; at: number };
     reply: { purged: number };
+  };
+  /** What the reader said of a note in the daily review, whole; of two states of a note the later stands. */
+  'keep-review': { request: { review: NoteReview }; reply: { review: NoteReview } };
+  /** What the reader wants of the daily review; a new round forgets what was said before. The later stands. */
+  'keep-review-settings': {
+    request: { settings: ReviewSettings };
+    reply: { settings: ReviewSettings };
   };
   /** In how many articles the reader has met this entity, how often in all, and since when (ms). */
   'entity-history': {
