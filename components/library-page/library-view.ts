@@ -7,6 +7,7 @@ import type { SpokenNotice } from '../control/NoticeLine';
 import type { ArticlePart, EntityPart } from './about-view';
 import type { KeepingActions, KeepingPart } from './keeping-view';
 import type { NotesActions, NotesPart } from './notes-view';
+import type { ReviewActions, ReviewPart } from './review-view';
 
 export type Route =
   | { type: 'notes'; query: NoteQuery }
@@ -14,6 +15,7 @@ export type Route =
   | { type: 'entity'; entityId: string }
   | { type: 'stories' }
   | { type: 'story'; storyId: string }
+  | { type: 'review' }
   | { type: 'history' }
   | { type: 'trash' }
   | { type: 'settings' };
@@ -93,6 +95,9 @@ export interface LibraryState {
   /** The route's article; `gone` when it is not kept. */
   aboutArticle: ArticlePart | 'gone' | null;
   aboutEntity: EntityPart | 'gone' | null;
+  review: ReviewPart | null;
+  /** Notes of the review that are due; 0 while it is off. */
+  dueNotes: number;
   stories: StoryRow[] | null;
   /** Of the route's story. */
   articles: StoryArticleRow[] | null;
@@ -110,7 +115,7 @@ export interface LibraryState {
   now: number;
 }
 
-export interface LibraryActions extends KeepingActions, NotesActions {
+export interface LibraryActions extends KeepingActions, NotesActions, ReviewActions {
   /** The reader knows that notes were brought back. */
   acceptBroughtBack(): void;
   undoBroughtBack(): void;

@@ -1,4 +1,5 @@
 import type { CatalogueLike } from '../catalogue';
+import { dailyWords } from './daily-ar';
 import type { en } from './en';
 import { importWords } from './import-ar';
 
@@ -8,6 +9,7 @@ export const ar = {
     label: 'المكتبة',
     notes: 'الملاحظات',
     stories: 'القصص',
+    review: 'المراجعة',
     history: 'السجل',
     trash: 'المهملات',
     settings: 'الإعدادات',
@@ -294,6 +296,7 @@ export const ar = {
       other: 'أظهر {{count}} ملاحظة أخرى',
     },
   },
+  daily: dailyWords,
   import: importWords,
   settings: {
     recording: 'تذكّر ما أقرأ',

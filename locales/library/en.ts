@@ -1,3 +1,4 @@
+import { dailyWords } from './daily-en';
 import { importWords } from './import-en';
 
 /** The words of the library: followed stories, the history, its settings. */
@@ -6,6 +7,7 @@ export const en = {
     label: 'The library',
     notes: 'Notes',
     stories: 'Stories',
+    review: 'Review',
     history: 'History',
     trash: 'Trash',
     settings: 'Settings',
@@ -177,6 +179,7 @@ export const en = {
     keep: 'Keep',
     more: { one: 'Show {{count}} more', other: 'Show {{count}} more' },
   },
+  daily: dailyWords,
   import: importWords,
   settings: {
     recording: 'Remember what I read',

@@ -9,6 +9,7 @@ describe('readRoute', () => {
     ['', NOTES],
     ['#', NOTES],
     ['#stories', { type: 'stories' }],
+    ['#review', { type: 'review' }],
     ['#history', { type: 'history' }],
     ['#trash', { type: 'trash' }],
     ['#settings', { type: 'settings' }],
