@@ -40,8 +40,8 @@ export const dailyWords = {
   show: 'Show my words',
   space: 'Space',
   written: 'noted {{when}}',
-  open: 'Open the article at this note',
-  page: 'Its page in the library',
+  open: 'Open the article',
+  page: 'Its page here',
   ask: 'How well did you still know it?',
   said: {
     again: 'Forgotten',
