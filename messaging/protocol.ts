@@ -204,6 +204,7 @@ export interface BackgroundMessages {
       articles: Article[];
       notes: Note[];
       versions: NoteVersion[];
+      reviews?: NoteReview[] | undefined;
       /** Ids of articles of the file: two of one address that come together are two. */
       ofFile: string[];
     };

@@ -162,6 +162,7 @@ const BACKGROUND_REQUESTS = {
     articles: v.array(keptArticle),
     notes: v.array(keptNote),
     versions: v.array(keptVersion),
+    reviews: maybe(v.array(noteReview)),
     ofFile: v.array(uuid),
   }),
   'undo-bringing-back': v.object({ token: uuid }),
