@@ -7,6 +7,7 @@ import type { Story } from '@/core/model/story';
 import { createTranslator } from '@/locales/translate';
 import { makeNote } from '@/test/make-note';
 import { notesActions } from '@/test/make-notes-part';
+import { reviewActions } from '@/test/make-review-part';
 import { makeStoryArticle } from '@/test/make-story-article';
 import { ReviewTranslation } from '../translation/ReviewTranslation';
 import type { ArticlePart, EntityPart } from './about-view';
@@ -195,6 +196,7 @@ function shown(first: Partial<LibraryState> = {}, lang: 'ar' | 'en' = 'en') {
     showMoreOfDay: vi.fn(),
     ...keepingActions(),
     ...notesActions(),
+    ...reviewActions(),
   } satisfies LibraryActions;
   const style = document.createElement('style');
   style.textContent = css;
@@ -210,6 +212,7 @@ function shown(first: Partial<LibraryState> = {}, lang: 'ar' | 'en' = 'en') {
     notes: null,
     aboutArticle: null,
     aboutEntity: null,
+    ...{ review: null, dueNotes: 0 },
     stories: STORIES,
     articles: MEMBERS,
     why: null,

@@ -1,5 +1,6 @@
 import type { CatalogueLike } from '../catalogue';
 import { calendarWords } from './calendar-ar';
+import { dailyWords } from './daily-ar';
 import type { en } from './en';
 import { importWords } from './import-ar';
 
@@ -9,6 +10,7 @@ export const ar = {
     label: 'المكتبة',
     notes: 'الملاحظات',
     stories: 'القصص',
+    review: 'المراجعة',
     history: 'السجل',
     calendar: 'التقويم',
     trash: 'المهملات',
@@ -281,6 +283,7 @@ export const ar = {
     },
   },
   calendar: calendarWords,
+  daily: dailyWords,
   import: importWords,
   settings: {
     recording: 'تذكّر ما أقرأ',

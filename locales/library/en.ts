@@ -1,4 +1,5 @@
 import { calendarWords } from './calendar-en';
+import { dailyWords } from './daily-en';
 import { importWords } from './import-en';
 
 /** The words of the library: followed stories, the history, its settings. */
@@ -7,6 +8,7 @@ export const en = {
     label: 'The library',
     notes: 'Notes',
     stories: 'Stories',
+    review: 'Review',
     history: 'History',
     calendar: 'Calendar',
     trash: 'Trash',
@@ -178,6 +180,7 @@ export const en = {
     more: { one: 'Show {{count}} more', other: 'Show {{count}} more' },
   },
   calendar: calendarWords,
+  daily: dailyWords,
   import: importWords,
   settings: {
     recording: 'Remember what I read',
