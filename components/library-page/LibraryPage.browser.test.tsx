@@ -143,17 +143,25 @@ const ARTICLE: ArticlePart = {
 };
 const PLACE: EntityPart = {
   entity: { ...BAGHDAD, description: { ar: 'عاصمة العراق', en: 'Capital of Iraq' } },
-  articles: Array.from({ length: 70 }, (_, index) => ({
-    article: makeStoryArticle(`p${index}`, {
-      published: `20${10 + (index % 9)}-0${1 + (index % 9)}-01`,
-    }).article,
+  total: 70,
+  articles: Array.from({ length: 50 }, (_, index) => ({
+    article: makeStoryArticle(`p${index}`).article,
     ...{ count: 3, notes: index % 2 },
   })),
-  said: [{ note: makeNote(), article: makeStoryArticle('a').article }],
-  company: [
-    { entity: PERSON, articles: 9 },
-    { entity: { ...PERSON, id: 'per/other' }, articles: 3 },
-  ],
+  said: {
+    ...{ total: 3, more: true },
+    said: [{ note: makeNote(), article: makeStoryArticle('a').article }],
+  },
+  company: {
+    ...{ looked: 60, links: [{ from: 0, to: 1, articles: 2 }] },
+    company: [
+      { entity: PERSON, articles: 9 },
+      { entity: { ...PERSON, id: 'per/other', names: { en: HOSTILE } }, articles: 3 },
+    ],
+    times: Array.from({ length: 60 }, (_, index) =>
+      Date.UTC(2010 + (index % 9), index % 9),
+    ),
+  },
 };
 
 function trashOf(count: number, query = ''): LibraryState['trash'] {
@@ -193,6 +201,7 @@ function shown(first: Partial<LibraryState> = {}, lang: 'ar' | 'en' = 'en') {
     undoBroughtBack: vi.fn(),
     ...keepingActions(),
     ...notesActions(),
+    ...{ showMoreArticles: vi.fn(), showMoreSaid: vi.fn() },
   } satisfies LibraryActions;
   const style = document.createElement('style');
   style.textContent = css;
@@ -635,19 +644,24 @@ describe('one article', () => {
 
 describe('an actor or place', () => {
   it('is shown over time, with its company, and in its articles', async () => {
-    const { texts, root } = shown({
+    const { actions, texts, root } = shown({
       route: { type: 'entity', entityId: 'loc/baghdad' },
       aboutEntity: PLACE,
     });
+    expect(root.querySelector('img')).toBeNull();
     const bars = texts('.hw-bars li');
     expect(bars.length).toBeLessThanOrEqual(24);
     expect(bars[0]).toContain('articles');
     expect(texts('.hw-company a')).toHaveLength(2);
-    const notes = root.querySelector('.hw-link')?.getAttribute('href');
-    expect(notes).toBe('#notes?entityId=loc%2Fbaghdad');
+    expect(root.textContent).toContain('Of the 60 articles read last');
+    const notes = root.querySelector('.hw-link');
+    expect(notes?.getAttribute('href')).toBe('#notes?entityId=loc%2Fbaghdad');
+    expect(notes?.textContent).toBe('3 notes on these articles');
     expect(texts('.hw-kin-title')).toHaveLength(50);
     await userEvent.click(button('Show 20 more'));
-    expect(texts('.hw-kin-title')).toHaveLength(70);
+    expect(actions.showMoreArticles).toHaveBeenCalledOnce();
+    await userEvent.click(button('Show more'));
+    expect(actions.showMoreSaid).toHaveBeenCalledOnce();
   });
 });
 

@@ -4,7 +4,7 @@ import type { Note } from '@/core/model/note';
 import type { NoteQuery } from '@/core/model/search';
 import type { Correction, Explanation, Story } from '@/core/model/story';
 import type { SpokenNotice } from '../control/NoticeLine';
-import type { ArticlePart, EntityPart } from './about-view';
+import type { AboutActions, ArticlePart, EntityPart } from './about-view';
 import type { KeepingActions, KeepingPart } from './keeping-view';
 import type { NotesActions, NotesPart } from './notes-view';
 
@@ -110,7 +110,7 @@ export interface LibraryState {
   now: number;
 }
 
-export interface LibraryActions extends KeepingActions, NotesActions {
+export interface LibraryActions extends KeepingActions, NotesActions, AboutActions {
   /** The reader knows that notes were brought back. */
   acceptBroughtBack(): void;
   undoBroughtBack(): void;

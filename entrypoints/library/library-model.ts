@@ -204,6 +204,7 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
     title,
     actions: {
       ...notes.actions,
+      ...about.actions,
       ...storyActions({ route, stories, articles, why, speaker, language }),
       ...historyActions({ query, limit, wantsSites, settings, speaker, language }),
       ...keepingActions({ db, ...keeping, speaker, language }),
