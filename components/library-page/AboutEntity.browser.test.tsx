@@ -113,7 +113,7 @@ describe('the picture of company', () => {
   ] as const)('writes names that cover none, within it (%s, %d)', async (lang, width) => {
     await page.viewport(width, 900);
     const { root, nodes } = shown(partOf(), lang);
-    await expect.poll(() => nodes().length).toBe(width === 360 ? 13 : 24);
+    await expect.poll(() => nodes().length).toBe(width === 360 ? 16 : 24);
     const picture = root.querySelector('.hw-company-picture')?.getBoundingClientRect();
     const names = [...root.querySelectorAll('.hw-company-names text')];
     const boxes = names.map((name) => name.getBoundingClientRect());

@@ -42,6 +42,10 @@ export interface CompanionLink {
 interface Body extends SimulationNodeDatum, Companion {
   x: number;
   y: number;
+  /** What it and its name cover: to each side, above and below. */
+  half: number;
+  above: number;
+  below: number;
 }
 
 /** The height of a name with the room around it. */
@@ -51,7 +55,9 @@ const GAP = 3;
 /** Steps of the simulation, after which it is at rest: a thousandth of its warmth is left. */
 const TICKS = 200;
 const COOLING = 1 - 0.001 ** (1 / TICKS);
-const PUSHES = 400;
+const PUSHES = 600;
+/** So much may lie on one another: it would never end by halves. */
+const SLACK = 0.5;
 /** The golden angle, in radians: nobody starts where another does. */
 const TURN = Math.PI * (3 - Math.sqrt(5));
 /** Of its way to the edge, so far at most is what was drawn pulled apart. */
@@ -75,10 +81,16 @@ export function arrangeCompany(
 
 function startOf(companion: Companion, at: number, { width, height }: Size): Body {
   const [x, y] = [width / 2, height / 2];
-  if (at === 0) return { ...companion, x, y, fx: x, fy: y };
+  const { radius, nameWidth } = companion;
+  const covered = {
+    ...companion,
+    half: Math.max(radius, nameWidth / 2) + GAP,
+    ...{ above: radius + GAP, below: radius + NAME_LINE + GAP },
+  };
+  if (at === 0) return { ...covered, x, y, fx: x, fy: y };
   const distance = 0.12 * Math.sqrt(at);
   return {
-    ...companion,
+    ...covered,
     x: x + distance * width * Math.cos(at * TURN),
     y: y + distance * height * Math.sin(at * TURN),
   };
@@ -105,6 +117,7 @@ function simulate(bodies: Body[], links: readonly CompanionLink[], size: Size): 
     .force('charge', forceManyBody().strength(-300))
     .force('x', forceX<Body>(width / 2).strength(0.06))
     .force('y', forceY<Body>(height / 2).strength((0.06 * width) / Math.max(1, height)))
+    .force('apart', (alpha) => void pushOnce(bodies, 1 - alpha, false))
     .stop()
     .tick(TICKS);
 }
@@ -125,40 +138,44 @@ function spread(bodies: Body[], size: Size): void {
 }
 
 /** Where a body may be, so that it and its name are within the picture. */
-function limitsOf({ radius, nameWidth }: Companion, { width, height }: Size) {
-  const half = Math.max(radius, nameWidth / 2) + GAP;
+function limitsOf({ half, above, below }: Body, { width, height }: Size) {
   return {
     x: [Math.min(half, width / 2), Math.max(width - half, width / 2)],
-    y: [
-      Math.min(radius + GAP, height / 2),
-      Math.max(height - radius - NAME_LINE - GAP, height / 2),
-    ],
+    y: [Math.min(above, height / 2), Math.max(height - below, height / 2)],
   } as const;
 }
 
 /** Circles with their names, until none is on another or there is no room for that. The one in the middle stays. */
-function pushApart(bodies: Body[], size: Size): void {
+function pushApart(bodies: readonly Body[], size: Size): void {
   for (let round = 0; round < PUSHES; round++) {
-    let isMoved = false;
-    for (const [at, one] of bodies.entries())
-      for (const other of bodies.slice(at + 1))
-        isMoved = push(one, other, at === 0) || isMoved;
-    for (const [at, body] of bodies.entries()) if (at > 0) keepWithin(body, size);
+    // The longer way, now and then: at an edge there may be no shorter one.
+    const isMoved = pushOnce(bodies, 1, round % 4 === 3);
+    for (const body of bodies.slice(1)) keepWithin(body, size);
     if (!isMoved) return;
   }
 }
 
-/** Along the shorter way; whether they had to be. */
-function push(one: Body, other: Body, isFixed: boolean): boolean {
-  const [a, b] = [boxOf(one), boxOf(other)];
-  if (!cover(a, b)) return false;
-  const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  const axis = across < down ? 'x' : 'y';
-  const way = Math.min(across, down) * (other[axis] < one[axis] ? -1 : 1);
-  other[axis] += isFixed ? way : way / 2;
-  if (!isFixed) one[axis] -= way / 2;
-  return true;
+/** Each pair by a share of what covers one another; whether any did. */
+function pushOnce(bodies: readonly Body[], share: number, isLonger: boolean): boolean {
+  let isMoved = false;
+  for (let at = 0; at < bodies.length; at++) {
+    const one = bodies[at];
+    for (let after = at + 1; after < bodies.length; after++) {
+      const other = bodies[after];
+      if (!one || !other) continue;
+      const [dx, dy] = [other.x - one.x, other.y - one.y];
+      const across = one.half + other.half - Math.abs(dx);
+      const down = dy < 0 ? one.above + other.below + dy : one.below + other.above - dy;
+      if (across <= SLACK || down <= SLACK) continue;
+      isMoved = true;
+      const axis = across < down !== isLonger ? 'x' : 'y';
+      const far = share * (axis === 'x' ? across : down);
+      const way = (axis === 'x' ? dx : dy) < 0 ? -far : far;
+      other[axis] += at === 0 ? way : way / 2;
+      if (at > 0) one[axis] -= way / 2;
+    }
+  }
+  return isMoved;
 }
 
 function keepWithin(body: Body, size: Size): void {
@@ -166,14 +183,6 @@ function keepWithin(body: Body, size: Size): void {
     const [low, high] = limitsOf(body, size)[axis];
     body[axis] = Math.max(low, Math.min(high, body[axis]));
   }
-}
-
-function boxOf({ x, y, radius, nameWidth }: Body): Box {
-  const half = Math.max(radius, nameWidth / 2) + GAP;
-  return {
-    ...{ left: x - half, right: x + half },
-    ...{ top: y - radius - GAP, bottom: y + radius + NAME_LINE + GAP },
-  };
 }
 
 /** Whose names can be written without covering another or a circle: the first has the first choice. */
@@ -198,7 +207,12 @@ function findNamed(bodies: readonly Body[], { width, height }: Size): Set<number
 }
 
 /** Of a body's name. */
-export function nameBoxOf({ x, y, radius, nameWidth }: Omit<Body, 'isNamed'>): Box {
+export function nameBoxOf({
+  x,
+  y,
+  radius,
+  nameWidth,
+}: Omit<PlacedCompanion, 'isNamed'>): Box {
   return {
     ...{ left: x - nameWidth / 2, right: x + nameWidth / 2 },
     ...{ top: y + radius, bottom: y + radius + NAME_LINE },
