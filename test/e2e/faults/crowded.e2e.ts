@@ -61,6 +61,8 @@ describe.each(BROWSER_NAMES)('with a crowd of notes on a page, in %s,', (name) =
     await waitForText(settings, '.hw-keeping-facts', 'note');
     await chooseFile(settings, crowdFile(article, [changed]));
     await waitForText(settings, '.hw-keeping-file', COUNT);
+    // What the file says of the note that is being written is in conflict, and only taken when asked for.
+    await clickElement(settings, '.hw-import-kind > label input', 1);
     await clickElement(settings, '.hw-keeping-file .hw-button-main');
     await page.toFront();
     for (let round = 0; round < 5; round++) {
