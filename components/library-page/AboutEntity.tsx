@@ -4,7 +4,6 @@ import { KindChip } from '../entity/KindChip';
 import { ArticleLink } from '../story/ArticleLink';
 import { useReviewWords } from '../translation/translation-context';
 import { Gone } from './AboutArticle';
-import { AboutNote } from './AboutNote';
 import {
   type AboutActions,
   articleAddress,
@@ -16,6 +15,7 @@ import { arrangeMonths } from './arrange-months';
 import { CompanySection, OfLatest } from './CompanySection';
 import { ROWS_AT_ONCE } from './History';
 import { EVERYTHING, noteAddress } from './note-address';
+import { SaidNote } from './SaidNote';
 
 interface Props {
   part: EntityPart | 'gone' | null;
@@ -120,14 +120,7 @@ function Said({ part, onMore }: { part: SaidPart; onMore: () => void }) {
       {said.length === 0 && !more && <p class="hw-soft">{t('about.nothingSaid')}</p>}
       <ul class="hw-about-notes">
         {said.map(({ note, article }) => (
-          <li key={note.id}>
-            <AboutNote note={note} />
-            <p class="hw-soft">
-              <a class="hw-link" href={articleAddress(article.id)}>
-                <bdi lang={article.lang}>{article.title || t('kin.untitled')}</bdi>
-              </a>
-            </p>
-          </li>
+          <SaidNote key={note.id} note={note} article={article} />
         ))}
       </ul>
       {more && (

@@ -9,7 +9,7 @@ import { makeNote } from '@/test/make-note';
 import { notesActions } from '@/test/make-notes-part';
 import { makeStoryArticle } from '@/test/make-story-article';
 import { ReviewTranslation } from '../translation/ReviewTranslation';
-import type { ArticlePart, EntityPart } from './about-view';
+import type { AboutStoryPart, ArticlePart, EntityPart } from './about-view';
 import type { ImportRow, KeepingPart } from './keeping-view';
 import { LibraryPage } from './LibraryPage';
 import css from './library-page.css?inline';
@@ -164,6 +164,18 @@ const PLACE: EntityPart = {
   },
 };
 
+const ABOUT_DAM: AboutStoryPart = {
+  total: 12,
+  notes: [{ note: makeNote(), article: makeStoryArticle('a').article }],
+  company: {
+    ...{ looked: 4, links: [] },
+    company: [
+      { entity: PERSON, articles: 9 },
+      { entity: BAGHDAD, articles: 4 },
+    ],
+  },
+};
+
 function trashOf(count: number, query = ''): LibraryState['trash'] {
   const notes = Array.from({ length: count }, (_, index) => ({
     note: makeNote({
@@ -217,6 +229,7 @@ function shown(first: Partial<LibraryState> = {}, lang: 'ar' | 'en' = 'en') {
     notes: null,
     aboutArticle: null,
     aboutEntity: null,
+    aboutStory: null,
     stories: STORIES,
     articles: MEMBERS,
     why: null,
@@ -306,12 +319,24 @@ describe('a story', () => {
       'Report a',
     ]);
     expect(texts('.hw-member-origin')).toEqual([
-      'Found by HawashiWhy?Not of this story',
-      'You put it hereWhy?Not of this story',
-      'Found by HawashiWhy?Not of this story',
-      'The story starts from itWhy?Not of this story',
+      'Found by HawashiWhy?Notes and namesNot of this story',
+      'You put it hereWhy?Notes and namesNot of this story',
+      'Found by HawashiWhy?Notes and namesNot of this story',
+      'The story starts from itWhy?Notes and namesNot of this story',
     ]);
     expect(texts('.hw-fold .hw-kin-title')).toEqual(['Report d']);
+  });
+
+  it('shows what was written on it, and who and where is in it', () => {
+    const { root, texts } = shown({ ...DAM, aboutStory: ABOUT_DAM });
+    expect(texts('.hw-about-entity')).toEqual(['PersonSome One9', 'PlaceBaghdad4']);
+    expect(texts('.hw-about-note')).toHaveLength(1);
+    const all = root.querySelector('.hw-story-all-notes a');
+    expect(all?.getAttribute('href')).toBe('#notes?storyId=dam');
+    expect(all?.textContent).toBe('All 12 notes: search, choose, export');
+    expect(root.querySelector('.hw-member-page')?.getAttribute('href')).toBe(
+      '#article/e',
+    );
   });
 
   it('is renamed in place, by keyboard alone', async () => {
@@ -720,7 +745,7 @@ describe('the page', () => {
     ],
     ['nothing', { route: { type: 'entity', entityId: 'x' }, aboutEntity: 'gone' }],
     ['stories', {}],
-    ['a story', { ...DAM, ...explained }],
+    ['a story', { ...DAM, ...explained, aboutStory: ABOUT_DAM }],
     ['history', { ...HISTORY, notice: { words: 'Done', tone: 'info', undo() {} } }],
     ['trash', TRASH],
     ['settings', { route: { type: 'settings' }, keeping: KEEPING }],

@@ -48,6 +48,15 @@ export interface Company {
   links: readonly { from: number; to: number; articles: number }[];
 }
 
+/** Of a story. */
+export interface AboutStoryPart {
+  /** Notes on all its articles. */
+  total: number;
+  /** The latest of them. */
+  notes: readonly { note: Note; article: Article }[];
+  company: Company;
+}
+
 export interface AboutActions {
   showMoreArticles(): void;
   showMoreSaid(): void;

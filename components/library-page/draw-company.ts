@@ -42,7 +42,7 @@ const LINES = 3;
 const LOWEST = 260;
 const HIGHEST = 540;
 /** The picture is so many times what circles with their names cover. */
-const ROOM = 3.4;
+const ROOM = 4.5;
 /** Of the width, for each: a telephone has no room for all. */
 const WIDTH_FOR_EACH = 20;
 

@@ -4,7 +4,7 @@ import type { Note } from '@/core/model/note';
 import type { NoteQuery } from '@/core/model/search';
 import type { Correction, Explanation, Story } from '@/core/model/story';
 import type { SpokenNotice } from '../control/NoticeLine';
-import type { AboutActions, ArticlePart, EntityPart } from './about-view';
+import type { AboutActions, AboutStoryPart, ArticlePart, EntityPart } from './about-view';
 import type { KeepingActions, KeepingPart } from './keeping-view';
 import type { NotesActions, NotesPart } from './notes-view';
 
@@ -93,6 +93,8 @@ export interface LibraryState {
   /** The route's article; `gone` when it is not kept. */
   aboutArticle: ArticlePart | 'gone' | null;
   aboutEntity: EntityPart | 'gone' | null;
+  /** Of the route's story. */
+  aboutStory: AboutStoryPart | null;
   stories: StoryRow[] | null;
   /** Of the route's story. */
   articles: StoryArticleRow[] | null;

@@ -1,4 +1,4 @@
-/** The pages of one article, and of one actor or place. */
+/** The pages of one article, of one actor or place, and what was written on a story. */
 import {
   computed,
   effect,
@@ -20,6 +20,7 @@ import {
   readSaidOfEntity,
   type SaidOfEntity,
 } from '@/storage/about-entity';
+import { type AboutStory, readAboutStory } from '@/storage/about-story';
 import type { HawashiDatabase } from '@/storage/database';
 
 interface Ports {
@@ -32,7 +33,7 @@ interface Ports {
   ) => void;
 }
 
-type Parts = Pick<LibraryState, 'aboutArticle' | 'aboutEntity'>;
+type Parts = Pick<LibraryState, 'aboutArticle' | 'aboutEntity' | 'aboutStory'>;
 
 export interface AboutModel {
   parts: ReadonlySignal<Parts>;
@@ -50,6 +51,7 @@ export function createAboutModel({ db, watch }: Ports): AboutModel {
   const entity = signal<AboutEntity | 'gone' | null>(null);
   const company = signal<EntityCompany | null>(null);
   const said = signal<SaidOfEntity | null>(null);
+  const story = signal<AboutStory | null>(null);
   const articleLimit = signal(ROWS_AT_ONCE);
   const saidLimit = signal(SAID_FIRST);
   const parts = computed<Parts>(() => ({
@@ -58,6 +60,7 @@ export function createAboutModel({ db, watch }: Ports): AboutModel {
       entity.value === null || entity.value === 'gone'
         ? entity.value
         : { ...entity.value, company: company.value, said: said.value },
+    aboutStory: story.value,
   }));
 
   /** Each by itself: the page does not wait for what takes longest. */
@@ -97,11 +100,16 @@ export function createAboutModel({ db, watch }: Ports): AboutModel {
       entity.value = null;
       company.value = null;
       said.value = null;
+      story.value = null;
       articleLimit.value = ROWS_AT_ONCE;
       saidLimit.value = SAID_FIRST;
       if (route.type === 'article') {
         const read = () => readAboutArticle(db, route.articleId);
         watch(read, (value) => (article.value = value ?? 'gone'), ending);
+      }
+      if (route.type === 'story') {
+        const read = () => readAboutStory(db, route.storyId);
+        watch(read, (value) => (story.value = value), ending);
       }
       if (route.type === 'entity') followEntity(route.entityId, ending);
     },

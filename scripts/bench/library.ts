@@ -1,4 +1,4 @@
-/** Searching among many notes, in the background of the built extension in Chromium. */
+/** Searching among many notes, and the page of an actor, in the background of the built extension in Chromium. */
 import { existsSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ export async function bench(): Promise<void> {
   const extension = extensionDir('chromium');
   if (!existsSync(extension)) throw new Error('there is no build: run "npm run build"');
   console.log(
-    `Searching notes, in the background of the built extension, Chromium, ${cpus().length} cores\n`,
+    `Notes searched and an actor's page, in the background of the built extension, Chromium, ${cpus().length} cores\n`,
   );
   for (const size of SIZES) {
     const browser = await launchChromium({ extensions: [extension] });
@@ -87,7 +87,25 @@ async function measure(background: BackgroundInspector, size: number): Promise<v
   );
   tell('a note saved', saved);
   tell('a word after it', searched);
+  await measureEntity(background);
   console.log('');
+}
+
+/** The page of one that is in every article. */
+async function measureEntity(background: BackgroundInspector): Promise<void> {
+  const first = await call<Record<string, number>>(background, 'openEntity', true);
+  const all: Record<string, number>[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    all.push(await call(background, 'openEntity', false));
+  }
+  for (const [what, ms] of Object.entries(first)) {
+    const name = `an actor's ${what}`;
+    console.log(`  a page just opened: ${name} ${ms.toFixed(0)} ms`);
+    tell(
+      name,
+      all.map((times) => times[what] ?? 0),
+    );
+  }
 }
 
 function call<Value>(
