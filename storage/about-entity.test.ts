@@ -18,9 +18,14 @@ const met = (entityId: string, articleId: string, count = 1) => ({
   ...{ entityId, articleId, count },
   ...{ firstSeenAt: THEN, lastSeenAt: THEN },
 });
-const known = (id: string, names: Entity['names'], kind: Entity['kind'] = 'person') => ({
+const known = (
+  id: string,
+  names: Entity['names'],
+  kind: Entity['kind'] = 'person',
+  articles = 1,
+) => ({
   ...{ id, kind, names, source: 'lexicon' as const, updatedAt: THEN },
-  totals: { articles: 1, mentions: 1, firstSeenAt: THEN },
+  totals: { articles, mentions: 1, firstSeenAt: THEN },
 });
 const onPassage = (id: string, articleId: string, exact: string, start = 0) =>
   makeNote({
@@ -38,7 +43,7 @@ beforeEach(async () => {
     makeStoryArticle('b', { published: '2020-02-05' }).article,
   ]);
   await db.entities.bulkAdd([
-    known('per/soleimani', { ar: 'قاسم سليماني', en: 'Qasem Soleimani' }),
+    known('per/soleimani', { ar: 'قاسم سليماني', en: 'Qasem Soleimani' }, 'person', 2),
     known('loc/baghdad', { ar: 'بغداد' }, 'place'),
     known('per/other', { en: 'Some One' }),
   ]);
@@ -113,6 +118,30 @@ describe('about an actor', () => {
     expect(company.map(({ entity, articles }) => [entity.id, articles])).toEqual([
       ['loc/baghdad', LOOKED_THROUGH],
     ]);
+  });
+
+  it.each([
+    [2_500, 'all lately'],
+    [20, 'not lately'],
+  ])('met very often, of %d articles (%s), has the last ones', async (count) => {
+    const ids = Array.from({ length: 5_000 }, (_, at) => `m${at}`);
+    const { article } = makeStoryArticle('a');
+    await db.articles.bulkAdd(
+      ids.map((id, at) => ({ ...article, id, lastOpenedAt: THEN + at })),
+    );
+    const old = ids.slice(0, count);
+    const lately = count > 100 ? ids.slice(-count) : old;
+    await db.sightings.bulkAdd(
+      lately.map((id) => ({
+        ...met('per/often', id),
+        lastSeenAt: THEN + Number(id.slice(1)),
+      })),
+    );
+    await db.entities.add(known('per/often', { en: 'Often' }, 'person', 3_000));
+    const about = await readAboutEntity(db, 'per/often', 3);
+    expect(about?.articles.map(({ article }) => article.id)).toEqual(
+      lately.slice(-3).toReversed(),
+    );
   });
 
   it('has the notes whose words name it, a few at a time', async () => {

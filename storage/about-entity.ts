@@ -6,12 +6,13 @@ import Dexie from 'dexie';
 import type { Article } from '../core/model/article';
 import type { Entity } from '../core/model/entity';
 import type { Note } from '../core/model/note';
+import type { NoteQuery } from '../core/model/search';
 import { spell } from '../core/text/spelling';
 import { countCompany, type KeptCompany } from './count-company';
 import type { HawashiDatabase } from './database';
 import { notesByArticle } from './kin';
 import type { KnownEntity, Sighting } from './schema';
-import { findNoteIds } from './search/find-notes';
+import { findSomeIds } from './search/find-notes';
 
 export interface AboutEntity {
   entity: KnownEntity;
@@ -29,8 +30,7 @@ export async function readAboutEntity(
 ): Promise<AboutEntity | null> {
   const entity = await db.entities.get(entityId);
   if (entity === undefined) return null;
-  const met = await lastMet(db, entityId);
-  const latest = met.slice(0, limit);
+  const latest = await lastMet(db, entity, limit);
   const ids = latest.map(({ articleId }) => articleId);
   const [articles, notes] = await Promise.all([
     db.articles.bulkGet(ids),
@@ -38,7 +38,7 @@ export async function readAboutEntity(
   ]);
   return {
     entity,
-    total: met.length,
+    total: entity.totals.articles,
     articles: latest.flatMap(({ articleId, count }, index) => {
       const article = articles[index];
       if (article === undefined) return [];
@@ -47,11 +47,36 @@ export async function readAboutEntity(
   };
 }
 
-/**
- * Where it is mentioned, the article read last first. All at once and unfiltered:
- * only so does IndexedDB give them in one piece instead of one by one.
- */
-async function lastMet(db: HawashiDatabase, entityId: string): Promise<Sighting[]> {
+/** Of no more all are read; of more one looks through the articles, the one opened last first. */
+const FEW = 2_000;
+/** Articles looked through at once, and in all. */
+const AT_ONCE = 500;
+const WALKED = 4_000;
+
+/** Where it is mentioned, the article read last first. */
+async function lastMet(
+  db: HawashiDatabase,
+  { id, totals }: KnownEntity,
+  limit: number,
+): Promise<Sighting[]> {
+  if (totals.articles <= FEW) return (await allMet(db, id)).slice(0, limit);
+  const found: Sighting[] = [];
+  const step = Math.max(AT_ONCE, limit);
+  for (let at = 0; at < WALKED; at += step) {
+    const latest = db.articles.orderBy('lastOpenedAt').reverse().offset(at).limit(step);
+    const ids = await latest.primaryKeys();
+    const read = await db.sightings.bulkGet(
+      ids.map((one): [string, string] => [id, one]),
+    );
+    for (const one of read) if (one && one.count > 0) found.push(one);
+    if (found.length >= limit || ids.length < step) return found.slice(0, limit);
+  }
+  // It was met often, but not lately.
+  return (await allMet(db, id)).slice(0, limit);
+}
+
+/** Unfiltered: only so does IndexedDB give them in one piece instead of one by one. */
+async function allMet(db: HawashiDatabase, entityId: string): Promise<Sighting[]> {
   const sightings = await db.sightings
     .where('[entityId+articleId]')
     .between([entityId, Dexie.minKey], [entityId, Dexie.maxKey])
@@ -74,7 +99,8 @@ export async function readEntityCompany(
   db: HawashiDatabase,
   entityId: string,
 ): Promise<EntityCompany> {
-  const latest = (await lastMet(db, entityId)).slice(0, LOOKED_THROUGH);
+  const entity = await db.entities.get(entityId);
+  const latest = entity ? await lastMet(db, entity, LOOKED_THROUGH) : [];
   const ids = latest.map(({ articleId }) => articleId);
   const [articles, company] = await Promise.all([
     db.articles.bulkGet(ids),
@@ -112,14 +138,12 @@ export async function readSaidOfEntity(
 ): Promise<SaidOfEntity> {
   const entity = await db.entities.get(entityId);
   if (entity === undefined) return { total: 0, said: [], more: false };
-  const ids = await findNoteIds(db, {
-    ...{ words: '', filters: { entityId }, sort: 'newest' },
-  });
+  const query: NoteQuery = { words: '', filters: { entityId }, sort: 'newest' };
+  const { ids, total } = await findSomeIds(db, query, limit * NOTES_FOR_EACH);
   const names = spelledNames(entity);
   const found: Note[] = [];
-  const end = Math.min(ids.length, limit * NOTES_FOR_EACH);
   let at = 0;
-  while (at < end && found.length <= limit) {
+  while (at < ids.length && found.length <= limit) {
     const notes = await db.notes.bulkGet(ids.slice(at, at + NOTES_AT_ONCE));
     for (const note of notes) if (note && isNamed(note, names)) found.push(note);
     at += NOTES_AT_ONCE;
@@ -127,12 +151,12 @@ export async function readSaidOfEntity(
   const shown = found.slice(0, limit);
   const articles = await db.articles.bulkGet(shown.map(({ articleId }) => articleId));
   return {
-    total: ids.length,
+    total,
     said: shown.flatMap((note, index) => {
       const article = articles[index];
       return article === undefined ? [] : [{ note, article }];
     }),
-    more: found.length > limit || at < ids.length,
+    more: found.length > limit || at < total,
   };
 }
 

@@ -5,7 +5,7 @@ import { LOOKED_THROUGH } from './about-entity';
 import { countCompany, type KeptCompany } from './count-company';
 import type { HawashiDatabase } from './database';
 import { membersOf } from './followed-stories';
-import { findNoteIds } from './search/find-notes';
+import { findSomeIds } from './search/find-notes';
 
 export interface AboutStory {
   /** On all its articles. */
@@ -24,18 +24,18 @@ export async function readAboutStory(
 ): Promise<AboutStory> {
   const members = await membersOf(db, storyId);
   const latest = members.toSorted((a, b) => b.at - a.at).slice(0, LOOKED_THROUGH);
-  const [company, ids] = await Promise.all([
+  const [company, { ids, total }] = await Promise.all([
     countCompany(
       db,
       latest.map(({ articleId }) => articleId),
     ),
-    findNoteIds(db, { words: '', filters: { storyId }, sort: 'newest' }),
+    findSomeIds(db, { words: '', filters: { storyId }, sort: 'newest' }, LATEST_NOTES),
   ]);
-  const read = await db.notes.bulkGet(ids.slice(0, LATEST_NOTES));
+  const read = await db.notes.bulkGet(ids);
   const notes = read.filter((note) => note !== undefined);
   const articles = await db.articles.bulkGet(notes.map(({ articleId }) => articleId));
   return {
-    total: ids.length,
+    total,
     notes: notes.flatMap((note, index) => {
       const article = articles[index];
       return article === undefined ? [] : [{ note, article }];

@@ -58,7 +58,7 @@ function articleOf(number: number): Article {
   return {
     ...{ url, urlKey: url, title: text(number + 5e6, 9), siteName: 'صحيفة', lang: 'ar' },
     ...{ wordCount: 420, id: idOf('8000', number), deletedAt: null },
-    ...{ createdAt: 1, updatedAt: 1, lastOpenedAt: 1 },
+    ...{ createdAt: 1, updatedAt: 1, lastOpenedAt: number },
   };
 }
 
@@ -85,7 +85,7 @@ function entityOf(number: number): KnownEntity {
   return {
     ...{ id: `per/${number}`, kind: 'person', source: 'lexicon', updatedAt: 1 },
     names: { ar: `${bareWord(number)} ${bareWord(number + 1)}`, en: `Person P${number}` },
-    totals: { articles: 1, mentions: 1, firstSeenAt: 1 },
+    totals: { articles: number === EVERYWHERE ? 20_000 : 1, mentions: 1, firstSeenAt: 1 },
   };
 }
 
