@@ -199,6 +199,7 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
       ...notes.actions,
       ...calendar.actions,
       ...review.actions,
+      ...about.actions,
       ...storyActions({ route, stories, articles, why, speaker, language }),
       ...historyActions({ query, limit, wantsSites, settings, speaker, language }),
       ...keepingActions({ db, ...keeping, speaker, language }),
