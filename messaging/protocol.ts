@@ -286,7 +286,7 @@ export interface PageReport {
   /** What is known of the article; null until it has been compared. */
   encounter: Encounter | null;
   /** Milliseconds from the content script's start, whole steps; null until reached. */
-  timings: { detected: number | null; recognised: number | null; painted: number | null };
+  timings: Record<'detected' | 'recognised' | 'painted' | 'anchored', number | null>;
 }
 
 export type BackgroundMessageName = keyof BackgroundMessages;

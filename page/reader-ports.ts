@@ -77,6 +77,8 @@ export interface Timings {
   detected: number | null;
   recognised: number | null;
   painted: number | null;
+  /** The kept notes have their places. */
+  anchored: number | null;
 }
 
 /** Where some words stand in the viewport now. */

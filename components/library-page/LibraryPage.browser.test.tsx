@@ -191,6 +191,8 @@ function shown(first: Partial<LibraryState> = {}, lang: 'ar' | 'en' = 'en') {
     dismissNotice: vi.fn(),
     acceptBroughtBack: vi.fn(),
     undoBroughtBack: vi.fn(),
+    showMonth: vi.fn(),
+    showMoreOfDay: vi.fn(),
     ...keepingActions(),
     ...notesActions(),
   } satisfies LibraryActions;
@@ -212,6 +214,7 @@ function shown(first: Partial<LibraryState> = {}, lang: 'ar' | 'en' = 'en') {
     articles: MEMBERS,
     why: null,
     history: historyOf(20),
+    calendar: null,
     trash: trashOf(2),
     settings: { recording: true, keepDays: 365, showLine: true, markNew: false },
     keeping: null,

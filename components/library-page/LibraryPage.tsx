@@ -7,6 +7,7 @@ import { KeepingBanners } from '../keeping/KeepingBanners';
 import { useReviewWords } from '../translation/translation-context';
 import { AboutArticle } from './AboutArticle';
 import { AboutEntity } from './AboutEntity';
+import { Calendar } from './Calendar';
 import { History } from './History';
 import type { LibraryActions, LibraryState, Route } from './library-view';
 import { Notes } from './Notes';
@@ -71,6 +72,9 @@ function Part({ state, actions }: Props) {
         <StoryPart storyId={route.storyId} state={state} actions={actions} />
       )}
       {route.type === 'history' && <History state={state} actions={actions} />}
+      {route.type === 'calendar' && (
+        <Calendar route={route} state={state} actions={actions} />
+      )}
       {route.type === 'trash' && <Trash state={state} actions={actions} />}
       {route.type === 'settings' && <Settings state={state} actions={actions} />}
     </div>
@@ -90,7 +94,7 @@ function placeOf(route: Route): string {
   }
 }
 
-const PARTS = ['notes', 'stories', 'history', 'trash', 'settings'] as const;
+const PARTS = ['notes', 'stories', 'history', 'calendar', 'trash', 'settings'] as const;
 
 function PageHeader({
   route,

@@ -5,6 +5,7 @@ import type { NoteQuery } from '@/core/model/search';
 import type { Correction, Explanation, Story } from '@/core/model/story';
 import type { SpokenNotice } from '../control/NoticeLine';
 import type { ArticlePart, EntityPart } from './about-view';
+import type { CalendarActions, CalendarPart, CalendarRoute } from './calendar-view';
 import type { KeepingActions, KeepingPart } from './keeping-view';
 import type { NotesActions, NotesPart } from './notes-view';
 
@@ -15,6 +16,7 @@ export type Route =
   | { type: 'stories' }
   | { type: 'story'; storyId: string }
   | { type: 'history' }
+  | CalendarRoute
   | { type: 'trash' }
   | { type: 'settings' };
 
@@ -98,6 +100,7 @@ export interface LibraryState {
   articles: StoryArticleRow[] | null;
   why: OpenWhy | null;
   history: HistoryPart | null;
+  calendar: CalendarPart | null;
   trash: TrashPart | null;
   settings: HistorySettings | null;
   keeping: KeepingPart | null;
@@ -110,7 +113,7 @@ export interface LibraryState {
   now: number;
 }
 
-export interface LibraryActions extends KeepingActions, NotesActions {
+export interface LibraryActions extends KeepingActions, NotesActions, CalendarActions {
   /** The reader knows that notes were brought back. */
   acceptBroughtBack(): void;
   undoBroughtBack(): void;

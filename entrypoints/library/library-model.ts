@@ -34,6 +34,7 @@ import { countBroughtBack } from '../popup/brought-back';
 import type { Language } from '../popup/language';
 import { createSpeaker } from '../popup/speaker';
 import { createAboutModel } from './about-model';
+import { createCalendarModel } from './calendar-model';
 import { createWatch, TYPING_PAUSE } from './create-watch';
 import { historyActions } from './history-actions';
 import { keepingActions } from './keeping-actions';
@@ -79,6 +80,7 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
 
   const notes = createNotesModel({ db, route, speaker, language, watch });
   const about = createAboutModel({ db, watch });
+  const calendar = createCalendarModel({ db, route, language, watch });
   const state = computed<LibraryState>(() => ({
     route: route.value,
     notes: notes.part.value,
@@ -91,6 +93,7 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
       query: query.value,
       sites: sites.value,
     },
+    calendar: calendar.part.value,
     trash: trash.value && { ...trash.value, query: trashQuery.value },
     settings: settings.value,
     keeping: keeping.part.value,
@@ -113,8 +116,11 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
     return `${here} · ${t('app.name')}`;
   });
 
-  /** Changes when another part is shown: the notes follow by themselves what is looked for. */
-  const place = computed(() => (route.value.type === 'notes' ? 'notes' : route.value));
+  /** Changes when another part is shown: notes and calendar follow by themselves what is looked for. */
+  const place = computed(() => {
+    const { value: at } = route;
+    return at.type === 'notes' || at.type === 'calendar' ? at.type : at;
+  });
 
   function followRoute(ending: AbortSignal): void {
     const at = route.peek();
@@ -131,6 +137,7 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
       watch(read, (value) => (articles.value = value), ending);
     }
     if (at.type === 'notes') notes.follow(ending);
+    if (at.type === 'calendar') calendar.follow(ending);
     about.follow(at, ending);
     if (at.type === 'settings') keeping.follow(ending);
     if (at.type === 'trash') followTrash(ending);
@@ -186,6 +193,7 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
     title,
     actions: {
       ...notes.actions,
+      ...calendar.actions,
       ...storyActions({ route, stories, articles, why, speaker, language }),
       ...historyActions({ query, limit, wantsSites, settings, speaker, language }),
       ...keepingActions({ db, ...keeping, speaker, language }),

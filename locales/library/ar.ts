@@ -1,4 +1,5 @@
 import type { CatalogueLike } from '../catalogue';
+import { calendarWords } from './calendar-ar';
 import type { en } from './en';
 import { importWords } from './import-ar';
 
@@ -9,6 +10,7 @@ export const ar = {
     notes: 'الملاحظات',
     stories: 'القصص',
     history: 'السجل',
+    calendar: 'التقويم',
     trash: 'المهملات',
     settings: 'الإعدادات',
   },
@@ -278,6 +280,7 @@ export const ar = {
       other: 'أظهر {{count}} ملاحظة أخرى',
     },
   },
+  calendar: calendarWords,
   import: importWords,
   settings: {
     recording: 'تذكّر ما أقرأ',

@@ -1,3 +1,4 @@
+import { calendarWords } from './calendar-en';
 import { importWords } from './import-en';
 
 /** The words of the library: followed stories, the history, its settings. */
@@ -7,6 +8,7 @@ export const en = {
     notes: 'Notes',
     stories: 'Stories',
     history: 'History',
+    calendar: 'Calendar',
     trash: 'Trash',
     settings: 'Settings',
   },
@@ -175,6 +177,7 @@ export const en = {
     keep: 'Keep',
     more: { one: 'Show {{count}} more', other: 'Show {{count}} more' },
   },
+  calendar: calendarWords,
   import: importWords,
   settings: {
     recording: 'Remember what I read',

@@ -59,6 +59,13 @@ async function measure(call: Call, size: number): Promise<void> {
   for (const [what, queries] of kinds) {
     tellTimes(what, await call('search', queries));
   }
+  const days = await call<Record<'counted' | 'noted' | 'day', number[]>>(
+    'calendar',
+    some.map((_, at) => at),
+  );
+  tellTimes('calendar: a month', days.counted);
+  tellTimes('calendar: its notes', days.noted);
+  tellTimes('calendar: a day', days.day);
   const { saved, searched } = await call<Record<'saved' | 'searched', number[]>>(
     'change',
     some,

@@ -3,6 +3,7 @@ import type { Article } from '@/core/model/article';
 import { NOTE_COLOURS, type Note } from '@/core/model/note';
 import type { NoteQuery } from '@/core/model/search';
 import { openDatabase } from '@/storage/database';
+import { countRead, readBetween, readReach } from '@/storage/history';
 import type { KnownEntity, Sighting } from '@/storage/schema';
 import { findNotes } from '@/storage/search/find-notes';
 import { settleIndex, stepIndex } from '@/storage/search/keep-index';
@@ -55,6 +56,10 @@ function articleOf(number: number): Article {
   };
 }
 
+/** Within three years. */
+const readAt = (number: number) =>
+  Date.UTC(2020, 0, 1) + (hash(number) % 1_096) * 86_400_000;
+
 function noteOf(number: number): Note {
   const exact = text(number, 25);
   const context = text(number + 9e6, 10);
@@ -100,6 +105,12 @@ export async function fill(from: number, to: number): Promise<void> {
       }),
     );
     await db.articles.bulkPut(articles);
+    await db.history.bulkPut(
+      articles.map(({ id }, at) => ({
+        ...{ articleId: id, site: 'site.example' },
+        readAt: readAt(start / PER_ARTICLE + at),
+      })),
+    );
     await db.notes.bulkPut(Array.from({ length }, (_, at) => noteOf(start + at)));
     await db.sightings.bulkPut(sightings);
   }
@@ -154,6 +165,43 @@ export async function change(
   }
   await settleIndex(db);
   return { saved, searched };
+}
+
+/** Milliseconds to count a month's days and its year's months for the calendar, and to read a day. */
+export async function calendar(
+  months: readonly number[],
+): Promise<Record<'counted' | 'noted' | 'day', number[]>> {
+  const times = { counted: [] as number[], noted: [] as number[], day: [] as number[] };
+  const time = async (to: number[], read: () => Promise<unknown>) => {
+    const start = performance.now();
+    await read();
+    to.push(performance.now() - start);
+  };
+  const starts = (count: number, startOf: (at: number) => number) =>
+    Array.from({ length: count }, (_, at) => startOf(at));
+  for (const month of months) {
+    const day = (at: number) => Date.UTC(2020, month, 1 + at);
+    const span = { from: day(9), to: day(10) };
+    await time(times.counted, () =>
+      Promise.all([
+        countRead(db, starts(32, day)),
+        countRead(
+          db,
+          starts(13, (at) => Date.UTC(2020 + Math.floor(month / 12), at)),
+        ),
+        readReach(db),
+      ]),
+    );
+    const everything = { words: '', filters: {}, sort: 'newest' } as const;
+    await time(times.noted, () => findNotes(db, everything, { offset: 0, limit: 0 }));
+    await time(times.day, () =>
+      Promise.all([
+        readBetween(db, { ...span, limit: 50 }),
+        findNotes(db, { ...everything, filters: span }, { offset: 0, limit: 20 }),
+      ]),
+    );
+  }
+  return times;
 }
 
 /** A word of a note, for a query. */
