@@ -87,6 +87,14 @@ async function measure(background: BackgroundInspector, size: number): Promise<v
   );
   tell('a note saved', saved);
   tell('a word after it', searched);
+  const review = await call<Record<'counted' | 'chosen' | 'answered', number[]>>(
+    background,
+    'review',
+    size,
+  );
+  tell('review: notes counted', review.counted);
+  tell('review: notes chosen', review.chosen);
+  tell('review: an answer kept', review.answered);
   console.log('');
 }
 
@@ -104,6 +112,6 @@ function tell(what: string, times: readonly number[]): void {
   const at = (share: number) =>
     `${(sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1)} ms`;
   console.log(
-    `  ${what.padEnd(22)}${at(0.5).padStart(10)} median${at(0.95).padStart(10)} of 95 in 100`,
+    `  ${what.padEnd(24)}${at(0.5).padStart(10)} median${at(0.95).padStart(10)} of 95 in 100`,
   );
 }
