@@ -74,6 +74,13 @@ async function measure(call: Call, size: number): Promise<void> {
   tellTimes('a note saved', saved);
   tellTimes('a word after it', searched);
   await measureEntity(call);
+  const review = await call<Record<'counted' | 'chosen' | 'answered', number[]>>(
+    'review',
+    size,
+  );
+  tellTimes('review: notes counted', review.counted);
+  tellTimes('review: notes chosen', review.chosen);
+  tellTimes('review: an answer kept', review.answered);
   console.log('');
 }
 

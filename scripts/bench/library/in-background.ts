@@ -12,6 +12,7 @@ import { countRead, readBetween, readReach } from '@/storage/history';
 import type { KnownEntity, Sighting } from '@/storage/schema';
 import { findNotes } from '@/storage/search/find-notes';
 import { settleIndex, stepIndex } from '@/storage/search/keep-index';
+import { timeReview } from './time-review';
 
 const NAME = 'hawashi-library-bench';
 let db = openDatabase(NAME);
@@ -259,3 +260,6 @@ export async function indexSize(): Promise<number> {
   });
   return bytes;
 }
+
+export const review = (size: number) =>
+  timeReview(db, { size, idOf: (number) => idOf('9000', number) });
