@@ -7,6 +7,7 @@ import { KeepingBanners } from '../keeping/KeepingBanners';
 import { useReviewWords } from '../translation/translation-context';
 import { AboutArticle } from './AboutArticle';
 import { AboutEntity } from './AboutEntity';
+import { Calendar } from './Calendar';
 import { History } from './History';
 import type { LibraryActions, LibraryState, Route } from './library-view';
 import { Notes } from './Notes';
@@ -79,6 +80,9 @@ function Part({ state, actions }: Props) {
         <Review part={state.review} now={state.now} actions={actions} />
       )}
       {route.type === 'history' && <History state={state} actions={actions} />}
+      {route.type === 'calendar' && (
+        <Calendar route={route} state={state} actions={actions} />
+      )}
       {route.type === 'trash' && <Trash state={state} actions={actions} />}
       {route.type === 'settings' && <Settings state={state} actions={actions} />}
     </div>
@@ -100,7 +104,15 @@ function placeOf(route: Route): string {
 
 /** Beyond it they are not counted (`storage/review/read-review.ts`). */
 const MOST_DUE = 99;
-const PARTS = ['notes', 'stories', 'review', 'history', 'trash', 'settings'] as const;
+const PARTS = [
+  'notes',
+  'stories',
+  'review',
+  'history',
+  'calendar',
+  'trash',
+  'settings',
+] as const;
 
 function PageHeader({
   route,

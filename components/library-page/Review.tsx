@@ -94,7 +94,7 @@ function Nothing({ part: { next } }: { part: ReviewPart }) {
         {next === null
           ? t('daily.nothingHint')
           : t('daily.next', {
-              notes: t('keeping.notes', { count: next.notes }),
+              notes: t('tally.notes', { count: next.notes }),
               when: waitWords(words, next.inDays),
             })}
       </p>

@@ -51,7 +51,7 @@ export function ReviewEnd({ part: { due, fresh, next }, sitting, actions }: Prop
       {next !== null && (
         <p class="hw-soft">
           {t('daily.next', {
-            notes: t('keeping.notes', { count: next.notes }),
+            notes: t('tally.notes', { count: next.notes }),
             when: waitWords(words, next.inDays),
           })}
         </p>

@@ -64,43 +64,7 @@ export function ReviewSitting({ sitting, now, actions }: Props) {
             </button>
           </div>
         ))}
-      <div class="hw-review-acts">
-        <button
-          type="button"
-          class="hw-button hw-button-small"
-          disabled={card === null}
-          aria-keyshortcuts="S"
-          onClick={actions.skipCard}
-        >
-          <Icon node={SkipForward} size={14} />
-          {t('daily.skip')}
-          <span class="hw-key" aria-hidden="true">
-            S
-          </span>
-        </button>
-        <button
-          type="button"
-          class="hw-button hw-button-small"
-          disabled={card === null}
-          onClick={actions.leaveCard}
-        >
-          <Icon node={EyeOff} size={14} />
-          {t('daily.leave')}
-        </button>
-        <button
-          type="button"
-          class="hw-button hw-button-small"
-          disabled={!canUndo}
-          aria-keyshortcuts="Z Control+Z"
-          onClick={actions.undoAnswer}
-        >
-          <Icon node={Undo2} size={14} />
-          {t('daily.undo')}
-          <span class="hw-key" aria-hidden="true">
-            Z
-          </span>
-        </button>
-      </div>
+      <Acts canSkip={card !== null} canUndo={canUndo} actions={actions} />
     </>
   );
 }
@@ -144,5 +108,57 @@ function Answers({ card, actions }: { card: Card; actions: ReviewActions }) {
         </button>
       ))}
     </fieldset>
+  );
+}
+
+/** What can be done instead of answering. */
+function Acts({
+  canSkip,
+  canUndo,
+  actions,
+}: {
+  canSkip: boolean;
+  canUndo: boolean;
+  actions: ReviewActions;
+}) {
+  const { t } = useReviewWords();
+  return (
+    <div class="hw-review-acts">
+      <button
+        type="button"
+        class="hw-button hw-button-small"
+        disabled={!canSkip}
+        aria-keyshortcuts="S"
+        onClick={actions.skipCard}
+      >
+        <Icon node={SkipForward} size={14} />
+        {t('daily.skip')}
+        <span class="hw-key" aria-hidden="true">
+          S
+        </span>
+      </button>
+      <button
+        type="button"
+        class="hw-button hw-button-small"
+        disabled={!canSkip}
+        onClick={actions.leaveCard}
+      >
+        <Icon node={EyeOff} size={14} />
+        {t('daily.leave')}
+      </button>
+      <button
+        type="button"
+        class="hw-button hw-button-small"
+        disabled={!canUndo}
+        aria-keyshortcuts="Z Control+Z"
+        onClick={actions.undoAnswer}
+      >
+        <Icon node={Undo2} size={14} />
+        {t('daily.undo')}
+        <span class="hw-key" aria-hidden="true">
+          Z
+        </span>
+      </button>
+    </div>
   );
 }

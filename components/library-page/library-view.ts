@@ -5,6 +5,7 @@ import type { NoteQuery } from '@/core/model/search';
 import type { Correction, Explanation, Story } from '@/core/model/story';
 import type { SpokenNotice } from '../control/NoticeLine';
 import type { ArticlePart, EntityPart } from './about-view';
+import type { CalendarActions, CalendarPart, CalendarRoute } from './calendar-view';
 import type { KeepingActions, KeepingPart } from './keeping-view';
 import type { NotesActions, NotesPart } from './notes-view';
 import type { ReviewActions, ReviewPart } from './review-view';
@@ -17,6 +18,7 @@ export type Route =
   | { type: 'story'; storyId: string }
   | { type: 'review' }
   | { type: 'history' }
+  | CalendarRoute
   | { type: 'trash' }
   | { type: 'settings' };
 
@@ -103,6 +105,7 @@ export interface LibraryState {
   articles: StoryArticleRow[] | null;
   why: OpenWhy | null;
   history: HistoryPart | null;
+  calendar: CalendarPart | null;
   trash: TrashPart | null;
   settings: HistorySettings | null;
   keeping: KeepingPart | null;
@@ -115,7 +118,11 @@ export interface LibraryState {
   now: number;
 }
 
-export interface LibraryActions extends KeepingActions, NotesActions, ReviewActions {
+export interface LibraryActions
+  extends KeepingActions,
+    NotesActions,
+    CalendarActions,
+    ReviewActions {
   /** The reader knows that notes were brought back. */
   acceptBroughtBack(): void;
   undoBroughtBack(): void;

@@ -1,4 +1,5 @@
 import type { CatalogueLike } from '../catalogue';
+import { calendarWords } from './calendar-ar';
 import { dailyWords } from './daily-ar';
 import type { en } from './en';
 import { importWords } from './import-ar';
@@ -11,6 +12,7 @@ export const ar = {
     stories: 'القصص',
     review: 'المراجعة',
     history: 'السجل',
+    calendar: 'التقويم',
     trash: 'المهملات',
     settings: 'الإعدادات',
   },
@@ -123,14 +125,6 @@ export const ar = {
     head: 'الحفظ',
     line: 'آخر نسخة: {{when}} · {{notes}}',
     notesHere: 'المحفوظ هنا',
-    notes: {
-      zero: 'لا ملاحظات',
-      one: 'ملاحظة واحدة',
-      two: 'ملاحظتان',
-      few: '{{count}} ملاحظات',
-      many: '{{count}} ملاحظة',
-      other: '{{count}} ملاحظة',
-    },
     trash: {
       zero: 'السلة خالية',
       one: 'واحدة في السلة',
@@ -253,14 +247,6 @@ export const ar = {
       many: '{{count}} ملاحظة في المهملات',
       other: '{{count}} ملاحظة في المهملات',
     },
-    fitting: {
-      zero: 'لا ملاحظة تطابق',
-      one: 'ملاحظة واحدة تطابق',
-      two: 'ملاحظتان تطابقان',
-      few: '{{count}} ملاحظات تطابق',
-      many: '{{count}} ملاحظة تطابق',
-      other: '{{count}} ملاحظة تطابق',
-    },
     none: 'المهملات فارغة',
     deleted: 'حُذفت {{when}}',
     restore: 'استعدها',
@@ -297,6 +283,7 @@ export const ar = {
     },
   },
   daily: dailyWords,
+  calendar: calendarWords,
   import: importWords,
   settings: {
     recording: 'تذكّر ما أقرأ',

@@ -1,3 +1,4 @@
+import { calendarWords } from './calendar-en';
 import { dailyWords } from './daily-en';
 import { importWords } from './import-en';
 
@@ -9,6 +10,7 @@ export const en = {
     stories: 'Stories',
     review: 'Review',
     history: 'History',
+    calendar: 'Calendar',
     trash: 'Trash',
     settings: 'Settings',
   },
@@ -84,7 +86,6 @@ export const en = {
     head: 'Keeping',
     line: 'Last backup: {{when}} · {{notes}}',
     notesHere: 'Kept here',
-    notes: { one: '{{count}} note', other: '{{count}} notes' },
     trash: { one: '{{count}} in the trash', other: '{{count}} in the trash' },
     byBrowser: 'Kept by the browser',
     yes: 'yes: it does not clear them to make room',
@@ -157,7 +158,6 @@ export const en = {
     hint: 'Notes that you deleted stay here for at least 30 days on which the browser ran.',
     search: 'Search the trash',
     count: { one: '{{count}} note in the trash', other: '{{count}} notes in the trash' },
-    fitting: { one: '{{count}} note fits', other: '{{count}} notes fit' },
     none: 'The trash is empty',
     deleted: 'deleted {{when}}',
     restore: 'Restore',
@@ -180,6 +180,7 @@ export const en = {
     more: { one: 'Show {{count}} more', other: 'Show {{count}} more' },
   },
   daily: dailyWords,
+  calendar: calendarWords,
   import: importWords,
   settings: {
     recording: 'Remember what I read',

@@ -2,15 +2,12 @@
 import type { Article } from '@/core/model/article';
 import { NOTE_COLOURS, type Note } from '@/core/model/note';
 import type { NoteQuery } from '@/core/model/search';
-import { NO_REVIEW } from '@/core/review/review-state';
-import { foreseeAnswers } from '@/core/review/schedule';
 import { openDatabase } from '@/storage/database';
-import { keepReview, keepReviewSettings } from '@/storage/review/keep-review';
-import { readReviewCounts, readReviewOutlook } from '@/storage/review/read-review';
-import { dueKeyOf, reviewKey } from '@/storage/review/review-keys';
+import { countRead, readBetween, readReach } from '@/storage/history';
 import type { KnownEntity, Sighting } from '@/storage/schema';
 import { findNotes } from '@/storage/search/find-notes';
 import { settleIndex, stepIndex } from '@/storage/search/keep-index';
+import { timeReview } from './time-review';
 
 const NAME = 'hawashi-library-bench';
 let db = openDatabase(NAME);
@@ -60,6 +57,10 @@ function articleOf(number: number): Article {
   };
 }
 
+/** Within three years. */
+const readAt = (number: number) =>
+  Date.UTC(2020, 0, 1) + (hash(number) % 1_096) * 86_400_000;
+
 function noteOf(number: number): Note {
   const exact = text(number, 25);
   const context = text(number + 9e6, 10);
@@ -105,6 +106,12 @@ export async function fill(from: number, to: number): Promise<void> {
       }),
     );
     await db.articles.bulkPut(articles);
+    await db.history.bulkPut(
+      articles.map(({ id }, at) => ({
+        ...{ articleId: id, site: 'site.example' },
+        readAt: readAt(start / PER_ARTICLE + at),
+      })),
+    );
     await db.notes.bulkPut(Array.from({ length }, (_, at) => noteOf(start + at)));
     await db.sightings.bulkPut(sightings);
   }
@@ -161,6 +168,43 @@ export async function change(
   return { saved, searched };
 }
 
+/** Milliseconds to count a month's days and its year's months for the calendar, and to read a day. */
+export async function calendar(
+  months: readonly number[],
+): Promise<Record<'counted' | 'noted' | 'day', number[]>> {
+  const times = { counted: [] as number[], noted: [] as number[], day: [] as number[] };
+  const time = async (to: number[], read: () => Promise<unknown>) => {
+    const start = performance.now();
+    await read();
+    to.push(performance.now() - start);
+  };
+  const starts = (count: number, startOf: (at: number) => number) =>
+    Array.from({ length: count }, (_, at) => startOf(at));
+  for (const month of months) {
+    const day = (at: number) => Date.UTC(2020, month, 1 + at);
+    const span = { from: day(9), to: day(10) };
+    await time(times.counted, () =>
+      Promise.all([
+        countRead(db, starts(32, day)),
+        countRead(
+          db,
+          starts(13, (at) => Date.UTC(2020 + Math.floor(month / 12), at)),
+        ),
+        readReach(db),
+      ]),
+    );
+    const everything = { words: '', filters: {}, sort: 'newest' } as const;
+    await time(times.noted, () => findNotes(db, everything, { offset: 0, limit: 0 }));
+    await time(times.day, () =>
+      Promise.all([
+        readBetween(db, { ...span, limit: 50 }),
+        findNotes(db, { ...everything, filters: span }, { offset: 0, limit: 20 }),
+      ]),
+    );
+  }
+  return times;
+}
+
 /** A word of a note, for a query. */
 export function wordOf(number: number): string {
   return word(number * 97 + 1);
@@ -179,50 +223,5 @@ export async function indexSize(): Promise<number> {
   return bytes;
 }
 
-/** Of the daily review, when all notes but a few have been answered: a year of answers. */
-export async function review(
-  size: number,
-): Promise<Record<'counted' | 'chosen' | 'answered', number[]>> {
-  await keepReviewSettings(db, { ...NO_REVIEW, on: true, changedAt: 1 });
-  const today = 20_000;
-  const said = (number: number, changedAt: number) => {
-    const state = foreseeAnswers(null, today).good;
-    const due = today - 5 + (hash(number) % 365);
-    return {
-      noteId: idOf('9000', number),
-      state: { ...state, due },
-      left: false,
-      changedAt,
-    };
-  };
-  for (let from = 0; from < size; from += AT_ONCE) {
-    const length = Math.min(AT_ONCE, size - from) - 1;
-    const rows = Array.from({ length }, (_, at) => {
-      const value = said(from + at, 1);
-      const key = reviewKey(0, value.noteId);
-      return [
-        { key, value },
-        { key: dueKeyOf(0, value) ?? '', value: null },
-      ];
-    });
-    await db.meta.bulkPut(rows.flat());
-  }
-  const timed = async (work: () => Promise<unknown>): Promise<number> => {
-    const start = performance.now();
-    await work();
-    return performance.now() - start;
-  };
-  const times = { counted: [], chosen: [], answered: [] } as Record<string, number[]>;
-  for (let at = 0; at < 20; at++) {
-    const number = today + at * 17;
-    const day = {
-      number,
-      startsAt: number * 86_400_000,
-      endsAt: (number + 1) * 86_400_000,
-    };
-    times.counted?.push(await timed(() => readReviewCounts(db, day)));
-    times.chosen?.push(await timed(() => readReviewOutlook(db, day)));
-    times.answered?.push(await timed(() => keepReview(db, said(at * 31, 2))));
-  }
-  return times as Record<'counted' | 'chosen' | 'answered', number[]>;
-}
+export const review = (size: number) =>
+  timeReview(db, { size, idOf: (number) => idOf('9000', number) });
