@@ -1,10 +1,11 @@
 import type { BrowserDriver, PageDriver } from '../browsers/browser-driver';
-import { clickElement, openPanel, waitForText } from '../browsers/drive-popup';
+import { clickElement, openPanel, openPopup, waitForText } from '../browsers/drive-popup';
 import { waitForPaint } from '../browsers/read-page';
 
+const POPUP = { width: 400, height: 600 };
 const WIDTHS = { narrow: 280, usual: 380, wide: 600 };
 
-/** The side panel in its parts and widths, beside an article that has notes. */
+/** The side panel in its parts and widths, and the popup, of an article that has many notes. */
 export async function takePanelPictures(
   browser: BrowserDriver,
   article: { url: string; name: string },
@@ -33,5 +34,17 @@ export async function takePanelPictures(
     await picture(panel, `panel-notes-${width}`);
   }
   await panel.close();
+
+  await page.toFront();
+  const popup = await openPopup(browser, page);
+  await popup.resize(POPUP);
+  await clickElement(popup, '#hw-tab-notes');
+  await waitForText(popup, '.hw-note', '');
+  await picture(popup, 'popup-many-notes');
+  await clickElement(popup, '.hw-popup-foot-row .hw-button');
+  await clickElement(popup, '.hw-export summary');
+  await waitForText(popup, '.hw-export-preview', '');
+  await picture(popup, 'popup-export-choice');
+  await popup.close();
   await page.close();
 }

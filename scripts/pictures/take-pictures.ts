@@ -10,10 +10,10 @@ import {
 } from '../browsers/drive-popup';
 import { findWords, selectWords, waitForPaint } from '../browsers/read-page';
 import { SAMPLE_PATHS } from '../sample-news/sample-site';
+import { takeLibraryPictures } from './take-library-pictures';
 import { takeLinePictures } from './take-line-pictures';
 import { takeOrphanPictures } from './take-orphan-pictures';
 import { takePanelPictures } from './take-panel-pictures';
-import { takeStoryPictures } from './take-story-pictures';
 
 const LISTED = 'http://www.aljazeera.net';
 const UNLISTED = 'http://news-of-nowhere.example';
@@ -158,10 +158,10 @@ export async function takePictures(
   await pictureOfPopup('popup-forbidden');
   await page.close();
   const read = { url: LISTED + texts.report, name: texts.name };
-  await takePanelPictures(browser, read, picture);
-  await takeStoryPictures(browser, LISTED, picture);
   await takeLinePictures(browser, LISTED, picture);
   await takeOrphanPictures(browser, LISTED, picture);
+  await takeLibraryPictures(browser, { site: LISTED, language }, picture);
+  await takePanelPictures(browser, read, picture);
 }
 
 /** A note that was written anew, with its earlier words, while another tab writes it, too. */

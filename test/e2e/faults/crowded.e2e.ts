@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { quoteOf } from '@/core/model/note';
 import { BROWSER_NAMES, poll } from '@/scripts/browsers/browser-driver';
+import { chooseFile } from '@/scripts/browsers/choose-file';
 import { clickElement, waitForText } from '@/scripts/browsers/drive-popup';
 import {
   closeNote,
@@ -11,7 +12,6 @@ import {
   typeWords,
   waitForNotePaint,
 } from '../act-as-reader';
-import { chooseFile } from '../choose-file';
 import { openSession, type Session, TALL } from '../open-session';
 import { readNotes, readTable } from '../read-database';
 import {
