@@ -5,7 +5,7 @@
 import Dexie from 'dexie';
 import type { Article } from '../core/model/article';
 import type { Entity } from '../core/model/entity';
-import type { Note } from '../core/model/note';
+import { type Note, quoteOf } from '../core/model/note';
 import type { NoteQuery } from '../core/model/search';
 import { spell } from '../core/text/spelling';
 import { countCompany, type KeptCompany } from './count-company';
@@ -160,9 +160,8 @@ export async function readSaidOfEntity(
   };
 }
 
-function isNamed({ target, body }: Note, names: readonly string[]): boolean {
-  const quote = target.type === 'passage' ? target.selector.exact : '';
-  const words = spell(`${quote}\n${body}`);
+function isNamed(note: Note, names: readonly string[]): boolean {
+  const words = spell(`${quoteOf(note) ?? ''}\n${note.body}`);
   return names.some((name) => words.includes(name));
 }
 

@@ -7,6 +7,7 @@ import type { Story } from '@/core/model/story';
 import { createTranslator } from '@/locales/translate';
 import { makeNote } from '@/test/make-note';
 import { notesActions } from '@/test/make-notes-part';
+import { reviewActions } from '@/test/make-review-part';
 import { makeStoryArticle } from '@/test/make-story-article';
 import { ReviewTranslation } from '../translation/ReviewTranslation';
 import type { AboutStoryPart, ArticlePart, EntityPart } from './about-view';
@@ -211,8 +212,11 @@ function shown(first: Partial<LibraryState> = {}, lang: 'ar' | 'en' = 'en') {
     dismissNotice: vi.fn(),
     acceptBroughtBack: vi.fn(),
     undoBroughtBack: vi.fn(),
+    showMonth: vi.fn(),
+    showMoreOfDay: vi.fn(),
     ...keepingActions(),
     ...notesActions(),
+    ...reviewActions(),
     ...{ showMoreArticles: vi.fn(), showMoreSaid: vi.fn() },
   } satisfies LibraryActions;
   const style = document.createElement('style');
@@ -229,11 +233,13 @@ function shown(first: Partial<LibraryState> = {}, lang: 'ar' | 'en' = 'en') {
     notes: null,
     aboutArticle: null,
     aboutEntity: null,
+    ...{ review: null, dueNotes: 0 },
     aboutStory: null,
     stories: STORIES,
     articles: MEMBERS,
     why: null,
     history: historyOf(20),
+    calendar: null,
     trash: trashOf(2),
     settings: { recording: true, keepDays: 365, showLine: true, markNew: false },
     keeping: null,

@@ -22,15 +22,11 @@ import {
 } from '@/storage/about-entity';
 import { type AboutStory, readAboutStory } from '@/storage/about-story';
 import type { HawashiDatabase } from '@/storage/database';
+import type { Watch } from './create-watch';
 
 interface Ports {
   db: HawashiDatabase;
-  /** Follows what a query gives until the signal. */
-  watch: <T>(
-    read: () => Promise<T>,
-    show: (value: T) => void,
-    ending: AbortSignal,
-  ) => void;
+  watch: Watch;
 }
 
 type Parts = Pick<LibraryState, 'aboutArticle' | 'aboutEntity' | 'aboutStory'>;

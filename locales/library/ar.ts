@@ -1,4 +1,6 @@
 import type { CatalogueLike } from '../catalogue';
+import { calendarWords } from './calendar-ar';
+import { dailyWords } from './daily-ar';
 import type { en } from './en';
 import { importWords } from './import-ar';
 
@@ -8,7 +10,9 @@ export const ar = {
     label: 'المكتبة',
     notes: 'الملاحظات',
     stories: 'القصص',
+    review: 'المراجعة',
     history: 'السجل',
+    calendar: 'التقويم',
     trash: 'المهملات',
     settings: 'الإعدادات',
   },
@@ -132,14 +136,6 @@ export const ar = {
     head: 'الحفظ',
     line: 'آخر نسخة: {{when}} · {{notes}}',
     notesHere: 'المحفوظ هنا',
-    notes: {
-      zero: 'لا ملاحظات',
-      one: 'ملاحظة واحدة',
-      two: 'ملاحظتان',
-      few: '{{count}} ملاحظات',
-      many: '{{count}} ملاحظة',
-      other: '{{count}} ملاحظة',
-    },
     trash: {
       zero: 'السلة خالية',
       one: 'واحدة في السلة',
@@ -262,14 +258,6 @@ export const ar = {
       many: '{{count}} ملاحظة في المهملات',
       other: '{{count}} ملاحظة في المهملات',
     },
-    fitting: {
-      zero: 'لا ملاحظة تطابق',
-      one: 'ملاحظة واحدة تطابق',
-      two: 'ملاحظتان تطابقان',
-      few: '{{count}} ملاحظات تطابق',
-      many: '{{count}} ملاحظة تطابق',
-      other: '{{count}} ملاحظة تطابق',
-    },
     none: 'المهملات فارغة',
     deleted: 'حُذفت {{when}}',
     restore: 'استعدها',
@@ -305,6 +293,8 @@ export const ar = {
       other: 'أظهر {{count}} ملاحظة أخرى',
     },
   },
+  calendar: calendarWords,
+  daily: dailyWords,
   import: importWords,
   settings: {
     recording: 'تذكّر ما أقرأ',

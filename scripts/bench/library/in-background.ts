@@ -8,9 +8,11 @@ import {
   readSaidOfEntity,
 } from '@/storage/about-entity';
 import { openDatabase } from '@/storage/database';
+import { countRead, readBetween, readReach } from '@/storage/history';
 import type { KnownEntity, Sighting } from '@/storage/schema';
 import { findNotes } from '@/storage/search/find-notes';
 import { settleIndex, stepIndex } from '@/storage/search/keep-index';
+import { timeReview } from './time-review';
 
 const NAME = 'hawashi-library-bench';
 let db = openDatabase(NAME);
@@ -61,6 +63,10 @@ function articleOf(number: number): Article {
     ...{ createdAt: 1, updatedAt: 1, lastOpenedAt: number },
   };
 }
+
+/** Within three years. */
+const readAt = (number: number) =>
+  Date.UTC(2020, 0, 1) + (hash(number) % 1_096) * 86_400_000;
 
 function noteOf(number: number): Note {
   const exact = text(number, 25);
@@ -113,6 +119,12 @@ export async function fill(from: number, to: number): Promise<void> {
       }),
     ]);
     await db.articles.bulkPut(articles);
+    await db.history.bulkPut(
+      articles.map(({ id }, at) => ({
+        ...{ articleId: id, site: 'site.example' },
+        readAt: readAt(start / PER_ARTICLE + at),
+      })),
+    );
     await db.notes.bulkPut(Array.from({ length }, (_, at) => noteOf(start + at)));
     await db.sightings.bulkPut(sightings);
   }
@@ -194,6 +206,43 @@ export async function change(
   return { saved, searched };
 }
 
+/** Milliseconds to count a month's days and its year's months for the calendar, and to read a day. */
+export async function calendar(
+  months: readonly number[],
+): Promise<Record<'counted' | 'noted' | 'day', number[]>> {
+  const times = { counted: [] as number[], noted: [] as number[], day: [] as number[] };
+  const time = async (to: number[], read: () => Promise<unknown>) => {
+    const start = performance.now();
+    await read();
+    to.push(performance.now() - start);
+  };
+  const starts = (count: number, startOf: (at: number) => number) =>
+    Array.from({ length: count }, (_, at) => startOf(at));
+  for (const month of months) {
+    const day = (at: number) => Date.UTC(2020, month, 1 + at);
+    const span = { from: day(9), to: day(10) };
+    await time(times.counted, () =>
+      Promise.all([
+        countRead(db, starts(32, day)),
+        countRead(
+          db,
+          starts(13, (at) => Date.UTC(2020 + Math.floor(month / 12), at)),
+        ),
+        readReach(db),
+      ]),
+    );
+    const everything = { words: '', filters: {}, sort: 'newest' } as const;
+    await time(times.noted, () => findNotes(db, everything, { offset: 0, limit: 0 }));
+    await time(times.day, () =>
+      Promise.all([
+        readBetween(db, { ...span, limit: 50 }),
+        findNotes(db, { ...everything, filters: span }, { offset: 0, limit: 20 }),
+      ]),
+    );
+  }
+  return times;
+}
+
 /** A word of a note, for a query. */
 export function wordOf(number: number): string {
   return word(number * 97 + 1);
@@ -211,3 +260,6 @@ export async function indexSize(): Promise<number> {
   });
   return bytes;
 }
+
+export const review = (size: number) =>
+  timeReview(db, { size, idOf: (number) => idOf('9000', number) });
