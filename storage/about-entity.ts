@@ -2,7 +2,7 @@
 import Dexie from 'dexie';
 import type { Article } from '../core/model/article';
 import type { Entity } from '../core/model/entity';
-import type { Note } from '../core/model/note';
+import { type Note, quoteOf } from '../core/model/note';
 import { spell } from '../core/text/spelling';
 import type { HawashiDatabase } from './database';
 import type { KnownEntity } from './schema';
@@ -82,8 +82,7 @@ function saidOf(
   return notes
     .flatMap((note) => {
       const article = articles.get(note.articleId);
-      const quote = note.target.type === 'passage' ? note.target.selector.exact : '';
-      const words = spell(`${quote}\n${note.body}`);
+      const words = spell(`${quoteOf(note) ?? ''}\n${note.body}`);
       const isNamed = names.some((name) => words.includes(name));
       return article !== undefined && isNamed ? [{ note, article }] : [];
     })

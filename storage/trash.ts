@@ -1,6 +1,6 @@
 /** What the reader threw away: shown, and let go for good. */
 import type { Article } from '../core/model/article';
-import type { Note } from '../core/model/note';
+import { type Note, quoteOf } from '../core/model/note';
 import { passDay, type TrashDays } from '../core/notes/trash-days';
 import { spell } from '../core/text/spelling';
 import type { HawashiDatabase } from './database';
@@ -42,9 +42,8 @@ export async function readTrash(
   };
 }
 
-function textOf({ target, body, tags }: Note): string {
-  const quote = target.type === 'passage' ? target.selector.exact : '';
-  return [quote, body, ...tags].join('\n');
+function textOf(note: Note): string {
+  return [quoteOf(note) ?? '', note.body, ...note.tags].join('\n');
 }
 
 /** Notes that are not in the trash have no number there, which is no key of the index. */

@@ -50,7 +50,7 @@ export function CalendarCell({ day, articles, notes, ...props }: Props) {
         {notes > 0 && (
           <span class="hw-day-noted">
             <span class="hw-calendar-dot" />
-            <span class="hw-day-words">{t('notes.count', { count: notes })}</span>
+            <span class="hw-day-words">{t('tally.notes', { count: notes })}</span>
           </span>
         )}
       </a>

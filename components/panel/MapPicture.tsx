@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { namesOf } from '../entity/entity-names';
 import type { EntityRow } from '../popup/popup-view';
+import { isolated } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
 import { drawWorld } from './draw-world';
 import type { MapData } from './panel-view';
@@ -76,7 +77,7 @@ export function MapPicture({ placed, map, zoom, chosen, onPress }: Props) {
         const { id, kind } = row.entity;
         const point = points[index];
         const mentions = t('count.mentions', { count: row.count });
-        const words = `\u2068${nameOf(row).words}\u2069 – ${mentions}`;
+        const words = `${isolated(nameOf(row).words)} – ${mentions}`;
         return (
           // biome-ignore lint/a11y/useSemanticElements: there is no button in a picture.
           <g

@@ -6,15 +6,11 @@ import type { Translator } from '@/locales/translate';
 import { readAboutArticle } from '@/storage/about-article';
 import { readAboutEntity } from '@/storage/about-entity';
 import type { HawashiDatabase } from '@/storage/database';
+import type { Watch } from './create-watch';
 
 interface Ports {
   db: HawashiDatabase;
-  /** Follows what a query gives until the signal. */
-  watch: <T>(
-    read: () => Promise<T>,
-    show: (value: T) => void,
-    ending: AbortSignal,
-  ) => void;
+  watch: Watch;
 }
 
 type Parts = Pick<LibraryState, 'aboutArticle' | 'aboutEntity'>;

@@ -23,7 +23,6 @@ import {
   readHistorySettings,
   watchHistorySettings,
 } from '@/storage/history-settings';
-import type { KeepingReport } from '@/storage/keeping-report';
 import {
   readStories,
   readStoryArticles,
@@ -31,11 +30,12 @@ import {
   type StoryOverview,
 } from '@/storage/stories';
 import { readTrash, type Trash } from '@/storage/trash';
-import { watchQuery } from '@/storage/watch-query';
+import { countBroughtBack } from '../popup/brought-back';
 import type { Language } from '../popup/language';
 import { createSpeaker } from '../popup/speaker';
 import { createAboutModel } from './about-model';
 import { createCalendarModel } from './calendar-model';
+import { createWatch, TYPING_PAUSE } from './create-watch';
 import { historyActions } from './history-actions';
 import { keepingActions } from './keeping-actions';
 import { createKeepingModel } from './keeping-model';
@@ -58,9 +58,6 @@ interface Ports {
   closing: AbortSignal;
 }
 
-/** Milliseconds without a further key before what was typed is looked for. */
-const TYPING_PAUSE = 120;
-
 export function createLibraryModel({ db, language, closing }: Ports): LibraryModel {
   const route = signal<Route>(readRoute(location.hash));
   const stories = signal<StoryOverview[] | null>(null);
@@ -76,6 +73,7 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
   const trashLimit = signal(ROWS_AT_ONCE);
   const settings = signal<HistorySettings | null>(null);
   const failure = signal<string | null>(null);
+  const watch = createWatch(db, failure);
   const keeping = createKeepingModel({ db, onFailure: (code) => (failure.value = code) });
   const notice = signal<SpokenNotice | null>(null);
   const speaker = createSpeaker(notice, language);
@@ -99,7 +97,7 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
     trash: trash.value && { ...trash.value, query: trashQuery.value },
     settings: settings.value,
     keeping: keeping.part.value,
-    broughtBack: countOf(keeping.report.value?.broughtBack),
+    broughtBack: countBroughtBack(keeping.report.value),
     failure: failure.value,
     notice: notice.value,
     now: Date.now(),
@@ -123,22 +121,6 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
     const { value: at } = route;
     return at.type === 'notes' || at.type === 'calendar' ? at.type : at;
   });
-
-  /** Follows what a query gives until `ending`. */
-  function watch<T>(
-    read: () => Promise<T>,
-    show: (value: T) => void,
-    ending: AbortSignal,
-  ): void {
-    const listener = (value: T) => {
-      failure.value = null;
-      show(value);
-    };
-    const onFailure = ({ code }: { code: string }) => {
-      failure.value = code;
-    };
-    watchQuery(db, read, { listener, onFailure, signal: ending });
-  }
 
   function followRoute(ending: AbortSignal): void {
     const at = route.peek();
@@ -251,11 +233,4 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
       });
     },
   };
-}
-
-/** Notes that were brought back; null when there were none. */
-function countOf(broughtBack: KeepingReport['broughtBack'] | undefined): number | null {
-  if (!broughtBack) return null;
-  const { added, changed } = broughtBack.counts;
-  return added + changed;
 }

@@ -1,4 +1,4 @@
-/** Composition root of the library: `#story/ID`, `#history`, `#calendar`, `#trash`, `#settings`, else the stories. */
+/** Composition root of the library; its address says which part of it is shown (`read-route.ts`). */
 import '@/components/library-page/library-page.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';

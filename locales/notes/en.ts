@@ -3,7 +3,6 @@ export const en = {
   notes: {
     search: 'Search notes, quotes, titles, names, tags',
     list: 'Notes',
-    count: { one: '{{count}} note', other: '{{count}} notes' },
     fitting: { one: '{{count}} note fits', other: '{{count}} notes fit' },
     chosen: { one: '{{count}} of {{all}} chosen', other: '{{count}} of {{all}} chosen' },
     working: { one: '{{count}} of {{all}} done…', other: '{{count}} of {{all}} done…' },
