@@ -14,6 +14,7 @@ import type { AnchorStatus, NotePlace, TextSpan } from '../core/model/selector';
 import type { Counterpart, Encounter, Explanation, Story } from '../core/model/story';
 import type { NoteEdit } from '../core/notes/edit-note';
 import type { NoteVersion } from '../core/notes/note-version';
+import type { NoteReview, ReviewSettings } from '../core/review/review-state';
 import type { NamedInText } from '../core/similarity/names-of';
 import type { ReadText } from '../core/xray/xray';
 
@@ -103,6 +104,13 @@ export interface BackgroundMessages {
     request: { what: { noteId: string } | { all: true }; at: number };
     reply: { purged: number };
   };
+  /** What the reader said of a note in the daily review, whole; of two states of a note the later stands. */
+  'keep-review': { request: { review: NoteReview }; reply: { review: NoteReview } };
+  /** What the reader wants of the daily review; a new round forgets what was said before. The later stands. */
+  'keep-review-settings': {
+    request: { settings: ReviewSettings };
+    reply: { settings: ReviewSettings };
+  };
   /** In how many articles the reader has met this entity, how often in all, and since when (ms). */
   'entity-history': {
     request: { entityId: string };
@@ -190,6 +198,7 @@ export interface BackgroundMessages {
       articles: Article[];
       notes: Note[];
       versions: NoteVersion[];
+      reviews?: NoteReview[] | undefined;
       /** Ids of articles of the file: two of one address that come together are two. */
       ofFile: string[];
     };

@@ -41,6 +41,7 @@ import { keepingActions } from './keeping-actions';
 import { createKeepingModel } from './keeping-model';
 import { createNotesModel } from './notes-model';
 import { readRoute } from './read-route';
+import { createReviewModel } from './review-model';
 import { storyActions } from './story-actions';
 import { trashActions } from './trash-actions';
 
@@ -81,10 +82,12 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
   const notes = createNotesModel({ db, route, speaker, language, watch });
   const about = createAboutModel({ db, watch });
   const calendar = createCalendarModel({ db, route, language, watch });
+  const review = createReviewModel({ db, speaker, language, watch });
   const state = computed<LibraryState>(() => ({
     route: route.value,
     notes: notes.part.value,
     ...about.parts.value,
+    ...review.parts.value,
     stories: stories.value,
     articles: articles.value,
     why: why.value,
@@ -139,6 +142,7 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
     if (at.type === 'notes') notes.follow(ending);
     if (at.type === 'calendar') calendar.follow(ending);
     about.follow(at, ending);
+    if (at.type === 'review') review.follow(ending);
     if (at.type === 'settings') keeping.follow(ending);
     if (at.type === 'trash') followTrash(ending);
     if (at.type === 'history') {
@@ -194,6 +198,8 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
     actions: {
       ...notes.actions,
       ...calendar.actions,
+      ...review.actions,
+      ...about.actions,
       ...storyActions({ route, stories, articles, why, speaker, language }),
       ...historyActions({ query, limit, wantsSites, settings, speaker, language }),
       ...keepingActions({ db, ...keeping, speaker, language }),
@@ -211,6 +217,7 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
       readHistorySettings().then(show, () => speaker.complainOf('storage-unavailable'));
       watchHistorySettings(show, closing);
       keeping.start(closing);
+      review.start(closing);
       addEventListener(
         'hashchange',
         () => {

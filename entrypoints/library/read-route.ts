@@ -9,6 +9,7 @@ export function readRoute(hash: string): Route {
   const [part = '', ...rest] = place.split('/');
   if (
     part === 'stories' ||
+    part === 'review' ||
     part === 'history' ||
     part === 'trash' ||
     part === 'settings'

@@ -1,5 +1,6 @@
 import type { CatalogueLike } from '../catalogue';
 import { calendarWords } from './calendar-ar';
+import { dailyWords } from './daily-ar';
 import type { en } from './en';
 import { importWords } from './import-ar';
 
@@ -9,6 +10,7 @@ export const ar = {
     label: 'المكتبة',
     notes: 'الملاحظات',
     stories: 'القصص',
+    review: 'المراجعة',
     history: 'السجل',
     calendar: 'التقويم',
     trash: 'المهملات',
@@ -49,6 +51,17 @@ export const ar = {
     empty: 'لم تقرأ شيئًا من هذه القصة بعد',
     emptyHint: 'تظهر تقاريرها هنا من تلقاء نفسها كلما قرأت.',
     list: 'مقالات القصة',
+    notes: 'ملاحظاتك عليها',
+    allNotes: {
+      zero: 'لا ملاحظات',
+      one: 'الملاحظة: ابحث واختر وصدّر',
+      two: 'الملاحظتان: ابحث واختر وصدّر',
+      few: 'الملاحظات كلها وعددها {{count}}: ابحث واختر وصدّر',
+      many: 'الملاحظات كلها وعددها {{count}}: ابحث واختر وصدّر',
+      other: 'الملاحظات كلها وعددها {{count}}: ابحث واختر وصدّر',
+    },
+    inside: 'الملاحظات والأسماء',
+    insideNamed: 'الملاحظات والأسماء: {{title}}',
     foundBy: 'وجدته «حواشي»',
     saidByReader: 'أضفته أنت',
     wasSeed: 'منه تبدأ القصة',
@@ -281,6 +294,7 @@ export const ar = {
     },
   },
   calendar: calendarWords,
+  daily: dailyWords,
   import: importWords,
   settings: {
     recording: 'تذكّر ما أقرأ',

@@ -1,4 +1,5 @@
 import { calendarWords } from './calendar-en';
+import { dailyWords } from './daily-en';
 import { importWords } from './import-en';
 
 /** The words of the library: followed stories, the history, its settings. */
@@ -7,6 +8,7 @@ export const en = {
     label: 'The library',
     notes: 'Notes',
     stories: 'Stories',
+    review: 'Review',
     history: 'History',
     calendar: 'Calendar',
     trash: 'Trash',
@@ -36,6 +38,13 @@ export const en = {
     empty: 'Nothing of this story has been read yet',
     emptyHint: 'Reports of it appear here by themselves as you read.',
     list: 'Articles of the story',
+    notes: 'Your notes on it',
+    allNotes: {
+      one: '{{count}} note: search, choose, export',
+      other: 'All {{count}} notes: search, choose, export',
+    },
+    inside: 'Notes and names',
+    insideNamed: 'Notes and names: {{title}}',
     foundBy: 'Found by Hawashi',
     saidByReader: 'You put it here',
     wasSeed: 'The story starts from it',
@@ -178,6 +187,7 @@ export const en = {
     more: { one: 'Show {{count}} more', other: 'Show {{count}} more' },
   },
   calendar: calendarWords,
+  daily: dailyWords,
   import: importWords,
   settings: {
     recording: 'Remember what I read',

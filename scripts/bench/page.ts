@@ -14,7 +14,7 @@ import { extensionDir } from '../build-extension';
 import { renderPage } from '../sample-news/render-page';
 import { headOf, paragraphsOf, REPORTS, renderReport } from '../sample-news/reports';
 import { type FirstCard, timeFirstCard } from './first-card';
-import { bundleSource } from './names/bundle-source';
+import { loadInto } from './run-in-background';
 
 const WORDS = 1000;
 const RUNS = 21;
@@ -84,12 +84,7 @@ export async function bench(): Promise<void> {
 /** The background then starts anew: what inspected it kept it alive. */
 async function fillNotes(browser: ChromiumDriver): Promise<void> {
   const background = await browser.inspectBackground();
-  const source = join(import.meta.dirname, 'page', 'fill-notes.ts');
-  await background.evaluate(await bundleSource(source, 'hawashiFill'));
-  const call = (name: string, ...args: unknown[]) =>
-    background.evaluate(
-      `hawashiFill.${name}(${args.map((arg) => JSON.stringify(arg)).join()})`,
-    );
+  const call = await loadInto(background, 'page/in-background.ts');
   for (let from = 0; from < NOTES; from += PIECE) await call('fill', from, from + PIECE);
   const { title } = REPORTS.ar;
   const facts = { url: ADDRESS, title, siteName: '', lang: 'ar', wordCount: WORDS };

@@ -19,17 +19,24 @@ export async function runInBackground(
   const browser = await launchChromium({ extensions: [extension] });
   try {
     const background = await browser.inspectBackground();
-    const entry = join(import.meta.dirname, source);
-    await background.evaluate(await bundleSource(entry, 'hawashiBench'));
-    const call = <Value>(name: string, ...args: unknown[]) => {
-      const passed = args.map((arg) => JSON.stringify(arg)).join();
-      return background.evaluate(`hawashiBench.${name}(${passed})`) as Promise<Value>;
-    };
-    await measure(call, background);
+    await measure(await loadInto(background, source), background);
     await background.detach();
   } finally {
     await browser.close();
   }
+}
+
+/** `source` is a file beside this one. */
+export async function loadInto(
+  background: BackgroundInspector,
+  source: string,
+): Promise<Call> {
+  const entry = join(import.meta.dirname, source);
+  await background.evaluate(await bundleSource(entry, 'hawashiBench'));
+  return <Value>(name: string, ...args: unknown[]) => {
+    const passed = args.map((arg) => JSON.stringify(arg)).join();
+    return background.evaluate(`hawashiBench.${name}(${passed})`) as Promise<Value>;
+  };
 }
 
 /** A line of the table; `times` in ms. */

@@ -9,6 +9,7 @@ describe('readRoute', () => {
     ['', NOTES],
     ['#', NOTES],
     ['#stories', { type: 'stories' }],
+    ['#review', { type: 'review' }],
     ['#history', { type: 'history' }],
     ['#calendar', { type: 'calendar', month: null, day: null }],
     ['#calendar/2026-11', { type: 'calendar', month: '2026-11', day: null }],
