@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../icon/IconButton';
 import { useReviewWords } from '../translation/translation-context';
 
@@ -22,7 +22,16 @@ export function NoticeLine({
   onDismiss: () => void;
 }) {
   const { t } = useReviewWords();
+  const { undo } = notice;
   const [held, setHeld] = useState(false);
+  const cameFrom = useRef<EventTarget | null>(null);
+
+  /** The line goes, and with it the button that has the focus: back to where the reader was. */
+  function leave(act: () => void) {
+    act();
+    const { current } = cameFrom;
+    if (current instanceof HTMLElement) current.focus();
+  }
 
   useEffect(() => {
     if (held || notice.tone === 'problem') return;
@@ -36,16 +45,20 @@ export function NoticeLine({
       role={notice.tone === 'problem' ? 'alert' : 'status'}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
-      onFocusIn={() => setHeld(true)}
+      onFocusIn={({ relatedTarget, currentTarget }) => {
+        setHeld(true);
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)))
+          cameFrom.current = relatedTarget;
+      }}
       onFocusOut={() => setHeld(false)}
     >
       <span>{notice.words}</span>
-      {notice.undo && (
-        <button type="button" class="hw-notice-action" onClick={notice.undo}>
+      {undo && (
+        <button type="button" class="hw-notice-action" onClick={() => leave(undo)}>
           {t('action.undo')}
         </button>
       )}
-      <IconButton node={X} label={t('action.dismiss')} onClick={onDismiss} />
+      <IconButton node={X} label={t('action.dismiss')} onClick={() => leave(onDismiss)} />
     </div>
   );
 }

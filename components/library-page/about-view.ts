@@ -22,4 +22,5 @@ export interface EntityPart {
 }
 
 export const articleAddress = (id: string) => `#article/${encodeURIComponent(id)}`;
+export const storyAddress = (id: string) => `#story/${encodeURIComponent(id)}`;
 export const entityAddress = (id: string) => `#entity/${encodeURIComponent(id)}`;

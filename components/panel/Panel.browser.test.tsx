@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { problemsOfAccess } from '@/test/problems-of-access';
 import { noteAt, ROWS, shownPanel } from '@/test/show-panel';
-import { problemsOfAccess } from '@/test/show-popup';
 
 const BAGHDAD = 'place/Baghdad';
 const tab = (name: string) => page.getByRole('tab', { name });

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { xrayOf } from '@/core/xray/xray';
 import { NoticeLine } from '../control/NoticeLine';
 import { KeepingBanners } from '../keeping/KeepingBanners';
+import { entityAddress } from '../library-page/about-view';
 import { ArticleLine } from '../popup/ArticleLine';
 import { CarriedLine } from '../popup/CarriedLine';
 import { PopupHeader } from '../popup/PopupHeader';
@@ -26,7 +27,7 @@ export function Panel({ state, actions }: Props) {
   return (
     <div class="hw-side">
       <PopupHeader state={state} actions={actions} />
-      {article && <ArticleLine article={article} />}
+      {article && <ArticleLine article={article} story={state.story} />}
       <main ref={main} class="hw-popup-main">
         <KeepingBanners
           failure={state.unreadable}
@@ -78,6 +79,9 @@ function Content({
       </>
     );
 
+  const onOpen = state.isPrivate
+    ? null
+    : (id: string) => actions.openLibrary(entityAddress(id));
   const isOnEarth = ({ kind }: { kind: string }) => ON_EARTH.has(kind);
   /** Another part begins at its beginning. */
   function turnTo(next: Part): void {
@@ -110,7 +114,7 @@ function Content({
           <>
             {!page.painted && <p class="hw-banner">{t('state.unpainted')}</p>}
             <XrayNames
-              {...{ entities, xray, view, notes, jump, chosen, actions }}
+              {...{ entities, xray, view, notes, jump, chosen, onOpen, actions }}
               onChoose={(id) => {
                 setChosen(id);
                 if (id !== null) bringToName(id);
@@ -124,7 +128,10 @@ function Content({
           </>
         )}
         {part === 'map' && (
-          <PlacesMap {...{ entities, map, jump, chosen, actions }} onChoose={setChosen} />
+          <PlacesMap
+            {...{ entities, map, jump, chosen, onOpen, actions }}
+            onChoose={setChosen}
+          />
         )}
         {part === 'notes' && (
           <>

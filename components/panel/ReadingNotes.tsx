@@ -1,8 +1,9 @@
 import { StickyNote } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { TextSpan } from '@/core/model/selector';
+import { useFocusAfterLeaving } from '../control/focus-after-leaving';
 import { Icon } from '../icon/Icon';
-import { NoteItem } from '../note/NoteItem';
+import { DELETE_BUTTON, NoteItem } from '../note/NoteItem';
 import type { NoteRow } from '../popup/popup-view';
 import { useReviewWords } from '../translation/translation-context';
 import { inReadingOrder, overlap } from './notes-on';
@@ -21,6 +22,7 @@ export function ReadingNotes({ notes, view, canJump, actions }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const rows = inReadingOrder(notes);
   const inView = rows.filter(({ at }) => at && view && overlap(at, view));
+  const leaves = useFocusAfterLeaving(list, DELETE_BUTTON, rows);
   const first = inView[0]?.note.id;
 
   useEffect(() => {
@@ -42,7 +44,7 @@ export function ReadingNotes({ notes, view, canJump, actions }: Props) {
   }
   return (
     <ul ref={list} class="hw-notes">
-      {rows.map((row) => {
+      {rows.map((row, index) => {
         const { id } = row.note;
         return (
           <NoteItem
@@ -55,7 +57,10 @@ export function ReadingNotes({ notes, view, canJump, actions }: Props) {
             onRelink={() => actions.relinkNote(id)}
             onChange={(change) => actions.changeNote(id, change)}
             onBringBack={(earlier) => actions.bringBack(id, earlier)}
-            onDelete={() => actions.deleteNote(id)}
+            onDelete={() => {
+              leaves(index);
+              actions.deleteNote(id);
+            }}
           />
         );
       })}

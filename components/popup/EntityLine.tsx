@@ -7,6 +7,7 @@ import { KIND_ICONS } from '../entity/kind-icons';
 import { Icon } from '../icon/Icon';
 import { useReviewWords } from '../translation/translation-context';
 import type { EntityRow, JumpPosition, PopupActions } from './popup-view';
+import { SeenBefore } from './SeenBefore';
 
 interface Props {
   row: EntityRow;
@@ -16,10 +17,20 @@ interface Props {
   isStop: boolean;
   onFocus: () => void;
   onJump: PopupActions['jumpToMention'];
+  /** Leads to all that is known of it; null where nothing is known of earlier reading. */
+  onOpen: ((entityId: string) => void) | null;
   children?: ComponentChildren;
 }
 
-export function EntityLine({ row, jump, isStop, onFocus, onJump, children }: Props) {
+export function EntityLine({
+  row,
+  jump,
+  isStop,
+  onFocus,
+  onJump,
+  onOpen,
+  children,
+}: Props) {
   const { t } = useReviewWords();
   const { entity, count } = row;
   const kind = shownKindOf(entity.kind, row.acts);
@@ -57,6 +68,14 @@ export function EntityLine({ row, jump, isStop, onFocus, onJump, children }: Pro
         </span>
       )}
       <Count count={count} jump={jump} />
+      {onOpen && (
+        <SeenBefore
+          count={row.before}
+          name={name}
+          tabIndex={tabIndex}
+          onOpen={() => onOpen(entity.id)}
+        />
+      )}
       {children}
     </li>
   );

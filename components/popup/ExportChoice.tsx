@@ -79,7 +79,7 @@ export function ExportChoice({ scopes, notes, preview, busy, actions }: Props) {
           <button
             type="button"
             class="hw-button"
-            disabled={busy}
+            aria-disabled={busy}
             onClick={() => actions.exportNotes(scope, format)}
           >
             {t('export.save')}

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { makeNote } from '@/test/make-note';
-import { problemsOfAccess, shown } from '@/test/show-popup';
+import { problemsOfAccess } from '@/test/problems-of-access';
+import { shown } from '@/test/show-popup';
 import type { NoteRow } from './popup-view';
 
 const row = (id: string): NoteRow => ({

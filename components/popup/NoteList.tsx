@@ -1,9 +1,10 @@
 import { StickyNote } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { spell } from '@/core/text/spelling';
+import { useFocusAfterLeaving } from '../control/focus-after-leaving';
 import { SearchField } from '../control/SearchField';
 import { Icon } from '../icon/Icon';
-import { NoteItem } from '../note/NoteItem';
+import { DELETE_BUTTON, NoteItem } from '../note/NoteItem';
 import { useReviewWords } from '../translation/translation-context';
 import type { NoteRow, PopupActions } from './popup-view';
 
@@ -30,6 +31,8 @@ export function NoteList({ rows, canJump, actions }: Props) {
   const [query, setQuery] = useState('');
   const wanted = spell(query).trim();
   const fitting = inOrder(rows).filter((row) => wordsOf(row).includes(wanted));
+  const list = useRef<HTMLUListElement>(null);
+  const leaves = useFocusAfterLeaving(list, DELETE_BUTTON, fitting);
 
   if (rows.length === 0) {
     return (
@@ -52,8 +55,8 @@ export function NoteList({ rows, canJump, actions }: Props) {
           {t('popup.nothingFits', { query: `\u2068${query}\u2069` })}
         </p>
       )}
-      <ul class="hw-notes">
-        {fitting.map((row) => (
+      <ul ref={list} class="hw-notes">
+        {fitting.map((row, index) => (
           <NoteItem
             key={row.note.id}
             {...row}
@@ -63,7 +66,10 @@ export function NoteList({ rows, canJump, actions }: Props) {
             onRelink={() => actions.relinkNote(row.note.id)}
             onChange={(change) => actions.changeNote(row.note.id, change)}
             onBringBack={(earlier) => actions.bringBack(row.note.id, earlier)}
-            onDelete={() => actions.deleteNote(row.note.id)}
+            onDelete={() => {
+              leaves(index);
+              actions.deleteNote(row.note.id);
+            }}
           />
         ))}
       </ul>

@@ -16,6 +16,8 @@ export interface EntityRow {
   count: number;
   /** It is a place that acts in the article. */
   acts?: true;
+  /** In how many other articles the reader met it; absent while that is not known. */
+  before?: number;
 }
 
 /** How far Hawashi is with the page in the tab. */
@@ -173,10 +175,8 @@ export interface PopupActions {
   forgetArticle(): void;
   /** Must be called straight from a click, as {@link allowSite}. */
   openPanel(): void;
-  /** The page of all stories, or of one. */
-  openStories(storyId: string | null): void;
-  /** Where it says how the notes are kept. */
-  openKeeping(): void;
+  /** The library, or one page of it: an address within it, with its `#`. */
+  openLibrary(place?: string): void;
   acceptBroughtBack(): void;
   undoBroughtBack(): void;
   toggleLanguage(): void;

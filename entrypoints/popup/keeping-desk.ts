@@ -1,6 +1,5 @@
 /** How the notes are kept, for the popup. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
 import type { PopupActions, PopupState } from '@/components/popup/popup-view';
 import { sendToBackground } from '@/messaging/client';
 import { backupNameOf, openBackup } from '@/storage/backup-database';
@@ -26,7 +25,7 @@ interface Ports {
 
 interface KeepingDesk {
   view: ReadonlySignal<Pick<PopupState, 'keeping' | 'unreadable' | 'broughtBack'>>;
-  actions: Pick<PopupActions, 'openKeeping' | 'acceptBroughtBack' | 'undoBroughtBack'>;
+  actions: Pick<PopupActions, 'acceptBroughtBack' | 'undoBroughtBack'>;
   start: () => void;
 }
 
@@ -73,10 +72,6 @@ export function createKeepingDesk({
       };
     }),
     actions: {
-      openKeeping() {
-        const url = `${browser.runtime.getURL('/library.html')}#settings`;
-        void browser.tabs.create({ url }).then(() => window.close());
-      },
       acceptBroughtBack() {
         void writeKeepingReport({ broughtBack: null });
       },

@@ -33,7 +33,7 @@ type StoryActions = Pick<
   | 'showChanges'
   | 'setRecording'
   | 'forgetArticle'
-  | 'openStories'
+  | 'openLibrary'
 >;
 
 type Said = Correction['says'] | null;
@@ -78,8 +78,7 @@ export function storyActions(ports: Ports): StoryActions {
         })
         .catch(() => speaker.complainOf('unexpected'));
     },
-    openStories(storyId) {
-      const place = storyId === null ? '' : `#story/${encodeURIComponent(storyId)}`;
+    openLibrary(place = '') {
       const url = browser.runtime.getURL('/library.html') + place;
       void browser.tabs.create({ url }).then(() => window.close());
     },
