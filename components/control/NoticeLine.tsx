@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../icon/IconButton';
 import { useReviewWords } from '../translation/translation-context';
 
@@ -24,13 +24,28 @@ export function NoticeLine({
   const { t } = useReviewWords();
   const { undo } = notice;
   const [held, setHeld] = useState(false);
-  const cameFrom = useRef<EventTarget | null>(null);
+  const line = useRef<HTMLDivElement>(null);
+  /** Where the reader was when it was said, or, if that is gone, before they came to it. */
+  const cameFrom = useRef<Element | null>(null);
+
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    if (!line.current?.contains(activeElement)) cameFrom.current = activeElement;
+  }, [notice]);
+
+  function onFocusIn({ relatedTarget }: FocusEvent) {
+    setHeld(true);
+    const { current } = cameFrom;
+    if (current?.isConnected && current !== document.body) return;
+    const isInside =
+      relatedTarget instanceof Node && line.current?.contains(relatedTarget);
+    if (relatedTarget instanceof Element && !isInside) cameFrom.current = relatedTarget;
+  }
 
   /** The line goes, and with it the button that has the focus: back to where the reader was. */
   function leave(act: () => void) {
     act();
-    const { current } = cameFrom;
-    if (current instanceof HTMLElement) current.focus();
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
   }
 
   useEffect(() => {
@@ -41,15 +56,12 @@ export function NoticeLine({
 
   return (
     <div
+      ref={line}
       class={`hw-notice-line hw-notice-${notice.tone}`}
       role={notice.tone === 'problem' ? 'alert' : 'status'}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
-      onFocusIn={({ relatedTarget, currentTarget }) => {
-        setHeld(true);
-        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)))
-          cameFrom.current = relatedTarget;
-      }}
+      onFocusIn={onFocusIn}
       onFocusOut={() => setHeld(false)}
     >
       <span>{notice.words}</span>

@@ -152,6 +152,17 @@ describe('the notes', () => {
   });
 });
 
+it('has the library and the export at its foot, and no button for itself', async () => {
+  const { actions, root } = shownPanel();
+  expect(root.querySelector('.hw-popup-foot')?.getBoundingClientRect().bottom).toBe(800);
+  await userEvent.click(button('Library'));
+  expect(actions.openLibrary).toHaveBeenCalledExactlyOnceWith();
+  await userEvent.click(button('Export'));
+  await userEvent.click(button('Notes on this page as JSON'));
+  expect(actions.exportNotes).toHaveBeenCalledExactlyOnceWith('page', 'json');
+  await expect.element(button('Open beside the page')).not.toBeInTheDocument();
+});
+
 describe('a page that is not read', () => {
   it.each([
     'forbidden',

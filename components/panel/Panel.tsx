@@ -5,6 +5,7 @@ import { KeepingBanners } from '../keeping/KeepingBanners';
 import { entityAddress } from '../library-page/about-view';
 import { ArticleLine } from '../popup/ArticleLine';
 import { CarriedLine } from '../popup/CarriedLine';
+import { PopupFoot } from '../popup/PopupFoot';
 import { PopupHeader } from '../popup/PopupHeader';
 import { StateMessage } from '../popup/StateMessage';
 import { Tabs } from '../popup/Tabs';
@@ -40,6 +41,7 @@ export function Panel({ state, actions }: Props) {
         <Content key={article?.url} main={main} state={state} actions={actions} />
       </main>
       {notice && <NoticeLine notice={notice} onDismiss={actions.dismissNotice} />}
+      <PopupFoot state={{ ...state, hasPanel: false }} actions={actions} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { FORMAT_IDS } from '@/core/export/formats';
+import { FORMAT_IDS } from '@/core/export/format-ids';
 import { useReviewWords } from '../translation/translation-context';
 import type { ExportFormat, ExportScope, NoteRow, PopupActions } from './popup-view';
 

@@ -1,5 +1,5 @@
 /** What the popup shows, and what the reader can do there. */
-import type { FormatId } from '@/core/export/formats';
+import type { FormatId } from '@/core/export/format-ids';
 import type { ArticleFacts } from '@/core/model/article';
 import type { Entity } from '@/core/model/entity';
 import type { Note, NoteColour, NoteTarget } from '@/core/model/note';

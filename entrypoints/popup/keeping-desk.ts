@@ -29,6 +29,9 @@ interface KeepingDesk {
   start: () => void;
 }
 
+/** Counting 100,000 notes would keep those of the article waiting, in ms. */
+const AFTER_THE_REST = 300;
+
 export function createKeepingDesk({
   db,
   speaker,
@@ -87,7 +90,8 @@ export function createKeepingDesk({
       };
       readKeepingReport().then(show, () => {});
       watchKeepingReport(show, closing);
-      look().catch(() => {});
+      const timer = setTimeout(() => void look().catch(() => {}), AFTER_THE_REST);
+      closing.addEventListener('abort', () => clearTimeout(timer));
     },
   };
 }

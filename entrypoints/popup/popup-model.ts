@@ -42,11 +42,13 @@ interface Ports {
   language: Language;
   /** Whether what is read is remembered, as it stands now. */
   recording: boolean;
+  /** The reader has gone to the page or to the library: a popup must not stand in the way. */
+  leave: () => void;
   signal: AbortSignal;
 }
 
 export function createPopupModel(ports: Ports): PopupModel {
-  const { tabId, isPrivate, db, language, signal: closing } = ports;
+  const { tabId, isPrivate, db, language, leave, signal: closing } = ports;
   const jump = signal<JumpPosition | null>(null);
   const notice = signal<SpokenNotice | null>(null);
   const busy = signal(false);
@@ -80,7 +82,7 @@ export function createPopupModel(ports: Ports): PopupModel {
     }
   }
 
-  const shared = { tabId, isPrivate, page, speaker, whileBusy, language };
+  const shared = { tabId, isPrivate, page, speaker, whileBusy, language, leave };
   const exports = createExportDesk({ ...shared, db });
 
   // By itself: what is drawn of the names stays as it is while all else changes.

@@ -20,6 +20,7 @@ interface Ports {
   speaker: Speaker;
   language: Language;
   whileBusy: (work: () => Promise<void>) => Promise<void>;
+  leave: () => void;
 }
 
 type StoryActions = Pick<
@@ -47,7 +48,7 @@ export function storyActions(ports: Ports): StoryActions {
     otherwise: 'anchor.orphan' | 'failure.not-found',
   ): void {
     if (!reply.ok) speaker.complainOf(reply.error.code);
-    else if (reply.value.found) window.close();
+    else if (reply.value.found) ports.leave();
     else speaker.complain(language.translator.value.t(otherwise));
   }
 
@@ -80,7 +81,7 @@ export function storyActions(ports: Ports): StoryActions {
     },
     openLibrary(place = '') {
       const url = browser.runtime.getURL('/library.html') + place;
-      void browser.tabs.create({ url }).then(() => window.close());
+      void browser.tabs.create({ url }).then(ports.leave);
     },
   };
 }

@@ -6,6 +6,7 @@ import type { NoteFilters, NoteQuery, NoteSort } from '@/core/model/search';
 import type { BackgroundInspector } from '../browsers/inspect-background';
 import { launchChromium } from '../browsers/launch-chromium';
 import { extensionDir } from '../build-extension';
+import { benchPopup } from './library/popup';
 import { bundleSource } from './names/bundle-source';
 
 const SIZES = [1_000, 10_000, 100_000];
@@ -18,6 +19,7 @@ export async function bench(): Promise<void> {
   console.log(
     `Searching notes, in the background of the built extension, Chromium, ${cpus().length} cores\n`,
   );
+  await benchPopup(SIZES);
   for (const size of SIZES) {
     const browser = await launchChromium({ extensions: [extension] });
     try {
