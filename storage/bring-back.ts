@@ -5,9 +5,11 @@ import type { Article } from '../core/model/article';
 import type { Note } from '../core/model/note';
 import { nextChangeTime } from '../core/notes/merge-note';
 import type { NoteVersion } from '../core/notes/note-version';
+import type { NoteReview } from '../core/review/review-state';
 import type { BackupDatabase, BroughtBack } from './backup-database';
 import type { HawashiDatabase } from './database';
 import { mergeInto } from './notes';
+import { keepReview } from './review/keep-review';
 
 /** For so long bringing back can be undone, in ms. */
 const UNDO_TIME = 7 * 86_400_000;
@@ -17,6 +19,8 @@ export interface Piece {
   articles: readonly Article[];
   notes: readonly Note[];
   versions: readonly NoteVersion[];
+  /** Taken for notes that were not there: of the others nothing could be undone. */
+  reviews?: readonly NoteReview[] | undefined;
   /** Whether an article comes from the same place: two of one address that come together are two. */
   isOurs: (articleId: string) => boolean | Promise<boolean>;
 }
@@ -51,9 +55,9 @@ export async function bringBack(
 ): Promise<BroughtCounts> {
   const added: BroughtBack['added'] = [];
   const before: BroughtBack['before'] = [];
-  const { articles, notes, versions } = db;
+  const { articles, notes, versions, meta } = db;
   const present = await findPresent(db, piece);
-  await db.transaction('rw', [articles, notes, versions], async () => {
+  await db.transaction('rw', [articles, notes, versions, meta], async () => {
     const incomingArticles = piece.articles.filter(({ id }) => !present.has(id));
     await addAbsent<Article>(db.table('articles'), incomingArticles);
     const absent = await addAbsent<Note>(
@@ -72,6 +76,9 @@ export async function bringBack(
       if (isChanged) before.push({ note: kept, changedAt: note.updatedAt });
     }
     for (const version of piece.versions) await putVersion(db, version);
+    for (const review of piece.reviews ?? []) {
+      if (isNew.has(review.noteId)) await keepReview(db, review);
+    }
   });
   if (added.length + before.length > 0) {
     await backup.transaction('rw', backup.restores, async () => {

@@ -1,26 +1,19 @@
-import { StickyNote } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
+import { quoteOf } from '@/core/model/note';
 import { spell } from '@/core/text/spelling';
 import { useFocusAfterLeaving } from '../control/focus-after-leaving';
 import { SearchField } from '../control/SearchField';
-import { Icon } from '../icon/Icon';
-import { DELETE_BUTTON, NoteItem } from '../note/NoteItem';
+import { DELETE_BUTTON } from '../note/NoteItem';
+import { isolated } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
-import type { NoteRow, PopupActions } from './popup-view';
+import { NoPageNotes, PageNote, type PageNoteActions } from './PageNote';
+import type { NoteRow } from './popup-view';
 
 interface Props {
   rows: NoteRow[];
   /** Whether there is a page to show a note's words in. */
   canJump: boolean;
-  actions: Pick<
-    PopupActions,
-    | 'jumpToNote'
-    | 'settlePlace'
-    | 'relinkNote'
-    | 'changeNote'
-    | 'deleteNote'
-    | 'bringBack'
-  >;
+  actions: PageNoteActions;
 }
 
 const WORTH_FILTERING = 8;
@@ -34,15 +27,7 @@ export function NoteList({ rows, canJump, actions }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const leaves = useFocusAfterLeaving(list, DELETE_BUTTON, fitting);
 
-  if (rows.length === 0) {
-    return (
-      <div class="hw-empty">
-        <Icon node={StickyNote} size={28} />
-        <p>{t('popup.noNotes')}</p>
-        <p class="hw-soft">{t('popup.noNotesHint')}</p>
-      </div>
-    );
-  }
+  if (rows.length === 0) return <NoPageNotes />;
   return (
     <>
       {rows.length >= WORTH_FILTERING && (
@@ -51,25 +36,14 @@ export function NoteList({ rows, canJump, actions }: Props) {
         </div>
       )}
       {fitting.length === 0 && (
-        <p class="hw-empty">
-          {t('popup.nothingFits', { query: `\u2068${query}\u2069` })}
-        </p>
+        <p class="hw-empty">{t('popup.nothingFits', { query: isolated(query) })}</p>
       )}
       <ul ref={list} class="hw-notes">
         {fitting.map((row, index) => (
-          <NoteItem
+          <PageNote
             key={row.note.id}
-            {...row}
-            canJump={canJump}
-            onJump={() => actions.jumpToNote(row.note.id)}
-            onSettle={(isHere) => actions.settlePlace(row.note.id, isHere)}
-            onRelink={() => actions.relinkNote(row.note.id)}
-            onChange={(change) => actions.changeNote(row.note.id, change)}
-            onBringBack={(earlier) => actions.bringBack(row.note.id, earlier)}
-            onDelete={() => {
-              leaves(index);
-              actions.deleteNote(row.note.id);
-            }}
+            {...{ row, canJump, actions }}
+            onLeave={() => leaves(index)}
           />
         ))}
       </ul>
@@ -88,6 +62,6 @@ function inOrder(rows: readonly NoteRow[]): NoteRow[] {
 }
 
 function wordsOf({ note }: NoteRow): string {
-  const quote = note.target.type === 'passage' ? note.target.selector.exact : '';
+  const quote = quoteOf(note) ?? '';
   return spell([quote, note.body, ...note.tags].join('\n'));
 }

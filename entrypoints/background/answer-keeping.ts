@@ -51,10 +51,11 @@ export function answerKeeping(
         restoreBackup(db, await keeper.backup(), { token, number: generation, now }),
       ),
 
-    'bring-back': ({ token, articles, notes, versions, ofFile }) =>
+    'bring-back': ({ token, articles, notes, versions, reviews, ofFile }) =>
       changing(async () => {
         const own = new Set(ofFile);
-        const piece = { articles, notes, versions, isOurs: (id: string) => own.has(id) };
+        const isOurs = (id: string) => own.has(id);
+        const piece = { articles, notes, versions, reviews, isOurs };
         return bringBack(db, await keeper.backup(), { piece, token, now: now() });
       }),
 

@@ -8,6 +8,7 @@ import type { HawashiDatabase } from '@/storage/database';
 import { type KeepingReport, writeKeepingReport } from '@/storage/keeping-report';
 import { readDamaged } from '@/storage/keeping-status';
 import { requestPersistence } from '@/storage/request-persistence';
+import { broughtBackActions, undoBringingBack } from '../popup/brought-back';
 import { downloadText, exportNotes } from '../popup/export-notes';
 import type { Language } from '../popup/language';
 import type { Speaker } from '../popup/speaker';
@@ -43,24 +44,18 @@ type KeepingActions = Pick<
 export function keepingActions(ports: Ports): KeepingActions {
   const { db, openBackup, work, report, refresh, speaker, language } = ports;
   const t = () => language.translator.value.t;
+  const coming = { report, speaker, language, onUndone: refresh };
 
   const offerUndo = (token: string, count: number): void => {
     if (count === 0) {
       speaker.say(t()('keeping.nothingBrought'));
       return;
     }
-    speaker.say(t()('keeping.brought', { count }), () => {
-      speaker.silence();
-      void undo(token);
-    });
+    speaker.say(
+      t()('keeping.brought', { count }),
+      () => void undoBringingBack(coming, token),
+    );
   };
-
-  async function undo(token: string): Promise<void> {
-    const reply = await sendToBackground('undo-bringing-back', { token });
-    if (!reply.ok) return speaker.complainOf(reply.error.code);
-    speaker.say(t()('keeping.undone', { count: reply.value.notes }));
-    await refresh();
-  }
 
   async function restore(generation: number): Promise<void> {
     const token = crypto.randomUUID();
@@ -95,7 +90,10 @@ export function keepingActions(ports: Ports): KeepingActions {
       });
     },
     restoreGeneration: (number) => orComplain(restore(number)),
-    ...importActions({ db, openBackup, work, refresh, speaker, language, offerUndo }),
+    ...importActions({
+      ...{ db, openBackup, work, refresh, speaker, language },
+      ...{ offerUndo, orComplain },
+    }),
     saveFile() {
       const { lang } = language.translator.value;
       const wish = { articleId: null, format: 'json', lang, now: Date.now() } as const;
@@ -126,13 +124,6 @@ export function keepingActions(ports: Ports): KeepingActions {
         if (on) await sendToBackground('back-up-now', {});
       });
     },
-    acceptBroughtBack() {
-      void writeKeepingReport({ broughtBack: null });
-    },
-    undoBroughtBack() {
-      const token = report.value?.broughtBack?.token;
-      void writeKeepingReport({ broughtBack: null });
-      if (token !== undefined) void undo(token);
-    },
+    ...broughtBackActions(coming),
   };
 }

@@ -4,17 +4,15 @@ import type { KeepingPart, KeepingWork } from '@/components/library-page/keeping
 import { type BackupDatabase, backupNameOf, openBackup } from '@/storage/backup-database';
 import type { HawashiDatabase } from '@/storage/database';
 import { attempt } from '@/storage/failure';
-import {
-  type KeepingReport,
-  readKeepingReport,
-  watchKeepingReport,
-} from '@/storage/keeping-report';
+import type { KeepingReport } from '@/storage/keeping-report';
 import {
   type BrowserKeeping,
   type KeepingStatus,
   readBrowserKeeping,
   readKeepingStatus,
 } from '@/storage/keeping-status';
+import { loadOnce } from '../background/load-once';
+import { followKeepingReport } from '../popup/brought-back';
 
 /** While it is looked at, in ms: several databases and the disk are asked, of which not all tell of changes. */
 const LOOK_EVERY = 2_000;
@@ -41,11 +39,7 @@ export function createKeepingModel({
   const status = signal<(KeepingStatus & BrowserKeeping) | null>(null);
   const report = signal<KeepingReport | null>(null);
   const work = signal<KeepingWork | null>(null);
-  let opening: Promise<BackupDatabase> | null = null;
-  const backup = () => {
-    opening ??= openBackup(backupNameOf(db.name));
-    return opening;
-  };
+  const backup = loadOnce(() => openBackup(backupNameOf(db.name)));
 
   async function refresh(): Promise<void> {
     const read = await attempt(db, async () => readKeepingStatus(db, await backup()));
@@ -71,11 +65,7 @@ export function createKeepingModel({
       ending.addEventListener('abort', () => clearInterval(timer));
     },
     start(closing) {
-      const show = (read: KeepingReport) => {
-        report.value = read;
-      };
-      readKeepingReport().then(show, () => {});
-      watchKeepingReport(show, closing);
+      followKeepingReport(report, closing);
     },
   };
 }

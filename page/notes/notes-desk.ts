@@ -8,13 +8,12 @@ import type { ArticleFacts } from '@/core/model/article';
 import type { Note, NoteColour, NoteDraft } from '@/core/model/note';
 import type { Result } from '@/core/model/result';
 import { nextChangeTime } from '@/core/notes/merge-note';
+import type { NoteChange } from '@/core/notes/note-change';
 import type { Reading } from '../reading';
 import { pathAt } from '../text/block-path';
 import type { Span } from '../text/text-model';
 import { newUuid } from './new-uuid';
 import { createNoteKeeper, type KeepState } from './note-keeper';
-
-export type NoteChange = Partial<Pick<Note, 'body' | 'colour' | 'tags' | 'target'>>;
 
 /** What a note has from the one that it takes over. */
 export type TakenOver = Pick<Note, 'body' | 'tags' | 'carriedFrom'>;
@@ -147,8 +146,11 @@ export function createNotesDesk<Failure>(
     entry.note = { ...before, updatedAt: at, deletedAt: deleted ? at : null };
     show();
     if (entry.isBlank) return { ok: true, value: null };
-    if (deleted) await saveLastWords(entry);
-    else if (entry.owesWords || isWaiting(noteId)) keepAgain(entry);
+    if (deleted) {
+      await saveLastWords(entry);
+      // Taken out again meanwhile: what was said of it later is on its way.
+      if (entry.note.deletedAt !== at) return { ok: true, value: null };
+    } else if (entry.owesWords || isWaiting(noteId)) keepAgain(entry);
     const reply = await ports.setDeleted(noteId, deleted, at);
     if (reply.ok || ports.isMissing(reply.error)) return { ok: true, value: null };
     // Unless it was changed once more meanwhile.

@@ -1,13 +1,12 @@
 /** Opening the popup for an article's tab, with many notes kept, in Chromium. */
 import { loadavg } from 'node:os';
-import { join } from 'node:path';
 import { PROBE_EXTENSION, tabIdOf } from '../../browsers/ask-probe';
 import { openPopup, waitUntilMet } from '../../browsers/drive-popup';
 import { type ChromiumDriver, launchChromium } from '../../browsers/launch-chromium';
 import { serveHosts } from '../../browsers/serve-hosts';
 import { extensionDir } from '../../build-extension';
 import { createSampleSite, SAMPLE_PATHS } from '../../sample-news/sample-site';
-import { bundleSource } from '../names/bundle-source';
+import { type Call, loadInto, tellTimes } from '../run-in-background';
 
 const ADDRESS = `http://www.aljazeera.net${SAMPLE_PATHS.arabic}`;
 const RUNS = 21;
@@ -50,9 +49,10 @@ export async function benchPopup(sizes: readonly number[]): Promise<void> {
       const load = loadavg()[0]?.toFixed(1);
       console.log(`${size.toLocaleString('en')} notes (load ${load})`);
       for (const [key, what] of Object.entries(WHAT)) {
-        tell(
+        tellTimes(
           what,
           openings.map((opening) => opening[key as keyof Opening]),
+          key === 'list' ? '' : 'aim 150',
         );
       }
     } finally {
@@ -72,28 +72,26 @@ const WHAT: Record<keyof Opening, string> = {
 
 async function fill(browser: ChromiumDriver, size: number): Promise<void> {
   await inBackground(browser, async (call) => {
-    await call(`use('hawashi')`);
+    await call('use', 'hawashi');
     for (let from = 0; from < size; from += PIECE)
-      await call(`fill(${from}, ${Math.min(size, from + PIECE)})`);
-    await call('makeIndex()');
+      await call('fill', from, Math.min(size, from + PIECE));
+    await call('makeIndex');
   });
 }
 
 const annotate = (browser: ChromiumDriver) =>
   inBackground(browser, async (call) => {
-    await call(`use('hawashi')`);
-    await call(`annotate(${OWN_NOTES})`);
-    await call('makeIndex()');
+    await call('use', 'hawashi');
+    await call('annotate', OWN_NOTES);
+    await call('makeIndex');
   });
 
 async function inBackground(
   browser: ChromiumDriver,
-  work: (call: (source: string) => Promise<unknown>) => Promise<void>,
+  work: (call: Call) => Promise<void>,
 ): Promise<void> {
   const background = await browser.inspectBackground();
-  const source = join(import.meta.dirname, 'in-background.ts');
-  await background.evaluate(await bundleSource(source, 'hawashiBench'));
-  await work((source) => background.evaluate(`hawashiBench.${source}`));
+  await work(await loadInto(background, 'library/in-background.ts'));
   await background.detach();
 }
 
@@ -136,12 +134,3 @@ const WATCH = `
     }
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 `;
-
-function tell(what: string, times: readonly number[]): void {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    `${(sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(0)} ms`;
-  console.log(
-    `  ${what.padEnd(22)}${at(0).padStart(10)} at least${at(0.5).padStart(10)} median${at(0.95).padStart(10)} of 95 in 100`,
-  );
-}

@@ -4,21 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_NAMES, type PageDriver } from '@/scripts/browsers/browser-driver';
-import { openSession, type Session, TALL } from '../open-session';
 import {
   addTag,
   closeNote,
   deleteNote,
   highlight,
-  openArticle,
   openNote,
   pause,
   startNote,
   typeWords,
   waitForNotePaint,
-} from './act-as-reader';
+} from '../act-as-reader';
+import { openSession, type Session, TALL } from '../open-session';
 import { DEPTH, tellFault } from './fault-table';
-import { answerHarbours, passage } from './harbour-article';
+import { answerHarbours, openArticle, passage } from './harbour-article';
 import { killAtMessages } from './hear-messages';
 import { createLedger, type Ledger, type Losses } from './ledger';
 import { openDiskView, waitForDisk } from './wait-for-disk';
@@ -83,28 +82,24 @@ describe.each(BROWSER_NAMES)('nothing is lost, in %s,', (name) => {
     await closeNote(page);
   }
 
-  // In Firefox a note was once not kept within a minute on a slow run: an open bug, to be looked for with `bench -- faults`.
-  it.skipIf(name === 'firefox' && !process.env.HAWASHI_FAULT_TABLE)(
-    'when the background is killed at the boundaries of messages',
-    async () => {
-      const ledger = createLedger();
-      const page = await openArticle(session);
-      let runs = 0;
-      for (let phase = 0; phase < 2 * DEPTH; phase++) {
-        const killing = await killAtMessages(session.browser, phase);
-        await page.toFront();
-        await writeNotes(page, ledger);
-        const { killed } = await killing.stop();
-        expect(killed).toBeGreaterThan(3);
-        runs += killed;
-      }
-      await ledger.waitUntilKept(session.browser);
-      const losses = await ledger.countLosses(session.browser);
-      tellFault('background killed at a message', name, runs, losses);
-      expect(losses).toMatchObject({ notesLost: 0, wordsLost: 0 });
-      await page.close();
-    },
-  );
+  it('when the background is killed at the boundaries of messages', async () => {
+    const ledger = createLedger();
+    const page = await openArticle(session);
+    let runs = 0;
+    for (let phase = 0; phase < 2 * DEPTH; phase++) {
+      const killing = await killAtMessages(session.browser, phase);
+      await page.toFront();
+      await writeNotes(page, ledger);
+      const { killed } = await killing.stop();
+      expect(killed).toBeGreaterThan(3);
+      runs += killed;
+    }
+    await ledger.waitUntilKept(session.browser);
+    const losses = await ledger.countLosses(session.browser);
+    tellFault('background killed at a message', name, runs, losses);
+    expect(losses).toMatchObject({ notesLost: 0, wordsLost: 0 });
+    await page.close();
+  });
 
   /** Kills in the middle of a word, at ever another one and moment; then looks for all that were finished. */
   async function writeUntilKilled(
