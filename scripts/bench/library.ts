@@ -1,6 +1,7 @@
 /** Searching among many notes, and the page of an actor, in the background of the built extension in Chromium. */
 import { cpus, loadavg } from 'node:os';
 import type { NoteFilters, NoteQuery, NoteSort } from '@/core/model/search';
+import { benchPopup } from './library/popup';
 import type { ReviewTimes } from './library/time-review';
 import { type Call, runInBackground, tellTimes } from './run-in-background';
 
@@ -15,6 +16,7 @@ export async function bench(): Promise<void> {
   for (const size of SIZES) {
     await runInBackground('library/in-background.ts', (call) => measure(call, size));
   }
+  await benchPopup(SIZES);
 }
 
 function query(words: string, filters: NoteFilters = {}, sort: NoteSort = 'newest') {
