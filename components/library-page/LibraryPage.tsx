@@ -70,7 +70,7 @@ function Part({ state, actions }: Props) {
         <AboutArticle part={state.aboutArticle} now={state.now} />
       )}
       {route.type === 'entity' && (
-        <AboutEntity key={route.entityId} part={state.aboutEntity} now={state.now} />
+        <AboutEntity part={state.aboutEntity} now={state.now} actions={actions} />
       )}
       {route.type === 'stories' && <StoryList state={state} />}
       {route.type === 'story' && (

@@ -4,7 +4,7 @@ import type { Note } from '@/core/model/note';
 import type { NoteQuery } from '@/core/model/search';
 import type { Correction, Explanation, Story } from '@/core/model/story';
 import type { SpokenNotice } from '../control/NoticeLine';
-import type { ArticlePart, EntityPart } from './about-view';
+import type { AboutActions, AboutStoryPart, ArticlePart, EntityPart } from './about-view';
 import type { CalendarActions, CalendarPart, CalendarRoute } from './calendar-view';
 import type { KeepingActions, KeepingPart } from './keeping-view';
 import type { NotesActions, NotesPart } from './notes-view';
@@ -100,6 +100,8 @@ export interface LibraryState {
   review: ReviewPart | null;
   /** Notes of the review that are due; 0 while it is off. */
   dueNotes: number;
+  /** Of the route's story. */
+  aboutStory: AboutStoryPart | null;
   stories: StoryRow[] | null;
   /** Of the route's story. */
   articles: StoryArticleRow[] | null;
@@ -121,8 +123,9 @@ export interface LibraryState {
 export interface LibraryActions
   extends KeepingActions,
     NotesActions,
-    CalendarActions,
-    ReviewActions {
+    AboutActions,
+    ReviewActions,
+    CalendarActions {
   /** The reader knows that notes were brought back. */
   acceptBroughtBack(): void;
   undoBroughtBack(): void;

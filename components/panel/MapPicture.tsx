@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { namesOf } from '../entity/entity-names';
+import { nameIn } from '../entity/entity-names';
 import type { EntityRow } from '../popup/popup-view';
 import { isolated } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
@@ -39,8 +39,7 @@ export function MapPicture({ placed, map, zoom, chosen, onPress }: Props) {
     [map, spots, width, zoom, around],
   );
   const most = placed[0]?.count ?? 1;
-  const nameOf = ({ entity }: EntityRow) =>
-    namesOf(entity).find((name) => name.lang === lang) ?? namesOf(entity)[0];
+  const nameOf = ({ entity }: EntityRow) => nameIn(entity, lang);
   const points = placed.map((row, index) => {
     const [x, y] = drawing.points[index] ?? [-99, -99];
     const radius = Math.max(SMALLEST, LARGEST * Math.sqrt(row.count / most));

@@ -1,4 +1,5 @@
 /** Tables: Readwise's, Memex's, and any other whose columns are known. */
+import { undefuse } from '../export/csv';
 import { type ColumnRole, type Columns, foldHeading, guessColumns } from './csv-columns';
 import { colourOf, type ForeignNote } from './foreign-note';
 import type { Refusal } from './import-report';
@@ -36,8 +37,6 @@ function isOurs(headings: readonly string[]): boolean {
   return folded.includes('noteid') && folded.includes('articleid');
 }
 
-const DEFUSED = /^'(?=[\s\p{Cc}\p{Cf}']*[=+\-@|%＝＋－＠])/u;
-
 /** Rows of a table; `columns` as the reader has chosen them, else as the headings tell. */
 export function* readTable(
   text: string,
@@ -57,8 +56,7 @@ export function* readTable(
     else if (cells.slice(width).some((cell) => cell.trim() !== '')) {
       yield { row, reason: 'columns' };
     } else if (isOwn) {
-      const written = cells.map((cell) => cell.replace(DEFUSED, ''));
-      yield readLine({ ...line, cells: written }, roles);
+      yield readLine({ ...line, cells: cells.map(undefuse) }, roles);
     } else yield readLine(line, roles);
   }
 }

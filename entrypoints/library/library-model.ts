@@ -81,8 +81,8 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
 
   const notes = createNotesModel({ db, route, speaker, language, watch });
   const about = createAboutModel({ db, watch });
-  const review = createReviewModel({ db, speaker, language, watch });
   const calendar = createCalendarModel({ db, route, language, watch });
+  const review = createReviewModel({ db, speaker, language, watch });
   const state = computed<LibraryState>(() => ({
     route: route.value,
     notes: notes.part.value,
@@ -197,8 +197,9 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
     title,
     actions: {
       ...notes.actions,
-      ...review.actions,
       ...calendar.actions,
+      ...review.actions,
+      ...about.actions,
       ...storyActions({ route, stories, articles, why, speaker, language }),
       ...historyActions({ query, limit, wantsSites, settings, speaker, language }),
       ...keepingActions({ db, ...keeping, speaker, language }),

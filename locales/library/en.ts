@@ -38,6 +38,13 @@ export const en = {
     empty: 'Nothing of this story has been read yet',
     emptyHint: 'Reports of it appear here by themselves as you read.',
     list: 'Articles of the story',
+    notes: 'Your notes on it',
+    allNotes: {
+      one: '{{count}} note: search, choose, export',
+      other: 'All {{count}} notes: search, choose, export',
+    },
+    inside: 'Notes and names',
+    insideNamed: 'Notes and names: {{title}}',
     foundBy: 'Found by Hawashi',
     saidByReader: 'You put it here',
     wasSeed: 'The story starts from it',
@@ -179,8 +186,8 @@ export const en = {
     keep: 'Keep',
     more: { one: 'Show {{count}} more', other: 'Show {{count}} more' },
   },
-  daily: dailyWords,
   calendar: calendarWords,
+  daily: dailyWords,
   import: importWords,
   settings: {
     recording: 'Remember what I read',

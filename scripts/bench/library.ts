@@ -1,4 +1,4 @@
-/** Searching among many notes, in the background of the built extension in Chromium. */
+/** Searching among many notes, and the page of an actor, in the background of the built extension in Chromium. */
 import { cpus, loadavg } from 'node:os';
 import type { NoteFilters, NoteQuery, NoteSort } from '@/core/model/search';
 import type { ReviewTimes } from './library/time-review';
@@ -10,7 +10,7 @@ const RUNS = 20;
 
 export async function bench(): Promise<void> {
   console.log(
-    `Searching notes, in the background of the built extension, Chromium, ${cpus().length} cores\n`,
+    `Notes searched and an actor's page, in the background of the built extension, Chromium, ${cpus().length} cores\n`,
   );
   for (const size of SIZES) {
     await runInBackground('library/in-background.ts', (call) => measure(call, size));
@@ -74,10 +74,28 @@ async function measure(call: Call, size: number): Promise<void> {
   );
   tellTimes('a note saved', saved);
   tellTimes('a word after it', searched);
+  await measureEntity(call);
   const review = await call<ReviewTimes>('review', size);
   tellTimes('review: notes counted', review.counted);
   tellTimes('review: notes chosen', review.chosen);
   tellTimes('review: rare ones sought', review.sought);
   tellTimes('review: an answer kept', review.answered);
   console.log('');
+}
+
+/** The page of one that is in every article. */
+async function measureEntity(call: Call): Promise<void> {
+  const first = await call<Record<string, number>>('openEntity', true);
+  const all: Record<string, number>[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    all.push(await call('openEntity', false));
+  }
+  for (const [what, ms] of Object.entries(first)) {
+    const name = `an actor's ${what}`;
+    console.log(`  a page just opened: ${name} ${ms.toFixed(0)} ms`);
+    tellTimes(
+      name,
+      all.map((times) => times[what] ?? 0),
+    );
+  }
 }
