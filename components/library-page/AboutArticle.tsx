@@ -24,10 +24,8 @@ export function AboutArticle({ part, now }: Props) {
   const { article, notes, entities, stories } = part;
   return (
     <>
-      <h1>
-        <bdi lang={article.lang}>{article.title || t('kin.untitled')}</bdi>
-      </h1>
       <ArticleLink
+        heading
         article={article}
         readAt={article.lastOpenedAt}
         notes={notes.length}

@@ -2,7 +2,7 @@ import { isHighlight, type Note, quoteOf } from '@/core/model/note';
 import { TagList } from '../note/TagList';
 import { useReviewWords } from '../translation/translation-context';
 
-/** A note in full, as it is read: nothing is changed here. */
+/** A note in full, as it is read: nothing is changed here. Its words begin where the interface does. */
 export function AboutNote({ note }: { note: Note }) {
   const { t } = useReviewWords();
   const quote = quoteOf(note) ?? '';
@@ -11,13 +11,13 @@ export function AboutNote({ note }: { note: Note }) {
       {quote === '' ? (
         <p class="hw-soft">{t('anchor.article')}</p>
       ) : (
-        <blockquote class="hw-note-cited" dir="auto">
-          {quote}
+        <blockquote class="hw-note-cited">
+          <bdi>{quote}</bdi>
         </blockquote>
       )}
       {!isHighlight(note) && (
-        <p class="hw-about-words" dir="auto">
-          {note.body}
+        <p class="hw-about-words">
+          <bdi>{note.body}</bdi>
         </p>
       )}
       <TagList tags={note.tags} />

@@ -209,6 +209,9 @@ function Names({ drawn, lit, near }: Pick<NodesProps, 'drawn' | 'lit' | 'near'>)
   );
 }
 
+/** Of those along with whom one was met: more would not fit into two lines. */
+const NAMED = 6;
+
 /** In a place of its own: beside the circle it would cover others. */
 function Caption({ drawn, lit, near }: Pick<NodesProps, 'drawn' | 'lit' | 'near'>) {
   const { t } = useReviewWords();
@@ -217,7 +220,7 @@ function Caption({ drawn, lit, near }: Pick<NodesProps, 'drawn' | 'lit' | 'near'
   const also = drawn.nodes.filter(
     (_, at) => at > 0 && at !== (lit ?? 0) + 1 && near.has(at),
   );
-  const names = also.map(({ whole }) => `\u2068${whole}\u2069`);
+  const names = also.slice(0, NAMED).map(({ whole }) => `\u2068${whole}\u2069`);
   return (
     <>
       <strong>

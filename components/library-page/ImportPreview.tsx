@@ -22,8 +22,10 @@ export function ImportPreview({ preview, actions }: Props) {
   const [kinds, setKinds] = useState(TAKEN);
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const head = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => head.current?.focus(), []);
   const { name, format, table, left, refused } = preview;
+  useLayoutEffect(() => {
+    if (!table?.chosen) head.current?.focus();
+  }, []);
   const offered = OFFERED.filter((kind) => preview.kinds[kind].length > 0);
   const { same } = preview.kinds;
 

@@ -11,7 +11,7 @@ export function ImportRefused({ left, refused }: { left: number; refused: Refusa
   return (
     <details class="hw-fold">
       <summary>{t('keeping.unsound', { count: left })}</summary>
-      <ul class="hw-plain hw-import-rows">
+      <ul class="hw-import-rows">
         {refused.slice(0, ROWS).map(({ row, reason, list, field }, at) => (
           <li key={at}>
             {list !== undefined && <code>{list} </code>}

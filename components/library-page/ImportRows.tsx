@@ -25,11 +25,11 @@ export function ImportRows({ rows, without, onTake }: Props) {
       }}
     >
       <summary>{t('import.list')}</summary>
-      <ul class="hw-plain hw-import-rows">
+      <ul class="hw-import-rows">
         {rows.slice(0, count).map((row) => (
           <li key={row.id}>
             {without === null ? (
-              <span dir="auto">{row.article}</span>
+              <bdi>{row.article}</bdi>
             ) : (
               <label class="hw-keeping-check">
                 <input
@@ -37,11 +37,19 @@ export function ImportRows({ rows, without, onTake }: Props) {
                   checked={!without.has(row.id)}
                   onChange={({ currentTarget }) => onTake(row.id, currentTarget.checked)}
                 />
-                <span dir="auto">{row.article}</span>
+                <bdi>{row.article}</bdi>
               </label>
             )}
-            {row.quote !== null && <blockquote dir="auto">{row.quote}</blockquote>}
-            {row.body !== '' && <p dir="auto">{row.body}</p>}
+            {row.quote !== null && (
+              <blockquote>
+                <bdi>{row.quote}</bdi>
+              </blockquote>
+            )}
+            {row.body !== '' && (
+              <p>
+                <bdi>{row.body}</bdi>
+              </p>
+            )}
             {row.here !== null && row.here !== row.body && (
               <p class="hw-soft">
                 {t('import.here')} <bdi>{row.here === '' ? '–' : row.here}</bdi>

@@ -118,6 +118,7 @@ const PREVIEW: KeepingPart['work'] = {
       { row: 4, reason: 'not-valid', list: 'notes', field: 'tags' },
     ],
     table: {
+      chosen: null,
       headings: ['رابط', 'Passage', HOSTILE],
       columns: { url: 0, quote: 1 },
       sample: [['https://example.com/a', HOSTILE, '']],
@@ -591,9 +592,25 @@ describe('keeping', () => {
       page.getByLabelText('Your words', { exact: true }),
       '2',
     );
-    expect(actions.chooseColumns).toHaveBeenLastCalledWith({ url: 0, quote: 1, note: 2 });
+    expect(actions.chooseColumns).toHaveBeenLastCalledWith(
+      { url: 0, quote: 1, note: 2 },
+      'note',
+    );
     await userEvent.click(button('Cancel'));
     expect(actions.cancelWork).toHaveBeenCalledOnce();
+  });
+
+  it('goes on with the columns of a table where the reader chose one', () => {
+    const { preview } = PREVIEW;
+    const table = preview.table && { ...preview.table, chosen: 'tags' as const };
+    const { root } = shown({
+      ...settings,
+      keeping: { ...KEEPING, work: { ...PREVIEW, preview: { ...preview, table } } },
+    });
+    expect(
+      root.querySelector<HTMLDetailsElement>('.hw-keeping-file > .hw-fold')?.open,
+    ).toBe(true);
+    expect(document.activeElement?.id).toMatch(/-tags$/);
   });
 
   it('says that notes were lost and are back, and that all can be saved when they cannot be read', async () => {

@@ -1,6 +1,6 @@
 import { cutAround } from './cut-around';
 
-/** A text, or the part of it around what was found, which is marked. */
+/** A text, or the part of it around what was found, which is marked. What holds it says its direction. */
 export function MarkedText({
   text,
   spans,
@@ -22,9 +22,9 @@ export function MarkedText({
   });
   const rest = cut.text.slice(cut.spans.at(-1)?.end ?? 0);
   return (
-    <bdi>
+    <>
       {parts}
       {rest}
-    </bdi>
+    </>
   );
 }

@@ -74,14 +74,17 @@ function Content({ row, isChosen, now, onToggle }: Props & { row: FoundNote }) {
       </div>
       <div role="gridcell" class="hw-note-cell">
         {quote !== '' && (
-          <p
-            class={`hw-note-words-of hw-note-cited${isHighlight(note) ? ' hw-long' : ''}`}
-          >
-            <MarkedText text={quote} spans={of('quote')} />
-          </p>
+          <div class="hw-note-cited">
+            <p
+              class={`hw-note-words-of${isHighlight(note) ? ' hw-long' : ''}`}
+              dir="auto"
+            >
+              <MarkedText text={quote} spans={of('quote')} />
+            </p>
+          </div>
         )}
         {!isHighlight(note) && (
-          <p class={`hw-note-words-of${quote === '' ? ' hw-long' : ''}`}>
+          <p class={`hw-note-words-of${quote === '' ? ' hw-long' : ''}`} dir="auto">
             <MarkedText text={note.body} spans={of('body')} />
           </p>
         )}
@@ -92,7 +95,7 @@ function Content({ row, isChosen, now, onToggle }: Props & { row: FoundNote }) {
               <span class="hw-unseen">{t('notes.orphaned')}</span>
             </span>
           )}
-          <span class="hw-note-title">
+          <span class="hw-note-title" dir="auto">
             {article !== null && isWebAddress(article.url) ? (
               <a
                 class="hw-note-link"
@@ -113,8 +116,9 @@ function Content({ row, isChosen, now, onToggle }: Props & { row: FoundNote }) {
               href={articleAddress(article.id)}
               title={t('about.page', { name: isolated(title) })}
               tabIndex={-1}
+              dir="auto"
             >
-              <bdi>{siteOf(article) || '…'}</bdi>
+              {siteOf(article) || '…'}
             </a>
           )}
           {when !== null && <span class="hw-note-when">{when}</span>}
@@ -135,20 +139,23 @@ function Tags({
   hits: readonly Hit[];
   names: readonly Hit[];
 }) {
-  const { t } = useReviewWords();
-  const found = new Map(names.map(({ entity }) => [entity?.id, entity?.name]));
+  const { t, lang } = useReviewWords();
+  // Arabic names come first: of two that fit, the last that is set stays.
+  const inOrder = lang === 'ar' ? names.toReversed() : names;
+  const found = new Map(inOrder.map(({ entity }) => [entity?.id, entity?.name]));
   if (tags.length === 0 && found.size === 0) return null;
   return (
     <p class="hw-note-tags">
       {tags.map((tag, index) => (
-        <span key={tag} class="hw-tag hw-tag-plain">
+        <bdi key={tag} class="hw-tag hw-tag-plain">
           <MarkedText text={tag} spans={hits.filter((hit) => hit.tag === index)} />
-        </span>
+        </bdi>
       ))}
+      {found.size > 0 && <span>{t('notes.byName')}</span>}
       {[...found].map(([id, name]) => (
-        <span key={id} class="hw-note-by">
-          {t('notes.byName')} <mark class="hw-hit">{name}</mark>
-        </span>
+        <mark key={id} class="hw-hit" dir="auto">
+          {name}
+        </mark>
       ))}
     </p>
   );

@@ -256,6 +256,38 @@ describe('the list', () => {
     }
   });
 
+  it.each(['ar', 'en'] as const)(
+    'cuts words off at their own end, and keeps the edge of the list (%s)',
+    (lang) => {
+      const words = { ar: 'كلمات '.repeat(90), en: 'words '.repeat(90) };
+      const rows = [words.ar, words.en].map((body, place) =>
+        makeFoundNote(place, { note: makeNote({ id: `note-${place}`, body }) }),
+      );
+      const { root } = shown(makeNotesPart(2, { rows }), lang);
+      const bodies = root.querySelectorAll('.hw-note-cell > .hw-note-words-of');
+      const styles = [...bodies].map((body) => getComputedStyle(body));
+      expect(styles.map(({ direction }) => direction)).toEqual(['rtl', 'ltr']);
+      const edge = lang === 'ar' ? 'right' : 'left';
+      expect(styles.map(({ textAlign }) => textAlign)).toEqual([edge, edge]);
+    },
+  );
+
+  it('names who was found in the language of the reader', () => {
+    const hit = (name: string) => {
+      const entity = { id: 'loc/baghdad', name };
+      return { field: 'entity' as const, start: 0, end: name.length, entity };
+    };
+    const hits = [hit('بغداد'), hit('Baghdad')];
+    for (const [lang, name] of [
+      ['ar', 'بغداد'],
+      ['en', 'Baghdad'],
+    ] as const) {
+      const rows = [makeFoundNote(0, { hits })];
+      expect(shown(makeNotesPart(1, { rows }), lang).texts('.hw-hit')).toEqual([name]);
+      cleanUp();
+    }
+  });
+
   const chosen = { type: 'some' as const, ids: new Set(['note-1']) };
   const filters = { tag: 'water', colour: 'blue' as const };
   const states: [string, NotesPart][] = [
@@ -276,6 +308,8 @@ describe('the list', () => {
     const { root } = shown(part, lang);
     if (width < 860)
       await userEvent.click(root.querySelector('.hw-filters-open') as Element);
+    const [, exporting] = root.querySelectorAll('.hw-bulk-acts > .hw-button');
+    if (exporting) await userEvent.click(exporting);
     expect(await problemsOfAccess(root)).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   });

@@ -33,24 +33,23 @@ export function ReviewCard({ card: { note, article }, isShown, now, cardRef }: P
       class={`hw-review-card hw-mark-${note.colour}`}
     >
       {quote !== '' && (
-        <blockquote class="hw-note-cited hw-review-quote" dir="auto">
-          {quote}
+        <blockquote class="hw-note-cited hw-review-quote">
+          <bdi>{quote}</bdi>
         </blockquote>
       )}
       {quote === '' && <p class="hw-soft">{t('anchor.article')}</p>}
       <p class={quote === '' ? 'hw-review-cue' : 'hw-review-where'}>
         <bdi lang={article?.lang}>{title}</bdi>
         {site !== '' && (
-          <span class="hw-soft">
-            {' · '}
+          <span class="hw-soft hw-review-site">
             <bdi>{site}</bdi>
           </span>
         )}
       </p>
       {!isHighlight(note) &&
         (isShown ? (
-          <p class="hw-about-words hw-review-words" dir="auto">
-            {note.body}
+          <p class="hw-about-words hw-review-words">
+            <bdi>{note.body}</bdi>
           </p>
         ) : (
           <p class="hw-review-hidden">{t('daily.hidden')}</p>

@@ -113,13 +113,13 @@ function TrashedNote({
   return (
     <li class={`hw-trashed hw-mark-${note.colour}`}>
       {quote !== '' && (
-        <blockquote class="hw-trashed-quote" dir="auto">
-          {quote}
+        <blockquote class="hw-trashed-quote">
+          <bdi>{quote}</bdi>
         </blockquote>
       )}
       {!isHighlight(note) && (
-        <p class="hw-trashed-words" dir="auto">
-          {note.body}
+        <p class="hw-trashed-words">
+          <bdi>{note.body}</bdi>
         </p>
       )}
       <TagList tags={note.tags} />

@@ -33,7 +33,7 @@ export interface DrawnCompany {
 const MIDDLE = 22;
 const LARGEST = 20;
 const SMALLEST = 6;
-const THICKEST = 8;
+const THICKEST = 6;
 /** Longer names are cut: so many pixels, and this share of the width. */
 const LONGEST_NAME = 160;
 const NAME_SHARE = 0.42;

@@ -1,5 +1,5 @@
 /** What the settings show of how the notes are kept. */
-import type { Columns } from '@/core/import/csv-columns';
+import type { ColumnRole, Columns } from '@/core/import/csv-columns';
 import type { ImportFormat } from '@/core/import/formats';
 import type { Refusal } from '@/core/import/import-report';
 
@@ -39,8 +39,13 @@ export interface FilePreview {
   /** What is left out: all of it, and the first rows with their reasons. */
   left: number;
   refused: Refusal[];
-  /** Of a table: what its columns hold. */
-  table: { headings: string[]; columns: Columns; sample: string[][] } | null;
+  /** Of a table: what its columns hold, and for what the reader chose one last. */
+  table: {
+    headings: string[];
+    columns: Columns;
+    sample: string[][];
+    chosen: ColumnRole | null;
+  } | null;
 }
 
 /** What the reader takes of a file. */
@@ -79,8 +84,8 @@ export interface KeepingActions {
   backUpNow(): void;
   restoreGeneration(number: number): void;
   chooseFile(file: File): void;
-  /** Reads the table that was chosen again, its columns taken so. */
-  chooseColumns(columns: Columns): void;
+  /** Reads the table that was chosen again, its columns taken so; `chosen` is what was said last. */
+  chooseColumns(columns: Columns, chosen: ColumnRole): void;
   bringFileBack(choice: ImportChoice): void;
   /** Ends what is being done; what was done stays, and can be undone. */
   cancelWork(): void;

@@ -17,10 +17,12 @@ interface Props {
   readAt: number | null;
   notes: number;
   now: number;
+  /** The page is about it. */
+  heading?: boolean;
 }
 
 /** An article that was read: its title, which leads to it, its site, its date and the notes on it. */
-export function ArticleLink({ article, readAt, notes, now }: Props) {
+export function ArticleLink({ article, readAt, notes, now, heading }: Props) {
   const { t, day, onDay } = useMarginWords();
   const title = article.title || t('kin.untitled');
   const site = siteOf(article);
@@ -46,21 +48,22 @@ export function ArticleLink({ article, readAt, notes, now }: Props) {
   ];
   // Begins where the interface does, whatever its script: a list keeps its edge.
   const words = <bdi lang={article.lang}>{title}</bdi>;
+  const link = isWebAddress(article.url) ? (
+    <a
+      class="hw-kin-title"
+      href={article.url}
+      target="_blank"
+      rel="noreferrer noopener"
+      title={t('kin.open', { title: isolated(title) })}
+    >
+      {words}
+    </a>
+  ) : (
+    <span class="hw-kin-title">{words}</span>
+  );
   return (
     <div class="hw-kin-article">
-      {isWebAddress(article.url) ? (
-        <a
-          class="hw-kin-title"
-          href={article.url}
-          target="_blank"
-          rel="noreferrer noopener"
-          title={t('kin.open', { title: isolated(title) })}
-        >
-          {words}
-        </a>
-      ) : (
-        <span class="hw-kin-title">{words}</span>
-      )}
+      {heading ? <h1>{link}</h1> : link}
       <p class="hw-soft hw-kin-facts">
         {parts.flatMap((part, at) => (at === 0 ? [part] : [' · ', part]))}
       </p>

@@ -9,7 +9,7 @@ import type {
   KeepingWork,
 } from '@/components/library-page/keeping-view';
 import type { ExportData } from '@/core/export/export-data';
-import type { Columns } from '@/core/import/csv-columns';
+import type { ColumnRole, Columns } from '@/core/import/csv-columns';
 import { sampleRows } from '@/core/import/formats';
 import { type Note, quoteOf } from '@/core/model/note';
 import { sendToBackground } from '@/messaging/client';
@@ -66,7 +66,10 @@ export function importActions(
     await look({ name, opened: opened.value, fileTime: lastModified });
   }
 
-  async function look(chosen: Import, columns?: Columns): Promise<void> {
+  async function look(
+    chosen: Import,
+    by?: { columns: Columns; chosen: ColumnRole },
+  ): Promise<void> {
     const goesOn = (done: number): boolean => {
       if (work.value?.type !== 'reading') return false;
       work.value = { type: 'reading', done };
@@ -74,7 +77,9 @@ export function importActions(
     };
     work.value = { type: 'reading', done: 0 };
     const { opened, fileTime } = chosen;
-    const read = await readInTurns(opened, { columns, fileTime }, () => goesOn(0));
+    const read = await readInTurns(opened, { columns: by?.columns, fileTime }, () =>
+      goesOn(0),
+    );
     if (read === null) return;
     const { data, report } = read;
     const compared = await compareNotes(db, await openBackup(), data, goesOn);
@@ -85,8 +90,9 @@ export function importActions(
       'text' in opened
         ? {
             headings: opened.headings,
-            columns: columns ?? opened.columns,
+            columns: by?.columns ?? opened.columns,
             sample: sampleRows(opened.text, SAMPLE),
+            chosen: by?.chosen ?? null,
           }
         : null;
     const { left, refused } = report;
@@ -128,8 +134,8 @@ export function importActions(
 
   return {
     chooseFile: (chosen) => orComplain(choose(chosen)),
-    chooseColumns(columns) {
-      if (file !== null) orComplain(look(file, columns));
+    chooseColumns(columns, chosen) {
+      if (file !== null) orComplain(look(file, { columns, chosen }));
     },
     bringFileBack(choice) {
       if (file?.read !== undefined)

@@ -15,6 +15,7 @@ export const importWords = {
     other: 'و{{count}} غيرها',
   },
   columns: 'ما في الأعمدة',
+  columnsHint: 'قل أي عمود فيه المقاطع أو كلماتك، وأي عمود فيه رابط المقال.',
   noColumn: 'لا شيء',
   formats: {
     json: 'نسخة احتياطية من حواشي',

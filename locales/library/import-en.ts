@@ -8,6 +8,8 @@ export const importWords = {
   row: 'Row {{row}}:',
   moreRefused: { one: 'And {{count}} more', other: 'And {{count}} more' },
   columns: 'What the columns hold',
+  columnsHint:
+    'Say which column holds the passages or your words, and which the address of the article.',
   noColumn: 'None',
   formats: {
     json: 'A backup of Hawashi',

@@ -61,7 +61,8 @@ function readRows(): string[][] {
 export function makeConflictFile(data: ExportData): string {
   const notes = data.notes.slice(1, 9).map((note, index) => {
     if (index > 5 || note.body === '') return note;
-    const body = index % 2 === 0 ? `${note.body} …` : `${note.body.slice(0, -2)}؟!`;
+    const body =
+      index % 2 === 0 ? `${note.body} نُشر مثله أمس.` : 'كتبت غير هذا في هاتفي.';
     return { ...note, body, updatedAt: note.updatedAt + DAY };
   });
   const fresh = notes.slice(0, 2).map((note, index) => ({

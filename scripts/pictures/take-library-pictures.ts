@@ -1,4 +1,5 @@
 import { exportJson } from '@/core/export/json';
+import type { ColumnRole } from '@/core/import/csv-columns';
 import type { BrowserDriver, PageDriver } from '../browsers/browser-driver';
 import { chooseFile } from '../browsers/choose-file';
 import {
@@ -107,27 +108,49 @@ async function takeImport({ page, show, click }: Library, site: string): Promise
 
   await chooseFile(page, makeConflictFile(data));
   await preview();
-  for (const fold of [0, 1, 2, 3]) await click('.hw-keeping-file summary', fold);
+  for (const fold of [0, 1, 2, 3, 4]) await click('.hw-keeping-file summary', fold);
   await show('import-conflict');
   await click(cancel);
 
   await chooseFile(page, makeTable(data), 'Notizen.csv');
   await waitForText(page, '.hw-import-columns', '');
   await show('import-columns');
-  await page.evaluate(() => {
-    for (const [role, column] of Object.entries({ quote: '0', note: '1', url: '2' })) {
-      const choice = document.querySelector<HTMLSelectElement>(`[id$="-${role}"]`);
-      if (!choice) continue;
-      choice.value = column;
-      choice.dispatchEvent(new Event('change', { bubbles: true }));
-    }
-  });
+  for (const [role, column] of [
+    ['quote', 0],
+    ['note', 1],
+    ['url', 2],
+  ] as const) {
+    await chooseColumn(page, role, column);
+  }
   await show('import-columns-chosen');
   await click(cancel);
 
   await chooseFile(page, '{"notes": [', 'broken.json');
   await waitForText(page, '.hw-notice-problem', '');
   await show('import-broken');
+  await click('.hw-notice-problem .hw-icon-button');
+}
+
+/** Waits until the table was read again with what was chosen, which the field for it shows. */
+async function chooseColumn(
+  page: PageDriver,
+  role: ColumnRole,
+  column: number,
+): Promise<void> {
+  await page.evaluate(
+    ({ role, column }) => {
+      const choice = document.querySelector<HTMLSelectElement>(`[id$="-${role}"]`);
+      if (!choice) throw new Error(`no choice of a column for ${role}`);
+      choice.value = String(column);
+      choice.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    { role, column },
+  );
+  await page.waitFor(
+    (role) => document.activeElement?.id.endsWith(`-${role}`) === true,
+    role,
+    { what: `the column for ${role}` },
+  );
 }
 
 async function takeNotes({ page, show, go, click }: Library, words: string) {
