@@ -14,10 +14,12 @@ export function ImportRefused({ left, refused }: { left: number; refused: Refusa
       <ul class="hw-import-rows">
         {refused.slice(0, ROWS).map(({ row, reason, list, field }, at) => (
           <li key={at}>
-            {list !== undefined && <code>{list} </code>}
-            {row > 0 && `${t('import.row', { row })} `}
-            {t(`import.reasons.${reason}`)}
-            {field !== undefined && <code> {field}</code>}
+            <p>
+              {list !== undefined && <code>{list} </code>}
+              {row > 0 && `${t('import.row', { row })} `}
+              {t(`import.reasons.${reason}`)}
+              {field !== undefined && <code> {field}</code>}
+            </p>
           </li>
         ))}
       </ul>

@@ -140,9 +140,12 @@ function Tags({
   names: readonly Hit[];
 }) {
   const { t, lang } = useReviewWords();
-  // Arabic names come first: of two that fit, the last that is set stays.
-  const inOrder = lang === 'ar' ? names.toReversed() : names;
-  const found = new Map(inOrder.map(({ entity }) => [entity?.id, entity?.name]));
+  const found = new Map<string, string>();
+  for (const { entity } of names) {
+    // Arabic names come first: of two that fit it stays, or goes.
+    if (entity && (lang === 'en' || !found.has(entity.id)))
+      found.set(entity.id, entity.name);
+  }
   if (tags.length === 0 && found.size === 0) return null;
   return (
     <p class="hw-note-tags">
