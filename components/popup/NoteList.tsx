@@ -1,5 +1,6 @@
 import { StickyNote } from 'lucide';
 import { useState } from 'preact/hooks';
+import { inTextOrder } from '@/core/notes/text-order';
 import { spell } from '@/core/text/spelling';
 import { SearchField } from '../control/SearchField';
 import { Icon } from '../icon/Icon';
@@ -71,14 +72,9 @@ export function NoteList({ rows, canJump, actions }: Props) {
   );
 }
 
-/** Notes on the article first, then by place; what is gone from the page stays where it was. */
+/** As they stand in the text; what is gone from the page stays where it was. */
 function inOrder(rows: readonly NoteRow[]): NoteRow[] {
-  const place = ({ note }: NoteRow) =>
-    note.target.type === 'passage' ? note.target.selector.start : -1;
-  return [...rows].sort(
-    (one, other) =>
-      place(one) - place(other) || one.note.createdAt - other.note.createdAt,
-  );
+  return [...rows].sort((one, other) => inTextOrder(one.note, other.note));
 }
 
 function wordsOf({ note }: NoteRow): string {

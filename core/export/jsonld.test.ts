@@ -90,6 +90,15 @@ describe('writeJsonld', () => {
     });
   });
 
+  it('gives no position where none is known', () => {
+    const selector = { exact: 'بغداد', prefix: '😀 ', suffix: '', start: -1, end: -1 };
+    const data = makeData({
+      notes: [makeNote({ target: { type: 'passage', selector } })],
+    });
+    const selectors = annotations(data)[0]?.target.selector;
+    expect(selectors?.map(({ type }) => type)).toEqual(['TextQuoteSelector']);
+  });
+
   it('identifies the actors and places that a note names, behind attached letters too', () => {
     const data = makeData({
       notes: [makeNote({ body: 'قال إن وللعراق رأيا' }), makeNote({ body: 'العراقيون' })],
