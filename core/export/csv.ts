@@ -70,6 +70,11 @@ export function defuse(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
+/** What {@link defuse} was given. */
+export function undefuse(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
+
 function row(cells: readonly string[]): string {
   return `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`;
 }

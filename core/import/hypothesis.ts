@@ -50,7 +50,7 @@ function quoteOf(selectors: readonly unknown[]): ForeignQuote | undefined {
   if (exact === undefined) return undefined;
   return {
     exact,
-    prefix: textField(quote, 'prefix'),
-    suffix: textField(quote, 'suffix'),
+    prefix: textsOf(fieldOf(quote, 'prefix'))[0],
+    suffix: textsOf(fieldOf(quote, 'suffix'))[0],
   };
 }

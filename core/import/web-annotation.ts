@@ -86,8 +86,8 @@ function quoteOf(selector: unknown, depth: number): ForeignQuote | undefined {
     if (hasType(one, 'TextQuoteSelector') && exact !== undefined) {
       found ??= {
         exact,
-        prefix: textField(one, 'prefix'),
-        suffix: textField(one, 'suffix'),
+        prefix: textsOf(fieldOf(one, 'prefix'))[0],
+        suffix: textsOf(fieldOf(one, 'suffix'))[0],
       };
     }
     if (hasType(one, 'TextPositionSelector')) start ??= numberField(one, 'start');
