@@ -1,11 +1,14 @@
 /** Notes from a backup or a file, into the main database by the same merge as every other change. */
 import type { Table } from 'dexie';
 import { likenessAtAddress } from '../core/article/same-article';
+import type { ExportedSighting } from '../core/export/export-data';
 import type { Article } from '../core/model/article';
+import type { Entity } from '../core/model/entity';
 import type { Note } from '../core/model/note';
 import { nextChangeTime } from '../core/notes/merge-note';
 import type { NoteVersion } from '../core/notes/note-version';
 import type { BackupDatabase, BroughtBack } from './backup-database';
+import { bringSightings, type SeenArticle, takeSightings } from './bring-sightings';
 import type { HawashiDatabase } from './database';
 import { mergeInto } from './notes';
 
@@ -17,6 +20,9 @@ export interface Piece {
   articles: readonly Article[];
   notes: readonly Note[];
   versions: readonly NoteVersion[];
+  /** What readings of `articles` found, where the file tells it. */
+  entities: readonly Entity[];
+  sightings: readonly ExportedSighting[];
   /** Whether an article comes from the same place: two of one address that come together are two. */
   isOurs: (articleId: string) => boolean | Promise<boolean>;
 }
@@ -51,9 +57,11 @@ export async function bringBack(
 ): Promise<BroughtCounts> {
   const added: BroughtBack['added'] = [];
   const before: BroughtBack['before'] = [];
-  const { articles, notes, versions } = db;
+  let seen: SeenArticle[] = [];
+  const { articles, notes, versions, entities, sightings } = db;
+  const tables = [articles, notes, versions, entities, sightings];
   const present = await findPresent(db, piece);
-  await db.transaction('rw', [articles, notes, versions], async () => {
+  await db.transaction('rw', tables, async () => {
     const incomingArticles = piece.articles.filter(({ id }) => !present.has(id));
     await addAbsent<Article>(db.table('articles'), incomingArticles);
     const absent = await addAbsent<Note>(
@@ -72,11 +80,15 @@ export async function bringBack(
       if (isChanged) before.push({ note: kept, changedAt: note.updatedAt });
     }
     for (const version of piece.versions) await putVersion(db, version);
+    seen = await bringSightings(db, {
+      entities: piece.entities,
+      sightings: ofArticles(piece, present),
+    });
   });
-  if (added.length + before.length > 0) {
+  if (added.length + before.length + seen.length > 0) {
     await backup.transaction('rw', backup.restores, async () => {
       const part = await partsOf(backup, token).count();
-      await backup.restores.add({ token, part, at: now, added, before });
+      await backup.restores.add({ token, part, at: now, added, before, seen });
     });
   }
   const changed = before.length;
@@ -103,6 +115,17 @@ async function findPresent(
     }
   }
   return present;
+}
+
+/** The sightings of the piece's articles, under the ids that these have here. */
+function ofArticles(
+  { articles, sightings }: Piece,
+  present: ReadonlyMap<string, string>,
+): ExportedSighting[] {
+  const ids = new Set(articles.map(({ id }) => id));
+  return sightings
+    .filter(({ articleId }) => ids.has(articleId))
+    .map((one) => ({ ...one, articleId: present.get(one.articleId) ?? one.articleId }));
 }
 
 /** Adds those whose id is not taken, the first of an id, and gives them. */
@@ -136,8 +159,8 @@ function partsOf(backup: BackupDatabase, token: string) {
 }
 
 /**
- * Undoes it: notes that came go into the trash, and those that changed say again
- * what they said; what the reader has written since stays. Gives their number.
+ * Undoes it: notes that came go into the trash, those that changed say again
+ * what they said, and the counts of names that came go; what the reader has written since stays. Gives their number.
  */
 export async function undoBringingBack(
   db: HawashiDatabase,
@@ -146,8 +169,14 @@ export async function undoBringingBack(
 ): Promise<number> {
   let count = 0;
   for (const part of await partsOf(backup, token).toArray()) {
-    count += await db.transaction('rw', db.notes, db.versions, () =>
-      undoPart(db, part, now),
+    const { notes, versions, entities, sightings } = db;
+    count += await db.transaction(
+      'rw',
+      [notes, versions, entities, sightings],
+      async () => {
+        await takeSightings(db, part.seen ?? []);
+        return undoPart(db, part, now);
+      },
     );
     await backup.restores.delete([token, part.part]);
   }

@@ -31,16 +31,19 @@ export async function restoreBackup(
   await eachStep(backup, 'notes', number, async (rows) => {
     const notes = rows as Note[];
     const articles = await articlesOf(backup, notes, number);
-    const piece = { articles, notes, versions: [], isOurs };
+    const piece = { ...NOTHING, articles, notes, isOurs };
     counts = addCounts(counts, await bringBack(db, backup, { piece, token, now: now() }));
     onStep(counts);
   });
   await eachStep(backup, 'versions', number, async (rows) => {
-    const piece = { articles: [], notes: [], versions: rows as NoteVersion[], isOurs };
+    const piece = { ...NOTHING, versions: rows as NoteVersion[], isOurs };
     await bringBack(db, backup, { piece, token, now: now() });
   });
   return counts;
 }
+
+/** What the backup does not have is found again by reading. */
+const NOTHING = { articles: [], notes: [], versions: [], entities: [], sightings: [] };
 
 async function eachStep(
   backup: BackupDatabase,

@@ -51,10 +51,10 @@ export function answerKeeping(
         restoreBackup(db, await keeper.backup(), { token, number: generation, now }),
       ),
 
-    'bring-back': ({ token, articles, notes, versions, ofFile }) =>
+    'bring-back': ({ token, ofFile, ...records }) =>
       changing(async () => {
         const own = new Set(ofFile);
-        const piece = { articles, notes, versions, isOurs: (id: string) => own.has(id) };
+        const piece = { ...records, isOurs: (id: string) => own.has(id) };
         return bringBack(db, await keeper.backup(), { piece, token, now: now() });
       }),
 
