@@ -71,6 +71,8 @@ export interface BroughtBack {
   added: { id: string; updatedAt: number }[];
   /** Notes that were there, as they were, and when they changed. */
   before: { note: Note; changedAt: number }[];
+  /** The reader asked for it; absent when it came about by itself. */
+  asked?: true;
   /** Articles to which a file's sightings came; absent in rows from before there were any. */
   seen?: SeenArticle[];
 }

@@ -5,15 +5,11 @@ import type { ExportedSighting } from '../core/export/export-data';
 import type { Article } from '../core/model/article';
 import type { Entity } from '../core/model/entity';
 import type { Note } from '../core/model/note';
-import { nextChangeTime } from '../core/notes/merge-note';
 import type { NoteVersion } from '../core/notes/note-version';
 import type { BackupDatabase, BroughtBack } from './backup-database';
-import { bringSightings, type SeenArticle, takeSightings } from './bring-sightings';
+import { bringSightings, type SeenArticle } from './bring-sightings';
 import type { HawashiDatabase } from './database';
 import { mergeInto } from './notes';
-
-/** For so long bringing back can be undone, in ms. */
-const UNDO_TIME = 7 * 86_400_000;
 
 export interface Piece {
   /** Those of `notes`. */
@@ -45,15 +41,23 @@ export function addCounts(a: BroughtCounts, b: BroughtCounts): BroughtCounts {
   };
 }
 
+interface Bringing {
+  piece: Piece;
+  token: string;
+  /** Milliseconds since the epoch. */
+  now: number;
+  /** The reader asked for it; absent when it came about by itself. */
+  asked?: true | undefined;
+}
+
 /**
  * Brings a piece back and remembers under `token` what that changed. Nothing
  * newer is overwritten and no words go; the same piece again changes nothing.
- * `now` in ms.
  */
 export async function bringBack(
   db: HawashiDatabase,
   backup: BackupDatabase,
-  { piece, token, now }: { piece: Piece; token: string; now: number },
+  { piece, token, now, asked }: Bringing,
 ): Promise<BroughtCounts> {
   const added: BroughtBack['added'] = [];
   const before: BroughtBack['before'] = [];
@@ -87,8 +91,9 @@ export async function bringBack(
   });
   if (added.length + before.length + seen.length > 0) {
     await backup.transaction('rw', backup.restores, async () => {
-      const part = await partsOf(backup, token).count();
-      await backup.restores.add({ token, part, at: now, added, before, seen });
+      const part = await backup.restores.where({ token }).count();
+      const changes = { added, before, seen, ...(asked && { asked }) };
+      await backup.restores.add({ token, part, at: now, ...changes });
     });
   }
   const changed = before.length;
@@ -152,66 +157,4 @@ async function putVersion(db: HawashiDatabase, version: NoteVersion): Promise<vo
   else if (more.length > 0) {
     await db.versions.put({ ...kept, removed: [...kept.removed, ...more] });
   }
-}
-
-function partsOf(backup: BackupDatabase, token: string) {
-  return backup.restores.where('token').equals(token);
-}
-
-/**
- * Undoes it: notes that came go into the trash, those that changed say again
- * what they said, and the counts of names that came go; what the reader has written since stays. Gives their number.
- */
-export async function undoBringingBack(
-  db: HawashiDatabase,
-  backup: BackupDatabase,
-  { token, now }: { token: string; now: number },
-): Promise<number> {
-  let count = 0;
-  for (const part of await partsOf(backup, token).toArray()) {
-    const { notes, versions, entities, sightings } = db;
-    count += await db.transaction(
-      'rw',
-      [notes, versions, entities, sightings],
-      async () => {
-        await takeSightings(db, part.seen ?? []);
-        return undoPart(db, part, now);
-      },
-    );
-    await backup.restores.delete([token, part.part]);
-  }
-  return count;
-}
-
-async function undoPart(
-  db: HawashiDatabase,
-  { added, before }: BroughtBack,
-  now: number,
-): Promise<number> {
-  let count = 0;
-  for (const { id, updatedAt } of added) {
-    const note = await db.notes.get(id);
-    if (note === undefined || note.updatedAt !== updatedAt || note.deletedAt !== null) {
-      continue;
-    }
-    const at = nextChangeTime(updatedAt, now);
-    await db.notes.put({ ...note, deletedAt: now, updatedAt: at });
-    count++;
-  }
-  for (const { note, changedAt } of before) {
-    const kept = await db.notes.get(note.id);
-    if (kept === undefined || kept.updatedAt !== changedAt) continue;
-    const at = nextChangeTime(changedAt, now);
-    await mergeInto(db, kept, { ...note, updatedAt: at }, now);
-    count++;
-  }
-  return count;
-}
-
-/** Lets go of what can no longer be undone; a clock set back lets go of nothing early. `now` in ms. */
-export function dropOldUndo(backup: BackupDatabase, now: number): Promise<number> {
-  return backup.restores
-    .where('at')
-    .below(now - UNDO_TIME)
-    .delete();
 }

@@ -12,6 +12,8 @@ export interface RestoreWish {
   /** The number of a generation; by default what was written last. */
   number?: number;
   now: () => number;
+  /** The reader asked for it. */
+  asked?: true;
   onStep?: (counts: BroughtCounts) => void;
 }
 
@@ -23,7 +25,7 @@ export interface RestoreWish {
 export async function restoreBackup(
   db: HawashiDatabase,
   backup: BackupDatabase,
-  { token, number = TODAY, now, onStep = () => {} }: RestoreWish,
+  { token, number = TODAY, now, asked, onStep = () => {} }: RestoreWish,
 ): Promise<BroughtCounts> {
   let counts = NOTHING_BROUGHT;
   const isOurs = async (id: string) =>
@@ -32,12 +34,15 @@ export async function restoreBackup(
     const notes = rows as Note[];
     const articles = await articlesOf(backup, notes, number);
     const piece = { ...NOTHING, articles, notes, isOurs };
-    counts = addCounts(counts, await bringBack(db, backup, { piece, token, now: now() }));
+    counts = addCounts(
+      counts,
+      await bringBack(db, backup, { piece, token, asked, now: now() }),
+    );
     onStep(counts);
   });
   await eachStep(backup, 'versions', number, async (rows) => {
     const piece = { ...NOTHING, versions: rows as NoteVersion[], isOurs };
-    await bringBack(db, backup, { piece, token, now: now() });
+    await bringBack(db, backup, { piece, token, asked, now: now() });
   });
   return counts;
 }

@@ -33,6 +33,7 @@ type KeepingActions = Pick<
   | 'chooseColumns'
   | 'bringFileBack'
   | 'cancelWork'
+  | 'undoLastBrought'
   | 'saveFile'
   | 'saveDamaged'
   | 'setWeeklyFile'
@@ -44,6 +45,13 @@ export function keepingActions(ports: Ports): KeepingActions {
   const { db, openBackup, work, report, refresh, speaker, language } = ports;
   const t = () => language.translator.value.t;
 
+  const orComplain = (done: Promise<void>): void => {
+    done.catch(() => {
+      work.value = null;
+      speaker.complainOf('storage-unavailable');
+    });
+  };
+
   const offerUndo = (token: string, count: number): void => {
     if (count === 0) {
       speaker.say(t()('keeping.nothingBrought'));
@@ -51,12 +59,14 @@ export function keepingActions(ports: Ports): KeepingActions {
     }
     speaker.say(t()('keeping.brought', { count }), () => {
       speaker.silence();
-      void undo(token);
+      orComplain(undo(token));
     });
   };
 
   async function undo(token: string): Promise<void> {
+    work.value = { type: 'undoing' };
     const reply = await sendToBackground('undo-bringing-back', { token });
+    work.value = null;
     if (!reply.ok) return speaker.complainOf(reply.error.code);
     speaker.say(t()('keeping.undone', { count: reply.value.notes }));
     await refresh();
@@ -71,13 +81,6 @@ export function keepingActions(ports: Ports): KeepingActions {
     offerUndo(token, reply.value.added + reply.value.changed);
     await refresh();
   }
-
-  const orComplain = (done: Promise<void>): void => {
-    done.catch(() => {
-      work.value = null;
-      speaker.complainOf('storage-unavailable');
-    });
-  };
 
   return {
     askToPersist() {
@@ -96,6 +99,7 @@ export function keepingActions(ports: Ports): KeepingActions {
     },
     restoreGeneration: (number) => orComplain(restore(number)),
     ...importActions({ db, openBackup, work, refresh, speaker, language, offerUndo }),
+    undoLastBrought: (token) => orComplain(undo(token)),
     saveFile() {
       const { lang } = language.translator.value;
       const wish = { articleId: null, format: 'json', lang, now: Date.now() } as const;
@@ -132,7 +136,7 @@ export function keepingActions(ports: Ports): KeepingActions {
     undoBroughtBack() {
       const token = report.value?.broughtBack?.token;
       void writeKeepingReport({ broughtBack: null });
-      if (token !== undefined) void undo(token);
+      if (token !== undefined) orComplain(undo(token));
     },
   };
 }

@@ -15,6 +15,7 @@ import {
   readBrowserKeeping,
   readKeepingStatus,
 } from '@/storage/keeping-status';
+import { createLastBrought, type LastBrought } from '@/storage/undo-bringing-back';
 
 /** While it is looked at, in ms: several databases and the disk are asked, of which not all tell of changes. */
 const LOOK_EVERY = 2_000;
@@ -41,6 +42,8 @@ export function createKeepingModel({
   const status = signal<(KeepingStatus & BrowserKeeping) | null>(null);
   const report = signal<KeepingReport | null>(null);
   const work = signal<KeepingWork | null>(null);
+  const lastBrought = signal<LastBrought | null>(null);
+  const readLastBrought = createLastBrought(db);
   let opening: Promise<BackupDatabase> | null = null;
   const backup = () => {
     opening ??= openBackup(backupNameOf(db.name));
@@ -50,13 +53,17 @@ export function createKeepingModel({
   async function refresh(): Promise<void> {
     const read = await attempt(db, async () => readKeepingStatus(db, await backup()));
     if (read.ok) status.value = { ...read.value, ...(await readBrowserKeeping()) };
-    else onFailure(read.error.code);
+    else return onFailure(read.error.code);
+    // While it is being added to, or undone, it is another one with each piece.
+    if (isChanging(work.value)) return;
+    lastBrought.value = await readLastBrought(await backup(), Date.now());
   }
 
   const part = computed<KeepingPart | null>(() => {
     if (status.value === null || report.value === null) return null;
     const { trouble, file } = report.value;
-    return { ...status.value, trouble, file, work: work.value };
+    const { value } = lastBrought;
+    return { ...status.value, trouble, file, work: work.value, lastBrought: value };
   });
 
   return {
@@ -78,4 +85,8 @@ export function createKeepingModel({
       watchKeepingReport(show, closing);
     },
   };
+}
+
+function isChanging(work: KeepingWork | null): boolean {
+  return work?.type === 'bringing' || work?.type === 'undoing';
 }
