@@ -149,6 +149,17 @@ describe('setNoteDeleted', () => {
     expect((await setNoteDeleted(db, wish(false, THEN + 5))).deletedAt).toBe(THEN + 9);
   });
 
+  it('stands against an earlier wish that arrives after it', async () => {
+    const db = openTestDatabase();
+    await save(db);
+    await setNoteDeleted(db, wish(false, THEN + 2));
+    expect((await setNoteDeleted(db, wish(true, THEN + 1))).deletedAt).toBeNull();
+    await setNoteDeleted(db, wish(true, THEN + 3));
+    const again = await setNoteDeleted(db, wish(true, THEN + 5));
+    expect(await setNoteDeleted(db, wish(false, THEN + 4))).toEqual(again);
+    expect(await setNoteDeleted(db, wish(true, THEN + 5))).toEqual(again);
+  });
+
   it('is not undone by a late copy of the words, even from the same millisecond', async () => {
     const db = openTestDatabase();
     await save(db);

@@ -48,7 +48,9 @@ export function setNoteDeleted(
     const kept = await db.notes.get(noteId);
     if (kept === undefined) throw new NoSuchRecordError(`no note ${noteId}`);
     const isSo = (kept.deletedAt !== null) === deleted;
-    if (isSo || at < (kept.deletedAt ?? kept.updatedAt)) return kept;
+    const since = kept.deletedAt ?? kept.updatedAt;
+    // What is so already takes the later time, so that an earlier act that is still on its way does not undo it.
+    if (at < since || (isSo && at === since)) return kept;
     const note: Note = {
       ...kept,
       deletedAt: deleted ? at : null,

@@ -240,6 +240,17 @@ describe('the last words before a deletion', () => {
     expect(shown()).toEqual([note.id]);
   });
 
+  test('do not hold a deletion back until after its undo', async () => {
+    const note = await keptWith('first');
+    desk.change(note.id, { body: 'first and last' });
+    const deleting = desk.setDeleted(note.id, true);
+    const undoing = desk.setDeleted(note.id, false);
+    await Promise.all([deleting, undoing]);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(ports.setDeleted.mock.calls.map(([, deleted]) => deleted)).toEqual([false]);
+    expect(shown()).toEqual([note.id]);
+  });
+
   test('are saved again when the deletion failed with them', async () => {
     const note = await keptWith('first');
     desk.change(note.id, { body: 'first and last' });

@@ -147,8 +147,11 @@ export function createNotesDesk<Failure>(
     entry.note = { ...before, updatedAt: at, deletedAt: deleted ? at : null };
     show();
     if (entry.isBlank) return { ok: true, value: null };
-    if (deleted) await saveLastWords(entry);
-    else if (entry.owesWords || isWaiting(noteId)) keepAgain(entry);
+    if (deleted) {
+      await saveLastWords(entry);
+      // Taken out again meanwhile: what was said of it later is on its way.
+      if (entry.note.deletedAt !== at) return { ok: true, value: null };
+    } else if (entry.owesWords || isWaiting(noteId)) keepAgain(entry);
     const reply = await ports.setDeleted(noteId, deleted, at);
     if (reply.ok || ports.isMissing(reply.error)) return { ok: true, value: null };
     // Unless it was changed once more meanwhile.

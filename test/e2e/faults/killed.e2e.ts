@@ -83,28 +83,24 @@ describe.each(BROWSER_NAMES)('nothing is lost, in %s,', (name) => {
     await closeNote(page);
   }
 
-  // In Firefox a note was once not kept within a minute on a slow run: an open bug, to be looked for with `bench -- faults`.
-  it.skipIf(name === 'firefox' && !process.env.HAWASHI_FAULT_TABLE)(
-    'when the background is killed at the boundaries of messages',
-    async () => {
-      const ledger = createLedger();
-      const page = await openArticle(session);
-      let runs = 0;
-      for (let phase = 0; phase < 2 * DEPTH; phase++) {
-        const killing = await killAtMessages(session.browser, phase);
-        await page.toFront();
-        await writeNotes(page, ledger);
-        const { killed } = await killing.stop();
-        expect(killed).toBeGreaterThan(3);
-        runs += killed;
-      }
-      await ledger.waitUntilKept(session.browser);
-      const losses = await ledger.countLosses(session.browser);
-      tellFault('background killed at a message', name, runs, losses);
-      expect(losses).toMatchObject({ notesLost: 0, wordsLost: 0 });
-      await page.close();
-    },
-  );
+  it('when the background is killed at the boundaries of messages', async () => {
+    const ledger = createLedger();
+    const page = await openArticle(session);
+    let runs = 0;
+    for (let phase = 0; phase < 2 * DEPTH; phase++) {
+      const killing = await killAtMessages(session.browser, phase);
+      await page.toFront();
+      await writeNotes(page, ledger);
+      const { killed } = await killing.stop();
+      expect(killed).toBeGreaterThan(3);
+      runs += killed;
+    }
+    await ledger.waitUntilKept(session.browser);
+    const losses = await ledger.countLosses(session.browser);
+    tellFault('background killed at a message', name, runs, losses);
+    expect(losses).toMatchObject({ notesLost: 0, wordsLost: 0 });
+    await page.close();
+  });
 
   /** Kills in the middle of a word, at ever another one and moment; then looks for all that were finished. */
   async function writeUntilKilled(

@@ -25,8 +25,9 @@ interface Kept {
   drafts: Note[];
 }
 
-/** How long what was written may take to get to the disk: the keeper's longest wait, and a slow machine, in ms. */
+/** How long what was written may take to get to the disk: the keeper's longest wait, and a slow machine, in ms; and for each note. */
 const SETTLING = 60_000;
+const SETTLING_EACH = 10;
 
 export interface Ledger {
   /** The reader has a note on this passage, and has written this into it. */
@@ -75,7 +76,8 @@ export function createLedger(): Ledger {
         if (drafts.length > 0) throw new Error(`${drafts.length} drafts wait`);
         return true;
       };
-      await poll(isKept, { timeout: SETTLING, what: 'every note to be kept' });
+      const timeout = SETTLING + SETTLING_EACH * written.size;
+      await poll(isKept, { timeout, what: 'every note to be kept' });
     },
     async countLosses(browser) {
       const kept = await readKept(browser);
