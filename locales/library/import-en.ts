@@ -55,13 +55,15 @@ export const importWords = {
     after: 'Words after it',
     id: 'Id',
   },
+  untouched: 'Nothing was taken from it; your notes are as they were.',
   reasons: {
     empty: 'The file is empty.',
-    'too-large': 'The file is larger than 256 MB.',
+    'too-large': 'The file is larger than 256 MB. Choose it in smaller parts.',
     zip: 'This is an archive: unpack it and choose a file from it.',
     binary: 'This is not a text file.',
     broken: 'The file is damaged and cannot be read.',
-    'cut-off': 'The file ends in the middle: it was not saved or copied whole.',
+    'cut-off':
+      'The file ends in the middle: it was not saved or copied whole. Save or copy it again.',
     'too-deep': 'The file is nested too deeply to be read.',
     'unknown-format': 'No notes were recognised in this file.',
     'newer-version':
