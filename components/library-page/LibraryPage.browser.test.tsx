@@ -578,6 +578,21 @@ describe('keeping', () => {
     expect(actions.cancelWork).toHaveBeenCalledOnce();
   });
 
+  it('says when there is nothing in a file', () => {
+    const kinds = { added: [], changed: [], conflicting: [], gone: [], same: [] };
+    const preview = {
+      name: 'a.csv',
+      format: 'csv' as const,
+      kinds,
+      left: 0,
+      refused: [],
+    };
+    const work = { type: 'preview' as const, preview: { ...preview, table: null } };
+    const { texts } = shown({ ...settings, keeping: { ...KEEPING, work } });
+    expect(texts('.hw-keeping-file').join()).toContain('There are no notes in this file');
+    expect(texts('.hw-keeping-file button')).toEqual(['Close']);
+  });
+
   it('says that notes were lost and are back, and that all can be saved when they cannot be read', async () => {
     const { actions, texts } = shown({ broughtBack: 12, failure: 'storage-migration' });
     expect(texts('[role="status"]').join()).toContain('12 notes were brought back');

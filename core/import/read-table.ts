@@ -37,6 +37,8 @@ function isOurs(headings: readonly string[]): boolean {
   return folded.includes('noteid') && folded.includes('articleid');
 }
 
+const ADDRESS = /^\s*https?:\/\//i;
+
 /** Rows of a table; `columns` as the reader has chosen them, else as the headings tell. */
 export function* readTable(
   text: string,
@@ -52,6 +54,9 @@ export function* readTable(
       roles = columns ?? guessColumns(cells);
       isOwn = isOurs(cells);
       if (isUnclosed) yield { row, reason: 'unclosed-quote' };
+      // No column is called by an address: this is the first note.
+      else if (cells.some((cell) => ADDRESS.test(cell)))
+        yield { row, reason: 'no-heading' };
     } else if (isUnclosed) yield { row, reason: 'unclosed-quote' };
     else if (cells.slice(width).some((cell) => cell.trim() !== '')) {
       yield { row, reason: 'columns' };

@@ -4,7 +4,15 @@
  */
 import { colourOf, type ForeignNote, type ForeignQuote } from './foreign-note';
 import type { Refusal } from './import-report';
-import { fieldOf, isFields, listField, listOf, textField, textsOf } from './json-fields';
+import {
+  fieldOf,
+  isAmongFirst,
+  isFields,
+  listField,
+  listOf,
+  textField,
+  textsOf,
+} from './json-fields';
 import { plainText } from './plain-text';
 import { readTime } from './read-time';
 
@@ -12,13 +20,13 @@ import { readTime } from './read-time';
 const DEEPEST = 8;
 
 export function isWebAnnotation(file: unknown): boolean {
-  const first = Array.isArray(file) ? file[0] : file;
-  const context = textsOf(fieldOf(first, '@context')).join(' ');
-  return (
-    /anno(?:\.jsonld)?|oa#/.test(context) ||
-    hasType(first, 'Annotation') ||
-    hasType(first, 'AnnotationPage') ||
-    hasType(first, 'AnnotationCollection')
+  return isAmongFirst(
+    listOf(file),
+    (one) =>
+      /anno(?:\.jsonld)?|oa#/.test(textsOf(fieldOf(one, '@context')).join(' ')) ||
+      hasType(one, 'Annotation') ||
+      hasType(one, 'AnnotationPage') ||
+      hasType(one, 'AnnotationCollection'),
   );
 }
 

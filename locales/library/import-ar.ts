@@ -81,6 +81,7 @@ export const importWords = {
     after: 'ما بعده',
     id: 'المعرّف',
   },
+  nothing: 'لا ملاحظات في هذا الملف.',
   untouched: 'لم يؤخذ منه شيء، وملاحظاتك كما كانت.',
   reasons: {
     empty: 'الملف فارغ.',
@@ -103,6 +104,7 @@ export const importWords = {
     'no-note': 'لملاحظة ليست في الملف',
     elsewhere: 'موضعه في ملف آخر',
     columns: 'خلاياه أكثر من الأعمدة',
+    'no-heading': 'في موضع أسماء الأعمدة: ضع الأسماء فوقه',
     'unclosed-quote': 'فيه علامة اقتباس لم تُغلق',
   },
 };

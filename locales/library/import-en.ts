@@ -55,6 +55,7 @@ export const importWords = {
     after: 'Words after it',
     id: 'Id',
   },
+  nothing: 'There are no notes in this file.',
   untouched: 'Nothing was taken from it; your notes are as they were.',
   reasons: {
     empty: 'The file is empty.',
@@ -79,6 +80,7 @@ export const importWords = {
     'no-note': 'belongs to a note that is not in the file',
     elsewhere: 'stands in another file',
     columns: 'has more cells than there are columns',
+    'no-heading': 'stands where the names of the columns should: put them above it',
     'unclosed-quote': 'has a quotation mark that is never closed',
   },
 } as const;
