@@ -41,6 +41,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'axe-core',
+            'd3-force',
             'd3-geo',
             'fast-check',
             'lucide',

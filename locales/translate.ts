@@ -54,7 +54,7 @@ export type MarginTranslator = Translator<MarginKey>;
  * Latin digits in Arabic too: most Arabic news sites print them, so a count
  * here looks like the figures of the article beside it. Gregorian for the same reason.
  */
-const FORMAT_LOCALE: Record<UiLanguage, string> = {
+export const FORMAT_LOCALE: Record<UiLanguage, string> = {
   ar: 'ar-u-ca-gregory-nu-latn',
   en: 'en-GB',
 };

@@ -8,19 +8,14 @@
 import type { ExportedSighting } from '../core/export/export-data';
 import type { Article, ArticleFacts } from '../core/model/article';
 import type { Entity } from '../core/model/entity';
-import type { Recognition } from '../core/model/mention';
+import type { MentionStep, Recognition } from '../core/model/mention';
 import type { Note, NoteDraft } from '../core/model/note';
 import type { Result } from '../core/model/result';
-import type { AnchorStatus, OrphanReason } from '../core/model/selector';
-import type {
-  Counterpart,
-  Encounter,
-  Explanation,
-  Story,
-  TextSpan,
-} from '../core/model/story';
+import type { AnchorStatus, NotePlace, TextSpan } from '../core/model/selector';
+import type { Counterpart, Encounter, Explanation, Story } from '../core/model/story';
 import type { NoteEdit } from '../core/notes/edit-note';
 import type { NoteVersion } from '../core/notes/note-version';
+import type { NoteReview, ReviewSettings } from '../core/review/review-state';
 import type { NamedInText } from '../core/similarity/names-of';
 import type { ReadText } from '../core/xray/xray';
 
@@ -109,6 +104,13 @@ export interface BackgroundMessages {
   'purge-notes': {
     request: { what: { noteId: string } | { all: true }; at: number };
     reply: { purged: number };
+  };
+  /** What the reader said of a note in the daily review, whole; of two states of a note the later stands. */
+  'keep-review': { request: { review: NoteReview }; reply: { review: NoteReview } };
+  /** What the reader wants of the daily review; a new round forgets what was said before. The later stands. */
+  'keep-review-settings': {
+    request: { settings: ReviewSettings };
+    reply: { settings: ReviewSettings };
   };
   /** In how many articles the reader has met this entity, how often in all, and since when (ms). */
   'entity-history': {
@@ -200,6 +202,7 @@ export interface BackgroundMessages {
       /** What readings of `articles` found, where the file tells it. */
       entities: Entity[];
       sightings: ExportedSighting[];
+      reviews?: NoteReview[] | undefined;
       /** Ids of articles of the file: two of one address that come together are two. */
       ofFile: string[];
     };
@@ -262,9 +265,6 @@ export interface PageMessages {
   };
 }
 
-/** From the mention where the reader was last, or to one by its number, from 0. */
-export type MentionStep = 'first' | 'next' | 'previous' | number;
-
 /** Which part of the text is before the reader, in UTF-16 offsets; `stamp` is that of `read-text`. */
 export interface TextView {
   stamp: number;
@@ -285,17 +285,6 @@ export type PageState =
   | 'reading-unpainted'
   | 'failed';
 
-/** Where a note's words were found in the page. */
-export interface NotePlace {
-  anchor: AnchorStatus;
-  /** Of an orphan: why it has no place. */
-  reason?: OrphanReason;
-  /** The words that stand there now, where that is in doubt. */
-  now?: string;
-  /** Where it was found in the text as it is read now; none for an orphan and for a note on the article. */
-  at?: TextSpan;
-}
-
 export interface PageReport {
   state: PageState;
   /** With state `failed`. */
@@ -310,7 +299,7 @@ export interface PageReport {
   /** What is known of the article; null until it has been compared. */
   encounter: Encounter | null;
   /** Milliseconds from the content script's start, whole steps; null until reached. */
-  timings: { detected: number | null; recognised: number | null; painted: number | null };
+  timings: Record<'detected' | 'recognised' | 'painted' | 'anchored', number | null>;
 }
 
 export type BackgroundMessageName = keyof BackgroundMessages;

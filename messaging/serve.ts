@@ -153,6 +153,8 @@ const NOT_FOR_PAGES: ReadonlySet<string> = new Set<BackgroundMessageName>([
   'undo-forgetting',
   'change-notes',
   'purge-notes',
+  'keep-review',
+  'keep-review-settings',
   'back-up-now',
   'restore-backup',
   'bring-back',

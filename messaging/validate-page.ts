@@ -2,9 +2,10 @@
  * The shape of every request to a page. Written by hand: a library for these
  * few would weigh more in every page than they do.
  */
+import type { MentionStep } from '../core/model/mention';
 import { fail, ok } from '../core/model/result';
 import { type Fields, isObject, type RequestCheck } from './envelope';
-import type { MentionStep, PageMessageName, PageMessages, PlaceAnswer } from './protocol';
+import type { PageMessageName, PageMessages, PlaceAnswer } from './protocol';
 
 const STEPS: readonly MentionStep[] = ['first', 'next', 'previous'];
 const ANSWERS: readonly PlaceAnswer[] = ['here', 'not-here', 'undo'];

@@ -25,6 +25,7 @@ import {
   uuid,
 } from '../core/model/record-schemas';
 import { fail, ok } from '../core/model/result';
+import { noteReview, reviewSettings } from '../core/review/review-schemas';
 import type { RequestCheck } from './envelope';
 import type { BackgroundMessageName } from './protocol';
 
@@ -97,6 +98,8 @@ const BACKGROUND_REQUESTS = {
     what: v.union([v.object({ noteId: uuid }), v.object({ all: v.literal(true) })]),
     at: time,
   }),
+  'keep-review': v.object({ review: noteReview }),
+  'keep-review-settings': v.object({ settings: reviewSettings }),
   'entity-history': v.object({ entityId }),
   'bring-margin': v.object({}),
   'meet-article': v.object({
@@ -160,8 +163,9 @@ const BACKGROUND_REQUESTS = {
     articles: v.array(keptArticle),
     notes: v.array(keptNote),
     versions: v.array(keptVersion),
-    entities: v.array(entity),
-    sightings: v.array(exportedSighting),
+    entities: v.optional(v.array(entity), []),
+    sightings: v.optional(v.array(exportedSighting), []),
+    reviews: maybe(v.array(noteReview)),
     ofFile: v.array(uuid),
   }),
   'undo-bringing-back': v.object({ token: uuid }),

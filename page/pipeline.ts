@@ -84,6 +84,8 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     () => reading && textOfPlaces(reading),
     (placed) => {
       change(placed);
+      // Before that only those of the text before were known.
+      if (isOpened) progress.reach('anchored');
       ports.onPlaced();
     },
   );

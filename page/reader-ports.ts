@@ -4,7 +4,7 @@ import type { Entity } from '@/core/model/entity';
 import type { Mention, Recognition } from '@/core/model/mention';
 import type { Note } from '@/core/model/note';
 import type { Result } from '@/core/model/result';
-import type { Anchor, AnchorStatus, OrphanReason, TextSpan } from '@/core/model/selector';
+import type { Anchor, AnchorStatus, NotePlace } from '@/core/model/selector';
 import type { Encounter } from '@/core/model/story';
 import type { Reading } from './reading';
 
@@ -57,17 +57,6 @@ export interface PlacedNote {
   anchor: Anchor | null;
 }
 
-/** What is told of a note's place outside the page. */
-export interface NotePlace {
-  anchor: AnchorStatus;
-  /** Of an orphan. */
-  reason?: OrphanReason;
-  /** What stands there now, where that is in doubt. */
-  now?: string;
-  /** Where it is; none for an orphan and for a note on the article. */
-  at?: TextSpan;
-}
-
 export interface ReadingReport<Failure> {
   state: ReadingState;
   /** With state `failed`. */
@@ -88,6 +77,8 @@ export interface Timings {
   detected: number | null;
   recognised: number | null;
   painted: number | null;
+  /** The kept notes have their places. */
+  anchored: number | null;
 }
 
 /** Where some words stand in the viewport now. */

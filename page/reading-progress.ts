@@ -10,7 +10,9 @@ export interface ReadingProgress<Failure> {
   report(): { state: ReadingState; failure?: Failure; timings: Timings };
 }
 
-const UNREACHED: Timings = { detected: null, recognised: null, painted: null };
+const UNREACHED: Timings = {
+  ...{ detected: null, recognised: null, painted: null, anchored: null },
+};
 
 /** `now`: milliseconds since the content script's start. */
 export function trackProgress<Failure>(now: () => number): ReadingProgress<Failure> {

@@ -1,6 +1,7 @@
 import type { ArticleFacts } from '@/core/model/article';
 import { shownKindOf } from '@/core/model/entity';
 import type { Mention, Recognition } from '@/core/model/mention';
+import type { NotePlace } from '@/core/model/selector';
 import type { Encounter } from '@/core/model/story';
 import { spansAt } from './highlight/hit-test';
 import type { Mark } from './highlight/marks';
@@ -10,7 +11,6 @@ import type {
   CountedEntity,
   MentionHit,
   NoteHit,
-  NotePlace,
   PlacedNote,
   ReadingReport,
   Under,

@@ -1,93 +1,168 @@
-/** All that is kept of an actor or place: where it was met, what was said of it, with whom. */
+/**
+ * What is kept of an actor or place: where it was met, what was said of it, with whom.
+ * However often it was met, only the latest of it is read.
+ */
 import Dexie from 'dexie';
 import type { Article } from '../core/model/article';
 import type { Entity } from '../core/model/entity';
-import type { Note } from '../core/model/note';
+import { type Note, quoteOf } from '../core/model/note';
+import type { NoteQuery } from '../core/model/search';
 import { spell } from '../core/text/spelling';
+import { countCompany, type KeptCompany } from './count-company';
 import type { HawashiDatabase } from './database';
-import type { KnownEntity } from './schema';
+import { notesByArticle } from './kin';
+import type { KnownEntity, Sighting } from './schema';
+import { findSomeIds } from './search/find-notes';
 
 export interface AboutEntity {
   entity: KnownEntity;
-  /** In which it is mentioned, the latest first. `notes`: on the article. */
+  /** Articles that mention it, all of them. */
+  total: number;
+  /** Those read last, that first; as many as were asked for. `notes`: on the article. */
   articles: { article: Article; count: number; notes: number }[];
-  /** Notes whose words name it, the latest first. */
-  said: { note: Note; article: Article }[];
-  /** Those met in the same articles, in most of them first. */
-  company: { entity: KnownEntity; articles: number }[];
 }
-
-/** Articles looked through for its company, the latest: enough to rank by, however often it was met. */
-const LOOKED_THROUGH = 500;
-const COMPANY = 20;
 
 /** Null when it was never met. */
 export async function readAboutEntity(
   db: HawashiDatabase,
   entityId: string,
+  limit: number,
 ): Promise<AboutEntity | null> {
   const entity = await db.entities.get(entityId);
   if (entity === undefined) return null;
-  const sightings = await db.sightings
-    .where('[entityId+articleId]')
-    .between([entityId, Dexie.minKey], [entityId, Dexie.maxKey])
-    .filter(({ count }) => count > 0)
-    .toArray();
-  const ids = sightings.map(({ articleId }) => articleId);
-  const known = await db.articles.bulkGet(ids);
-  const notes = await db.notes
-    .where('articleId')
-    .anyOf(ids)
-    .filter(({ deletedAt }) => deletedAt === null)
-    .toArray();
-  const tally = new Map<string, number>();
-  for (const { articleId } of notes)
-    tally.set(articleId, (tally.get(articleId) ?? 0) + 1);
-  const articles = sightings
-    .flatMap(({ articleId, count }, index) => {
-      const article = known[index];
-      return article === undefined
-        ? []
-        : [{ article, count, notes: tally.get(articleId) ?? 0 }];
-    })
-    .sort((a, b) => dayOf(b.article) - dayOf(a.article));
+  const latest = await lastMet(db, entity, limit);
+  const ids = latest.map(({ articleId }) => articleId);
+  const [articles, notes] = await Promise.all([
+    db.articles.bulkGet(ids),
+    notesByArticle(db, ids),
+  ]);
   return {
     entity,
-    articles,
-    said: saidOf(
-      entity,
-      notes,
-      new Map(articles.map(({ article }) => [article.id, article])),
-    ),
-    company: await companyOf(
-      db,
-      entityId,
-      articles.slice(0, LOOKED_THROUGH).map(({ article }) => article.id),
-    ),
+    total: entity.totals.articles,
+    articles: latest.flatMap(({ articleId, count }, index) => {
+      const article = articles[index];
+      if (article === undefined) return [];
+      return [{ article, count, notes: notes.get(articleId)?.length ?? 0 }];
+    }),
   };
 }
 
-/** When it was published, else when it was first read, in ms since the epoch. */
-function dayOf({ published, createdAt }: Article): number {
+/** Of no more all are read; of more one looks through the articles, the one opened last first. */
+const FEW = 2_000;
+/** Articles looked through at once, and in all. */
+const AT_ONCE = 500;
+const WALKED = 4_000;
+
+/** Where it is mentioned, the article read last first. */
+async function lastMet(
+  db: HawashiDatabase,
+  { id, totals }: KnownEntity,
+  limit: number,
+): Promise<Sighting[]> {
+  if (totals.articles <= FEW) return (await allMet(db, id)).slice(0, limit);
+  const found: Sighting[] = [];
+  const step = Math.max(AT_ONCE, limit);
+  for (let at = 0; at < WALKED; at += step) {
+    const latest = db.articles.orderBy('lastOpenedAt').reverse().offset(at).limit(step);
+    const ids = await latest.primaryKeys();
+    const read = await db.sightings.bulkGet(
+      ids.map((one): [string, string] => [id, one]),
+    );
+    for (const one of read) if (one && one.count > 0) found.push(one);
+    if (found.length >= limit || ids.length < step) return found.slice(0, limit);
+  }
+  // It was met often, but not lately.
+  return (await allMet(db, id)).slice(0, limit);
+}
+
+/** Unfiltered: only so does IndexedDB give them in one piece instead of one by one. */
+async function allMet(db: HawashiDatabase, entityId: string): Promise<Sighting[]> {
+  const sightings = await db.sightings
+    .where('[entityId+articleId]')
+    .between([entityId, Dexie.minKey], [entityId, Dexie.maxKey])
+    .toArray();
+  return sightings
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.lastSeenAt - a.lastSeenAt);
+}
+
+export interface EntityCompany extends KeptCompany {
+  /** When each of the articles was published, else first read, in ms since the epoch. */
+  times: number[];
+}
+
+/** Articles looked through for the company and the times, those read last: enough to rank by. */
+export const LOOKED_THROUGH = 500;
+
+/** When it was met, and with whom. */
+export async function readEntityCompany(
+  db: HawashiDatabase,
+  entityId: string,
+): Promise<EntityCompany> {
+  const entity = await db.entities.get(entityId);
+  const latest = entity ? await lastMet(db, entity, LOOKED_THROUGH) : [];
+  const ids = latest.map(({ articleId }) => articleId);
+  const [articles, company] = await Promise.all([
+    db.articles.bulkGet(ids),
+    countCompany(db, ids, entityId),
+  ]);
+  return {
+    ...company,
+    times: articles.flatMap((article) => (article ? [timeOf(article)] : [])),
+  };
+}
+
+function timeOf({ published, createdAt }: Article): number {
   const at = published === undefined ? Number.NaN : Date.parse(published);
   return Number.isNaN(at) ? createdAt : at;
 }
 
-function saidOf(
-  entity: Entity,
-  notes: readonly Note[],
-  articles: ReadonlyMap<string, Article>,
-): AboutEntity['said'] {
+export interface SaidOfEntity {
+  /** On all articles that mention it. */
+  total: number;
+  /** Those that name it, the latest first; as many as were asked for. */
+  said: { note: Note; article: Article }[];
+  /** Whether others may name it, too. */
+  more: boolean;
+}
+
+/** Notes read at once, and looked through at most for each that is asked for. */
+const NOTES_AT_ONCE = 200;
+const NOTES_FOR_EACH = 100;
+
+/** The notes whose words name it. */
+export async function readSaidOfEntity(
+  db: HawashiDatabase,
+  entityId: string,
+  limit: number,
+): Promise<SaidOfEntity> {
+  const entity = await db.entities.get(entityId);
+  if (entity === undefined) return { total: 0, said: [], more: false };
+  const query: NoteQuery = { words: '', filters: { entityId }, sort: 'newest' };
+  const { ids, total } = await findSomeIds(db, query, limit * NOTES_FOR_EACH);
   const names = spelledNames(entity);
-  return notes
-    .flatMap((note) => {
-      const article = articles.get(note.articleId);
-      const quote = note.target.type === 'passage' ? note.target.selector.exact : '';
-      const words = spell(`${quote}\n${note.body}`);
-      const isNamed = names.some((name) => words.includes(name));
-      return article !== undefined && isNamed ? [{ note, article }] : [];
-    })
-    .sort((a, b) => b.note.updatedAt - a.note.updatedAt);
+  const found: Note[] = [];
+  let at = 0;
+  while (at < ids.length && found.length <= limit) {
+    const notes = await db.notes.bulkGet(ids.slice(at, at + NOTES_AT_ONCE));
+    for (const note of notes) if (note && isNamed(note, names)) found.push(note);
+    at += NOTES_AT_ONCE;
+  }
+  const shown = found.slice(0, limit);
+  const articles = await db.articles.bulkGet(shown.map(({ articleId }) => articleId));
+  return {
+    total,
+    said: shown.flatMap((note, index) => {
+      const article = articles[index];
+      return article === undefined ? [] : [{ note, article }];
+    }),
+    more: found.length > limit || at < total,
+  };
+}
+
+function isNamed(note: Note, names: readonly string[]): boolean {
+  const words = spell(`${quoteOf(note) ?? ''}\n${note.body}`);
+  return names.some((name) => words.includes(name));
 }
 
 /** Shorter ones would be found within other words. */
@@ -100,25 +175,4 @@ function spelledNames({ names, kind }: Entity): string[] {
     kind === 'person' ? whole.map((name) => name.split(/\s+/).at(-1) ?? '') : [];
   const short = last.map(spell).filter((name) => name.length >= LONG_ENOUGH);
   return [...new Set([...whole.map(spell), ...short])].filter((name) => name !== '');
-}
-
-async function companyOf(
-  db: HawashiDatabase,
-  entityId: string,
-  articleIds: readonly string[],
-): Promise<AboutEntity['company']> {
-  const tally = new Map<string, number>();
-  const sightings = await db.sightings
-    .where('articleId')
-    .anyOf([...articleIds])
-    .toArray();
-  for (const { entityId: other, count } of sightings) {
-    if (other !== entityId && count > 0) tally.set(other, (tally.get(other) ?? 0) + 1);
-  }
-  const most = [...tally].sort((a, b) => b[1] - a[1]).slice(0, COMPANY);
-  const known = await db.entities.bulkGet(most.map(([id]) => id));
-  return most.flatMap(([, articles], index) => {
-    const entity = known[index];
-    return entity === undefined ? [] : [{ entity, articles }];
-  });
 }

@@ -168,6 +168,18 @@ describe('the backup', () => {
     expect(await countDue(db)).toBe(0);
   });
 
+  it('is written once it opens, though it did not at first', async () => {
+    const kept = await openTestBackup();
+    const openBackup = vi.fn(async () => kept);
+    const { db, keeper } = await openKept({ openBackup });
+    openBackup.mockRejectedValueOnce(new Error('not now'));
+    await saveNote(db, makeDraft(), keyed());
+    await keeper.settle();
+    expect(await kept.states.count()).toBe(0);
+    await keeper.settle();
+    expect(await kept.states.count()).toBe(2);
+  });
+
   it('is made anew when it was lost itself', async () => {
     const { db, backup, keeper } = await openKept();
     await saveNote(db, makeDraft(), keyed());

@@ -30,6 +30,7 @@ const COMPARE_EVERY = 7 * 86_400_000;
 
 export interface BackupPorts {
   db: HawashiDatabase;
+  /** The same at each call; one that did not open is tried again. */
   openBackup: () => Promise<BackupDatabase>;
   now: () => number;
   /** Notes were brought back since the main database was lost. */
@@ -49,8 +50,7 @@ export interface BackupKeeper {
 
 /** Call before the database is opened. */
 export function createBackupKeeper(ports: BackupPorts): BackupKeeper {
-  const { db, now, onTrouble } = ports;
-  let opening: Promise<BackupDatabase> | null = null;
+  const { db, openBackup: backup, now, onTrouble } = ports;
   let running: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Something changed since the run began. */
@@ -58,11 +58,6 @@ export function createBackupKeeper(ports: BackupPorts): BackupKeeper {
   let isStopped = false;
   /** Runs that failed one after the other. */
   let failures = 0;
-
-  const backup = () => {
-    opening ??= ports.openBackup();
-    return opening;
-  };
 
   function schedule(): void {
     if (isStopped) return;
@@ -93,7 +88,11 @@ export function createBackupKeeper(ports: BackupPorts): BackupKeeper {
       if (isStopped) return;
       // A connection that was lost is there again at the next try.
       if (++failures > 1) onTrouble(failureOf(error).code);
-      if (failures >= GIVE_UP_AFTER) await clearRuin(db, await backup());
+      if (failures >= GIVE_UP_AFTER)
+        await backup().then(
+          (opened) => clearRuin(db, opened),
+          () => {},
+        );
       if (failures < TRIES)
         timer = setTimeout(() => void settle(), PAUSE * 4 ** failures);
     }

@@ -6,10 +6,12 @@ import type { Article } from '../core/model/article';
 import type { Entity } from '../core/model/entity';
 import type { Note } from '../core/model/note';
 import type { NoteVersion } from '../core/notes/note-version';
+import type { NoteReview } from '../core/review/review-state';
 import type { BackupDatabase, BroughtBack } from './backup-database';
 import { bringSightings, type SeenArticle } from './bring-sightings';
 import type { HawashiDatabase } from './database';
 import { mergeInto } from './notes';
+import { keepReview } from './review/keep-review';
 
 export interface Piece {
   /** Those of `notes`. */
@@ -19,6 +21,8 @@ export interface Piece {
   /** What readings of `articles` found, where the file tells it. */
   entities: readonly Entity[];
   sightings: readonly ExportedSighting[];
+  /** Taken for notes that were not there: of the others nothing could be undone. */
+  reviews?: readonly NoteReview[] | undefined;
   /** Whether an article comes from the same place: two of one address that come together are two. */
   isOurs: (articleId: string) => boolean | Promise<boolean>;
 }
@@ -62,8 +66,8 @@ export async function bringBack(
   const added: BroughtBack['added'] = [];
   const before: BroughtBack['before'] = [];
   let seen: SeenArticle[] = [];
-  const { articles, notes, versions, entities, sightings } = db;
-  const tables = [articles, notes, versions, entities, sightings];
+  const { articles, notes, versions, entities, sightings, meta } = db;
+  const tables = [articles, notes, versions, entities, sightings, meta];
   const present = await findPresent(db, piece);
   await db.transaction('rw', tables, async () => {
     const incomingArticles = piece.articles.filter(({ id }) => !present.has(id));
@@ -84,6 +88,9 @@ export async function bringBack(
       if (isChanged) before.push({ note: kept, changedAt: note.updatedAt });
     }
     for (const version of piece.versions) await putVersion(db, version);
+    for (const review of piece.reviews ?? []) {
+      if (isNew.has(review.noteId)) await keepReview(db, review);
+    }
     seen = await bringSightings(db, {
       entities: piece.entities,
       sightings: ofArticles(piece, present),

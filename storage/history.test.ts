@@ -3,7 +3,14 @@ import { makeFacts } from '@/test/make-note';
 import { openTestDatabase } from '@/test/open-test-database';
 import { ensureArticle } from './articles';
 import type { HawashiDatabase } from './database';
-import { readHistory, readSites, rememberOpened } from './history';
+import {
+  countRead,
+  readBetween,
+  readHistory,
+  readReach,
+  readSites,
+  rememberOpened,
+} from './history';
 
 /** Articles read one after the other, by title and address. */
 async function read(db: HawashiDatabase, articles: [title: string, url: string][]) {
@@ -96,5 +103,31 @@ describe('readSites', () => {
       { site: 'first.example', articles: 2 },
       { site: 'second.example', articles: 1 },
     ]);
+  });
+});
+
+describe('what was read in a span of time', () => {
+  it('is counted from each moment to the next, which is not included', async () => {
+    const db = openTestDatabase();
+    await read(db, ARTICLES);
+    expect(await countRead(db, [0, 1, 1, 3, 9])).toEqual([1, 0, 2, 0]);
+    expect(await countRead(db, [5])).toEqual([]);
+  });
+
+  it('is given latest first, as much as is wanted', async () => {
+    const db = openTestDatabase();
+    await read(db, ARTICLES);
+    const { articles, total } = await readBetween(db, { from: 0, to: 2, limit: 1 });
+    expect(articles.map(({ article }) => article.title)).toEqual([
+      'The dam and the river',
+    ]);
+    expect(total).toBe(2);
+  });
+
+  it('reaches from the first to the last', async () => {
+    const db = openTestDatabase();
+    expect(await readReach(db)).toBeNull();
+    await read(db, ARTICLES);
+    expect(await readReach(db)).toEqual({ first: 0, last: 2 });
   });
 });

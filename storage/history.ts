@@ -96,6 +96,47 @@ async function describeHistory(
   });
 }
 
+/**
+ * How much was read from each of these moments to the next: ms since the epoch, ascending. As all
+ * here, by when each article was last opened.
+ */
+export async function countRead(
+  db: HawashiDatabase,
+  moments: readonly number[],
+): Promise<number[]> {
+  const ends = moments.slice(1);
+  return await Promise.all(
+    ends.map((end, at) => readWithin(db, moments[at] ?? end, end).count()),
+  );
+}
+
+/** The latest first of what was read from a moment to another, which is not included. */
+export async function readBetween(
+  db: HawashiDatabase,
+  { from, to, limit }: { from: number; to: number; limit: number },
+): Promise<History> {
+  const latest = readWithin(db, from, to).reverse().limit(limit);
+  return {
+    articles: await describeHistory(db, await latest.primaryKeys()),
+    total: await readWithin(db, from, to).count(),
+  };
+}
+
+function readWithin(db: HawashiDatabase, from: number, to: number) {
+  return db.history.where('readAt').between(from, to);
+}
+
+/** When the first and the last of all that is remembered was read; null when nothing is. */
+export async function readReach(
+  db: HawashiDatabase,
+): Promise<{ first: number; last: number } | null> {
+  const [first, last] = await Promise.all([
+    db.history.orderBy('readAt').first(),
+    db.history.orderBy('readAt').last(),
+  ]);
+  return first && last ? { first: first.readAt, last: last.readAt } : null;
+}
+
 /** How many articles of each site are remembered; those with most first. */
 export async function readSites(
   db: HawashiDatabase,

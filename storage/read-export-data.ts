@@ -1,6 +1,8 @@
 import type { ExportData } from '../core/export/export-data';
 import type { Entity } from '../core/model/entity';
+import type { NoteReview } from '../core/review/review-state';
 import type { HawashiDatabase } from './database';
+import { readReviewsOf } from './review/export-reviews';
 import type { KnownEntity } from './schema';
 
 /**
@@ -11,8 +13,8 @@ export function readExportData(
   db: HawashiDatabase,
   { articleId, now }: { articleId?: string; now: number },
 ): Promise<ExportData> {
-  const { articles, notes, versions, entities, sightings } = db;
-  const tables = [articles, notes, versions, entities, sightings];
+  const { articles, notes, versions, entities, sightings, meta } = db;
+  const tables = [articles, notes, versions, entities, sightings, meta];
   return db.transaction('r', tables, async (): Promise<ExportData> => {
     if (articleId === undefined) {
       return {
@@ -23,6 +25,7 @@ export function readExportData(
         versions: await versions.toArray(),
         entities: (await entities.toArray()).map(toEntity),
         sightings: await sightings.toArray(),
+        ...(await ifAny(readReviewsOf(db, 'all'))),
       };
     }
     const [article] = await articles.where({ id: articleId }).toArray();
@@ -38,6 +41,7 @@ export function readExportData(
       versions: await versions.where('noteId').anyOf(noteIds).toArray(),
       entities: known.filter((entity) => entity !== undefined).map(toEntity),
       sightings: itsSightings,
+      ...(await ifAny(readReviewsOf(db, noteIds))),
     };
   });
 }
@@ -47,8 +51,8 @@ export function readExportOfNotes(
   db: HawashiDatabase,
   { noteIds, now }: { noteIds: readonly string[]; now: number },
 ): Promise<ExportData> {
-  const { articles, notes, versions, entities, sightings } = db;
-  const tables = [articles, notes, versions, entities, sightings];
+  const { articles, notes, versions, entities, sightings, meta } = db;
+  const tables = [articles, notes, versions, entities, sightings, meta];
   return db.transaction('r', tables, async (): Promise<ExportData> => {
     const theirs = (await notes.bulkGet([...noteIds])).filter(
       (note) => note !== undefined,
@@ -71,8 +75,15 @@ export function readExportOfNotes(
         .toArray(),
       entities: known.filter((entity) => entity !== undefined).map(toEntity),
       sightings: seen,
+      ...(await ifAny(readReviewsOf(db, noteIds))),
     };
   });
+}
+
+/** Most exports have none, and the files of those are as they always were. */
+async function ifAny(read: Promise<NoteReview[]>): Promise<Pick<ExportData, 'reviews'>> {
+  const reviews = await read;
+  return reviews.length === 0 ? {} : { reviews };
 }
 
 /** Without what can be made again from the sightings. */

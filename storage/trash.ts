@@ -1,9 +1,10 @@
 /** What the reader threw away: shown, and let go for good. */
 import type { Article } from '../core/model/article';
-import type { Note } from '../core/model/note';
+import { type Note, quoteOf } from '../core/model/note';
 import { passDay, type TrashDays } from '../core/notes/trash-days';
 import { spell } from '../core/text/spelling';
 import type { HawashiDatabase } from './database';
+import { dropReviews } from './review/keep-review';
 
 /** In the table of facts about the database. */
 const KEY = 'trash-days';
@@ -42,9 +43,8 @@ export async function readTrash(
   };
 }
 
-function textOf({ target, body, tags }: Note): string {
-  const quote = target.type === 'passage' ? target.selector.exact : '';
-  return [quote, body, ...tags].join('\n');
+function textOf(note: Note): string {
+  return [quoteOf(note) ?? '', note.body, ...note.tags].join('\n');
 }
 
 /** Notes that are not in the trash have no number there, which is no key of the index. */
@@ -53,14 +53,15 @@ function inTrash(db: HawashiDatabase) {
 }
 
 /**
- * Lets a note of the trash go for good, with its earlier words; or all that were
+ * Lets a note of the trash go for good, with its earlier words and its review; or all that were
  * thrown away until `at` (ms). What is not in the trash stays. Gives their number.
  */
 export function purgeNotes(
   db: HawashiDatabase,
   { what, at }: { what: { noteId: string } | { all: true }; at: number },
 ): Promise<number> {
-  return db.transaction('rw', db.notes, db.versions, db.places, async () => {
+  const { notes, versions, places, meta } = db;
+  return db.transaction('rw', notes, versions, places, meta, async () => {
     const gone = await inTrash(db)
       .filter(
         ({ id, deletedAt }) =>
@@ -89,6 +90,7 @@ export function emptyOldTrash(db: HawashiDatabase, now: number): Promise<number>
 async function letGo(db: HawashiDatabase, noteIds: readonly string[]): Promise<void> {
   await db.notes.bulkDelete([...noteIds]);
   await db.places.bulkDelete([...noteIds]);
+  await dropReviews(db, noteIds);
   for (const noteId of noteIds) await db.versions.where({ noteId }).delete();
 }
 

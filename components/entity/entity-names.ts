@@ -17,6 +17,15 @@ export function namesOf(
   return [arabic ?? english ?? { words: entity.id, lang: 'en' }];
 }
 
+/** The one name to show where there is room for one: in the reader's language if there is such. */
+export function nameIn(
+  entity: Pick<Entity, 'id' | 'names'>,
+  lang: WrittenName['lang'],
+): WrittenName {
+  const names = namesOf(entity);
+  return names.find((name) => name.lang === lang) ?? names[0];
+}
+
 /** One line about it, in the reader's language if there is one. */
 export function descriptionOf(entity: Entity, lang: 'ar' | 'en'): WrittenName | null {
   const { description } = entity;

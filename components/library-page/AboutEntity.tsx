@@ -1,29 +1,35 @@
-import { useState } from 'preact/hooks';
 import { EntityNames } from '../entity/EntityNames';
 import { descriptionOf } from '../entity/entity-names';
 import { KindChip } from '../entity/KindChip';
 import { ArticleLink } from '../story/ArticleLink';
 import { useReviewWords } from '../translation/translation-context';
 import { Gone } from './AboutArticle';
-import { AboutNote } from './AboutNote';
-import { articleAddress, type EntityPart, entityAddress } from './about-view';
+import {
+  type AboutActions,
+  articleAddress,
+  type CompanyPart,
+  type EntityPart,
+  type SaidPart,
+} from './about-view';
 import { arrangeMonths } from './arrange-months';
+import { CompanySection, OfLatest } from './CompanySection';
 import { ROWS_AT_ONCE } from './History';
 import { EVERYTHING, noteAddress } from './note-address';
+import { SaidNote } from './SaidNote';
 
 interface Props {
   part: EntityPart | 'gone' | null;
   now: number;
+  actions: AboutActions;
 }
 
 /** An actor or place: met where and when, what was said of it, and with whom. */
-export function AboutEntity({ part, now }: Props) {
+export function AboutEntity({ part, now, actions }: Props) {
   const { t, lang } = useReviewWords();
   if (part === null) return <div aria-busy="true" />;
   if (part === 'gone') return <Gone />;
-  const { entity, articles, said, company } = part;
+  const { entity, total, articles, said, company } = part;
   const description = descriptionOf(entity, lang);
-  const notes = { ...EVERYTHING, filters: { entityId: entity.id } };
   return (
     <>
       <h1>
@@ -36,23 +42,46 @@ export function AboutEntity({ part, now }: Props) {
         </p>
       )}
       <p class="hw-figures">
-        {t('stories.articles', { count: articles.length })} ·{' '}
-        <a class="hw-link" href={noteAddress(notes)}>
-          {t('about.allNotes')}
-        </a>
+        {t('stories.articles', { count: total })}
+        {said && said.total > 0 && (
+          <>
+            {' · '}
+            <a
+              class="hw-link"
+              href={noteAddress({ ...EVERYTHING, filters: { entityId: entity.id } })}
+            >
+              {t('about.notesThere', { count: said.total })}
+            </a>
+          </>
+        )}
       </p>
-      <OverTime articles={articles} />
-      {company.length > 0 && <Company company={company} />}
-      <Said said={said} />
-      <In articles={articles} now={now} />
+      {company ? (
+        <>
+          <OverTime company={company} total={total} />
+          <CompanySection entity={entity} company={company} total={total} />
+        </>
+      ) : (
+        <div aria-busy="true" />
+      )}
+      {said ? (
+        <Said part={said} onMore={actions.showMoreSaid} />
+      ) : (
+        <div aria-busy="true" />
+      )}
+      <In
+        articles={articles}
+        left={total - articles.length}
+        now={now}
+        onMore={actions.showMoreArticles}
+      />
     </>
   );
 }
 
 /** Articles by the month in which they were published, or read when that is unknown. */
-function OverTime({ articles }: Pick<EntityPart, 'articles'>) {
+function OverTime({ company, total }: { company: CompanyPart; total: number }) {
   const { t, day } = useReviewWords();
-  const spans = arrangeMonths(articles.map(({ article }) => timeOf(article)));
+  const spans = arrangeMonths(company.times);
   if (spans.length < 2) return null;
   const most = Math.max(...spans.map(({ count }) => count));
   return (
@@ -77,73 +106,44 @@ function OverTime({ articles }: Pick<EntityPart, 'articles'>) {
         <bdi dir="ltr">{spans[0]?.from}</bdi>
         <bdi dir="ltr">{spans.at(-1)?.to}</bdi>
       </p>
+      <OfLatest looked={company.looked} total={total} />
     </section>
   );
 }
 
-function timeOf({ published, createdAt }: { published?: string; createdAt: number }) {
-  const at = published === undefined ? Number.NaN : Date.parse(published);
-  return Number.isNaN(at) ? createdAt : at;
-}
-
-function Company({ company }: Pick<EntityPart, 'company'>) {
+function Said({ part, onMore }: { part: SaidPart; onMore: () => void }) {
   const { t } = useReviewWords();
-  const most = company[0]?.articles ?? 1;
-  return (
-    <section>
-      <h2>{t('about.company')}</h2>
-      <ul class="hw-company">
-        {company.map(({ entity, articles }) => (
-          <li key={entity.id}>
-            <a class="hw-company-name" href={entityAddress(entity.id)}>
-              <EntityNames entity={entity} />
-            </a>
-            <span
-              class="hw-company-bar"
-              style={{ inlineSize: `${(articles / most) * 40}%` }}
-            />
-            <span class="hw-soft hw-figures">
-              {t('stories.articles', { count: articles })}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Said({ said }: Pick<EntityPart, 'said'>) {
-  const { t } = useReviewWords();
-  const [shown, setShown] = useState(10);
+  const { said, more } = part;
   return (
     <section>
       <h2>{t('about.said')}</h2>
-      {said.length === 0 && <p class="hw-soft">{t('about.nothingSaid')}</p>}
+      {said.length === 0 && !more && <p class="hw-soft">{t('about.nothingSaid')}</p>}
       <ul class="hw-about-notes">
-        {said.slice(0, shown).map(({ note, article }) => (
-          <li key={note.id}>
-            <AboutNote note={note} />
-            <p class="hw-soft">
-              <a class="hw-link" href={articleAddress(article.id)}>
-                <bdi lang={article.lang}>{article.title || t('kin.untitled')}</bdi>
-              </a>
-            </p>
-          </li>
+        {said.map(({ note, article }) => (
+          <SaidNote key={note.id} note={note} article={article} />
         ))}
       </ul>
-      <More left={said.length - shown} onMore={() => setShown(shown + ROWS_AT_ONCE)} />
+      {more && (
+        <button type="button" class="hw-button hw-more" onClick={onMore}>
+          {t('about.moreSaid')}
+        </button>
+      )}
     </section>
   );
 }
 
-function In({ articles, now }: Pick<EntityPart, 'articles'> & { now: number }) {
+function In({
+  articles,
+  left,
+  now,
+  onMore,
+}: Pick<EntityPart, 'articles'> & { left: number; now: number; onMore: () => void }) {
   const { t } = useReviewWords();
-  const [shown, setShown] = useState(ROWS_AT_ONCE);
   return (
     <section>
       <h2>{t('about.articles')}</h2>
       <ul>
-        {articles.slice(0, shown).map(({ article, count, notes }) => (
+        {articles.map(({ article, count, notes }) => (
           <li key={article.id} class="hw-kin hw-member-row">
             <ArticleLink
               article={article}
@@ -161,20 +161,11 @@ function In({ articles, now }: Pick<EntityPart, 'articles'> & { now: number }) {
           </li>
         ))}
       </ul>
-      <More
-        left={articles.length - shown}
-        onMore={() => setShown(shown + ROWS_AT_ONCE)}
-      />
+      {left > 0 && (
+        <button type="button" class="hw-button hw-more" onClick={onMore}>
+          {t('history.more', { count: Math.min(left, ROWS_AT_ONCE) })}
+        </button>
+      )}
     </section>
-  );
-}
-
-function More({ left, onMore }: { left: number; onMore: () => void }) {
-  const { t } = useReviewWords();
-  if (left <= 0) return null;
-  return (
-    <button type="button" class="hw-button hw-more" onClick={onMore}>
-      {t('history.more', { count: Math.min(left, ROWS_AT_ONCE) })}
-    </button>
   );
 }

@@ -1,10 +1,11 @@
-import { isHighlight, type Note } from '@/core/model/note';
+import { isHighlight, type Note, quoteOf } from '@/core/model/note';
+import { TagList } from '../note/TagList';
 import { useReviewWords } from '../translation/translation-context';
 
 /** A note in full, as it is read: nothing is changed here. */
 export function AboutNote({ note }: { note: Note }) {
   const { t } = useReviewWords();
-  const quote = note.target.type === 'passage' ? note.target.selector.exact : '';
+  const quote = quoteOf(note) ?? '';
   return (
     <div class={`hw-about-note hw-mark-${note.colour}`}>
       {quote === '' ? (
@@ -19,15 +20,7 @@ export function AboutNote({ note }: { note: Note }) {
           {note.body}
         </p>
       )}
-      {note.tags.length > 0 && (
-        <div class="hw-tags">
-          {note.tags.map((tag) => (
-            <bdi key={tag} class="hw-tag hw-tag-plain">
-              {tag}
-            </bdi>
-          ))}
-        </div>
-      )}
+      <TagList tags={note.tags} />
     </div>
   );
 }

@@ -6,6 +6,10 @@ interface Props {
   /** What the first button is called where its label alone does not say of what. */
   name?: string;
   question: string;
+  /** The answer that does it, where it has words of its own. */
+  yes?: string;
+  /** Another answer, which takes less. */
+  other?: { label: string; onChoose: () => void };
   /** The answer that does nothing. */
   keep: string;
   small?: boolean;
@@ -13,7 +17,8 @@ interface Props {
 }
 
 /** What cannot be undone, or takes much: asks before it does. Esc is a no. */
-export function AskFirst({ label, name, question, keep, small = false, onYes }: Props) {
+export function AskFirst(props: Props) {
+  const { label, name, question, yes = label, other, keep, small = false, onYes } = props;
   const [asking, setAsking] = useState(false);
   const wasAsking = useRef(false);
   const room = useRef<HTMLDivElement>(null);
@@ -39,6 +44,18 @@ export function AskFirst({ label, name, question, keep, small = false, onYes }: 
           }}
         >
           <p id={asked}>{question}</p>
+          {other && (
+            <button
+              type="button"
+              class={`hw-button${size}`}
+              onClick={() => {
+                setAsking(false);
+                other.onChoose();
+              }}
+            >
+              {other.label}
+            </button>
+          )}
           <button
             type="button"
             class={`hw-button hw-button-problem${size}`}
@@ -47,7 +64,7 @@ export function AskFirst({ label, name, question, keep, small = false, onYes }: 
               onYes();
             }}
           >
-            {label}
+            {yes}
           </button>
           <button
             type="button"

@@ -14,6 +14,7 @@ import type {
   LibraryActions,
   LibraryState,
 } from './library-view';
+import { PausedBanner } from './PausedBanner';
 
 interface Props {
   state: Pick<LibraryState, 'history' | 'settings' | 'now'>;
@@ -32,18 +33,7 @@ export function History({ state: { history, settings, now }, actions }: Props) {
   return (
     <>
       <h1>{t('parts.history')}</h1>
-      {settings?.recording === false && (
-        <p class="hw-banner">
-          <span>{t('history.paused')}</span>{' '}
-          <button
-            type="button"
-            class="hw-link"
-            onClick={() => actions.changeSettings({ recording: true })}
-          >
-            {t('story.resume')}
-          </button>
-        </p>
-      )}
+      <PausedBanner settings={settings} onResume={actions.changeSettings} />
       {(total > 0 || query !== '') && (
         <>
           <SearchField

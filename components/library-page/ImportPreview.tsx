@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isolated } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
 import { ImportColumns } from './ImportColumns';
 import { ImportRefused } from './ImportRefused';
@@ -44,7 +45,7 @@ export function ImportPreview({ preview, actions }: Props) {
   return (
     <section class="hw-keeping-file" aria-labelledby={id}>
       <h3 id={id} ref={head} tabIndex={-1}>
-        {t('keeping.preview', { name: `\u2068${name}\u2069` })}
+        {t('keeping.preview', { name: isolated(name) })}
       </h3>
       <p class="hw-soft">{t(`import.formats.${format}`)}</p>
       {table && <ImportColumns table={table} onChoose={actions.chooseColumns} />}

@@ -64,7 +64,7 @@ function Facts({ keeping, now, actions }: Props) {
   return (
     <dl class="hw-keeping-facts">
       <Fact name={t('keeping.notesHere')}>
-        {t('keeping.notes', { count: keeping.notes })}
+        {t('tally.notes', { count: keeping.notes })}
         {trash > 0 && ` · ${t('keeping.trash', { count: trash })}`}
         {bytes !== null && ` · ${size(bytes)}`}
       </Fact>
@@ -180,7 +180,7 @@ function Generations({ keeping: { generations, work }, now, actions }: Props) {
           return (
             <li key={number} class="hw-site-row">
               <span class="hw-keeping-when">
-                {when} · {t('keeping.notes', { count: notes })}
+                {when} · {t('tally.notes', { count: notes })}
                 {kind !== 'daily' && ` · ${t(`keeping.kinds.${kind}`)}`}
               </span>
               <button

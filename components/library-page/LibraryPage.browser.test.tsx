@@ -7,9 +7,10 @@ import type { Story } from '@/core/model/story';
 import { createTranslator } from '@/locales/translate';
 import { makeNote } from '@/test/make-note';
 import { notesActions } from '@/test/make-notes-part';
+import { reviewActions } from '@/test/make-review-part';
 import { makeStoryArticle } from '@/test/make-story-article';
 import { ReviewTranslation } from '../translation/ReviewTranslation';
-import type { ArticlePart, EntityPart } from './about-view';
+import type { AboutStoryPart, ArticlePart, EntityPart } from './about-view';
 import type { ImportRow, KeepingPart } from './keeping-view';
 import { LibraryPage } from './LibraryPage';
 import css from './library-page.css?inline';
@@ -151,17 +152,37 @@ const ARTICLE: ArticlePart = {
 };
 const PLACE: EntityPart = {
   entity: { ...BAGHDAD, description: { ar: 'عاصمة العراق', en: 'Capital of Iraq' } },
-  articles: Array.from({ length: 70 }, (_, index) => ({
-    article: makeStoryArticle(`p${index}`, {
-      published: `20${10 + (index % 9)}-0${1 + (index % 9)}-01`,
-    }).article,
+  total: 70,
+  articles: Array.from({ length: 50 }, (_, index) => ({
+    article: makeStoryArticle(`p${index}`).article,
     ...{ count: 3, notes: index % 2 },
   })),
-  said: [{ note: makeNote(), article: makeStoryArticle('a').article }],
-  company: [
-    { entity: PERSON, articles: 9 },
-    { entity: { ...PERSON, id: 'per/other' }, articles: 3 },
-  ],
+  said: {
+    ...{ total: 3, more: true },
+    said: [{ note: makeNote(), article: makeStoryArticle('a').article }],
+  },
+  company: {
+    ...{ looked: 60, links: [{ from: 0, to: 1, articles: 2 }] },
+    company: [
+      { entity: PERSON, articles: 9 },
+      { entity: { ...PERSON, id: 'per/other', names: { en: HOSTILE } }, articles: 3 },
+    ],
+    times: Array.from({ length: 60 }, (_, index) =>
+      Date.UTC(2010 + (index % 9), index % 9),
+    ),
+  },
+};
+
+const ABOUT_DAM: AboutStoryPart = {
+  total: 12,
+  notes: [{ note: makeNote(), article: makeStoryArticle('a').article }],
+  company: {
+    ...{ looked: 4, links: [] },
+    company: [
+      { entity: PERSON, articles: 9 },
+      { entity: BAGHDAD, articles: 4 },
+    ],
+  },
 };
 
 function trashOf(count: number, query = ''): LibraryState['trash'] {
@@ -199,8 +220,12 @@ function shown(first: Partial<LibraryState> = {}, lang: 'ar' | 'en' = 'en') {
     dismissNotice: vi.fn(),
     acceptBroughtBack: vi.fn(),
     undoBroughtBack: vi.fn(),
+    showMonth: vi.fn(),
+    showMoreOfDay: vi.fn(),
     ...keepingActions(),
     ...notesActions(),
+    ...reviewActions(),
+    ...{ showMoreArticles: vi.fn(), showMoreSaid: vi.fn() },
   } satisfies LibraryActions;
   const style = document.createElement('style');
   style.textContent = css;
@@ -216,10 +241,13 @@ function shown(first: Partial<LibraryState> = {}, lang: 'ar' | 'en' = 'en') {
     notes: null,
     aboutArticle: null,
     aboutEntity: null,
+    ...{ review: null, dueNotes: 0 },
+    aboutStory: null,
     stories: STORIES,
     articles: MEMBERS,
     why: null,
     history: historyOf(20),
+    calendar: null,
     trash: trashOf(2),
     settings: { recording: true, keepDays: 365, showLine: true, markNew: false },
     keeping: null,
@@ -305,12 +333,24 @@ describe('a story', () => {
       'Report a',
     ]);
     expect(texts('.hw-member-origin')).toEqual([
-      'Found by HawashiWhy?Not of this story',
-      'You put it hereWhy?Not of this story',
-      'Found by HawashiWhy?Not of this story',
-      'The story starts from itWhy?Not of this story',
+      'Found by HawashiWhy?Notes and namesNot of this story',
+      'You put it hereWhy?Notes and namesNot of this story',
+      'Found by HawashiWhy?Notes and namesNot of this story',
+      'The story starts from itWhy?Notes and namesNot of this story',
     ]);
     expect(texts('.hw-fold .hw-kin-title')).toEqual(['Report d']);
+  });
+
+  it('shows what was written on it, and who and where is in it', () => {
+    const { root, texts } = shown({ ...DAM, aboutStory: ABOUT_DAM });
+    expect(texts('.hw-about-entity')).toEqual(['PersonSome One9', 'PlaceBaghdad4']);
+    expect(texts('.hw-about-note')).toHaveLength(1);
+    const all = root.querySelector('.hw-story-all-notes a');
+    expect(all?.getAttribute('href')).toBe('#notes?storyId=dam');
+    expect(all?.textContent).toBe('All 12 notes: search, choose, export');
+    expect(root.querySelector('.hw-member-page')?.getAttribute('href')).toBe(
+      '#article/e',
+    );
   });
 
   it('is renamed in place, by keyboard alone', async () => {
@@ -672,19 +712,24 @@ describe('one article', () => {
 
 describe('an actor or place', () => {
   it('is shown over time, with its company, and in its articles', async () => {
-    const { texts, root } = shown({
+    const { actions, texts, root } = shown({
       route: { type: 'entity', entityId: 'loc/baghdad' },
       aboutEntity: PLACE,
     });
+    expect(root.querySelector('img')).toBeNull();
     const bars = texts('.hw-bars li');
     expect(bars.length).toBeLessThanOrEqual(24);
     expect(bars[0]).toContain('articles');
     expect(texts('.hw-company a')).toHaveLength(2);
-    const notes = root.querySelector('.hw-link')?.getAttribute('href');
-    expect(notes).toBe('#notes?entityId=loc%2Fbaghdad');
+    expect(root.textContent).toContain('Of the 60 articles read last');
+    const notes = root.querySelector('.hw-link');
+    expect(notes?.getAttribute('href')).toBe('#notes?entityId=loc%2Fbaghdad');
+    expect(notes?.textContent).toBe('3 notes on these articles');
     expect(texts('.hw-kin-title')).toHaveLength(50);
     await userEvent.click(button('Show 20 more'));
-    expect(texts('.hw-kin-title')).toHaveLength(70);
+    expect(actions.showMoreArticles).toHaveBeenCalledOnce();
+    await userEvent.click(button('Show more'));
+    expect(actions.showMoreSaid).toHaveBeenCalledOnce();
   });
 });
 
@@ -743,7 +788,7 @@ describe('the page', () => {
     ],
     ['nothing', { route: { type: 'entity', entityId: 'x' }, aboutEntity: 'gone' }],
     ['stories', {}],
-    ['a story', { ...DAM, ...explained }],
+    ['a story', { ...DAM, ...explained, aboutStory: ABOUT_DAM }],
     ['history', { ...HISTORY, notice: { words: 'Done', tone: 'info', undo() {} } }],
     ['trash', TRASH],
     ['settings', { route: { type: 'settings' }, keeping: KEEPING }],

@@ -7,10 +7,12 @@ import { KeepingBanners } from '../keeping/KeepingBanners';
 import { useReviewWords } from '../translation/translation-context';
 import { AboutArticle } from './AboutArticle';
 import { AboutEntity } from './AboutEntity';
+import { Calendar } from './Calendar';
 import { History } from './History';
 import type { LibraryActions, LibraryState, Route } from './library-view';
 import { Notes } from './Notes';
 import { partOf } from './part-of';
+import { Review } from './Review';
 import { Settings } from './Settings';
 import { StoryList } from './StoryList';
 import { StoryPart } from './StoryPart';
@@ -26,7 +28,11 @@ export function LibraryPage({ state, actions }: Props) {
   const { failure, notice, broughtBack } = state;
   return (
     <div class="hw-page">
-      <PageHeader route={state.route} onToggleLanguage={actions.toggleLanguage} />
+      <PageHeader
+        route={state.route}
+        dueNotes={state.dueNotes}
+        onToggleLanguage={actions.toggleLanguage}
+      />
       <main class="hw-page-main">
         <KeepingBanners
           failure={failure}
@@ -64,13 +70,19 @@ function Part({ state, actions }: Props) {
         <AboutArticle part={state.aboutArticle} now={state.now} />
       )}
       {route.type === 'entity' && (
-        <AboutEntity key={route.entityId} part={state.aboutEntity} now={state.now} />
+        <AboutEntity part={state.aboutEntity} now={state.now} actions={actions} />
       )}
       {route.type === 'stories' && <StoryList state={state} />}
       {route.type === 'story' && (
         <StoryPart storyId={route.storyId} state={state} actions={actions} />
       )}
+      {route.type === 'review' && (
+        <Review part={state.review} now={state.now} actions={actions} />
+      )}
       {route.type === 'history' && <History state={state} actions={actions} />}
+      {route.type === 'calendar' && (
+        <Calendar route={route} state={state} actions={actions} />
+      )}
       {route.type === 'trash' && <Trash state={state} actions={actions} />}
       {route.type === 'settings' && <Settings state={state} actions={actions} />}
     </div>
@@ -90,13 +102,25 @@ function placeOf(route: Route): string {
   }
 }
 
-const PARTS = ['notes', 'stories', 'history', 'trash', 'settings'] as const;
+/** Beyond it they are not counted (`storage/review/read-review.ts`). */
+const MOST_DUE = 99;
+const PARTS = [
+  'notes',
+  'stories',
+  'review',
+  'history',
+  'calendar',
+  'trash',
+  'settings',
+] as const;
 
 function PageHeader({
   route,
+  dueNotes,
   onToggleLanguage,
 }: {
   route: Route;
+  dueNotes: number;
   onToggleLanguage: () => void;
 }) {
   const { t, lang } = useReviewWords();
@@ -115,6 +139,7 @@ function PageHeader({
             aria-current={part === here ? 'page' : undefined}
           >
             {t(`parts.${part}`)}
+            {part === 'review' && dueNotes > 0 && <DueNotes count={dueNotes} />}
           </a>
         ))}
       </nav>
@@ -129,5 +154,19 @@ function PageHeader({
         {t('popup.language')}
       </button>
     </header>
+  );
+}
+
+/** How many notes of the review wait; of very many only that they are many. */
+function DueNotes({ count }: { count: number }) {
+  const { t, number } = useReviewWords();
+  const words = number(Math.min(count, MOST_DUE));
+  return (
+    <>
+      <span class="hw-badge hw-due" aria-hidden="true">
+        {count > MOST_DUE ? `${words}+` : words}
+      </span>
+      <span class="hw-unseen">{t('daily.due', { count })}</span>
+    </>
   );
 }

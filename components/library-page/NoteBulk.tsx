@@ -32,7 +32,7 @@ export function NoteBulk({ part, actions }: Props) {
           ? t('notes.working', { count: busy.done, all: busy.all })
           : count > 0
             ? t('notes.chosen', { count, all: total })
-            : t(isSought ? 'notes.fitting' : 'notes.count', { count: total })}
+            : t(isSought ? 'notes.fitting' : 'tally.notes', { count: total })}
         {part.unsearched > 0 && ` · ${t('notes.unsearched', { count: part.unsearched })}`}
       </p>
       {total > 0 && count < total && (

@@ -1,5 +1,5 @@
 import { Unlink } from 'lucide';
-import { isHighlight } from '@/core/model/note';
+import { isHighlight, quoteOf } from '@/core/model/note';
 import type { FoundNote, Hit, HitField } from '@/core/model/search';
 import { Icon } from '../icon/Icon';
 import { isWebAddress } from '../story/ArticleLink';
@@ -54,7 +54,7 @@ export function NoteRow(props: Props) {
 function Content({ row, isChosen, now, onToggle }: Props & { row: FoundNote }) {
   const { t, onDay } = useReviewWords();
   const { note, article, hits, isOrphaned } = row;
-  const quote = note.target.type === 'passage' ? note.target.selector.exact : '';
+  const quote = quoteOf(note) ?? '';
   const title = article?.title || t('kin.untitled');
   const when = onDay(note.createdAt, now);
   const of = (field: HitField) => hits.filter((hit) => hit.field === field);

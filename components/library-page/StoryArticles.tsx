@@ -6,6 +6,7 @@ import { ArticleLink } from '../story/ArticleLink';
 import { isolated } from '../story/story-name';
 import { Why } from '../story/Why';
 import { useReviewWords } from '../translation/translation-context';
+import { articleAddress } from './about-view';
 import { isoDayOf } from './arrange-timeline';
 import { useFocusAfterLeaving } from './focus-after-leaving';
 import type { LibraryActions, OpenWhy, StoryArticleRow } from './library-view';
@@ -91,6 +92,13 @@ function Member({
           {t('why.open')}
           <Icon node={why === null ? ChevronDown : ChevronUp} size={14} />
         </button>
+        <a
+          class="hw-member-page"
+          href={articleAddress(article.id)}
+          aria-label={t('stories.insideNamed', { title })}
+        >
+          {t('stories.inside')}
+        </a>
         <button
           type="button"
           class="hw-take-out"

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { spell } from '@/core/text/spelling';
 import { SearchField } from '../control/SearchField';
 import { Icon } from '../icon/Icon';
-import { storyName } from '../story/story-name';
+import { isolated, storyName } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
 import type { LibraryState, StoryRow } from './library-view';
 
@@ -30,9 +30,7 @@ export function StoryList({ state }: { state: LibraryState }) {
         <SearchField label={t('stories.search')} value={query} onInput={setQuery} />
       )}
       {fitting.length === 0 && query !== '' ? (
-        <p class="hw-empty">
-          {t('popup.nothingFits', { query: `\u2068${query}\u2069` })}
-        </p>
+        <p class="hw-empty">{t('popup.nothingFits', { query: isolated(query) })}</p>
       ) : (
         followed.length === 0 && query === '' && <NoStories />
       )}

@@ -2,6 +2,7 @@ import { ArrowLeft, BookX } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { Icon } from '../icon/Icon';
 import { useReviewWords } from '../translation/translation-context';
+import { AboutStory } from './AboutStory';
 import { isoDayOf } from './arrange-timeline';
 import type { LibraryActions, LibraryState } from './library-view';
 import { StoryArticles } from './StoryArticles';
@@ -67,6 +68,7 @@ export function StoryPart({ storyId, state, actions }: Props) {
               }}
             />
           )}
+          {state.aboutStory && <AboutStory storyId={storyId} part={state.aboutStory} />}
           <div ref={list}>
             {articles === null ? (
               <div aria-busy="true" />

@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useReviewWords } from '../translation/translation-context';
 import { arrangeTimeline, type Timeline, type TimelineColumn } from './arrange-timeline';
 import type { StoryArticleRow } from './library-view';
+import { useWidth } from './use-width';
 
 interface Props {
   rows: readonly StoryArticleRow[];
@@ -192,20 +193,4 @@ function distanceAround(columns: readonly TimelineColumn[], index: number): numb
   const before = columns[index - 1]?.at ?? Number.NEGATIVE_INFINITY;
   const after = columns[index + 1]?.at ?? Number.POSITIVE_INFINITY;
   return Math.min(at - before, after - at, 1);
-}
-
-/** CSS pixels of an element without padding, followed as it changes; a phone's until it is known. */
-function useWidth(element: { current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(320);
-  useLayoutEffect(() => {
-    if (!element.current) return;
-    // Before the first paint: the observer reports after it.
-    setWidth(element.current.clientWidth);
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(entry.contentRect.width);
-    });
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
 }

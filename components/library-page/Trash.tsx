@@ -1,8 +1,9 @@
 import { Trash as TrashIcon, Undo2 } from 'lucide';
 import { useRef } from 'preact/hooks';
-import { isHighlight } from '@/core/model/note';
+import { isHighlight, quoteOf } from '@/core/model/note';
 import { SearchField } from '../control/SearchField';
 import { Icon } from '../icon/Icon';
+import { TagList } from '../note/TagList';
 import { isolated } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
 import { AskFirst } from './AskFirst';
@@ -40,7 +41,7 @@ export function Trash({ state: { trash, now }, actions }: Props) {
             onInput={actions.searchTrash}
           />
           <p class="hw-soft hw-figures" role="status">
-            {t(query === '' ? 'trash.count' : 'trash.fitting', { count: total })}
+            {t(query === '' ? 'trash.count' : 'notes.fitting', { count: total })}
           </p>
         </>
       )}
@@ -105,7 +106,7 @@ function TrashedNote({
   actions: TrashActions;
 }) {
   const { t, onDay } = useReviewWords();
-  const quote = note.target.type === 'passage' ? note.target.selector.exact : '';
+  const quote = quoteOf(note) ?? '';
   const title = article?.title || t('kin.untitled');
   const when = onDay(note.deletedAt ?? now, now);
   const short = isolated((quote || note.body || title).slice(0, 60));
@@ -121,15 +122,7 @@ function TrashedNote({
           {note.body}
         </p>
       )}
-      {note.tags.length > 0 && (
-        <div class="hw-tags">
-          {note.tags.map((tag) => (
-            <bdi key={tag} class="hw-tag hw-tag-plain">
-              {tag}
-            </bdi>
-          ))}
-        </div>
-      )}
+      <TagList tags={note.tags} />
       <p class="hw-soft">
         <bdi lang={article?.lang}>{title}</bdi>
         {when !== null && <> · {t('trash.deleted', { when })}</>}

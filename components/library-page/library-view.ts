@@ -4,9 +4,11 @@ import type { Note } from '@/core/model/note';
 import type { NoteQuery } from '@/core/model/search';
 import type { Correction, Explanation, Story } from '@/core/model/story';
 import type { SpokenNotice } from '../control/NoticeLine';
-import type { ArticlePart, EntityPart } from './about-view';
+import type { AboutActions, AboutStoryPart, ArticlePart, EntityPart } from './about-view';
+import type { CalendarActions, CalendarPart, CalendarRoute } from './calendar-view';
 import type { KeepingActions, KeepingPart } from './keeping-view';
 import type { NotesActions, NotesPart } from './notes-view';
+import type { ReviewActions, ReviewPart } from './review-view';
 
 export type Route =
   | { type: 'notes'; query: NoteQuery }
@@ -14,7 +16,9 @@ export type Route =
   | { type: 'entity'; entityId: string }
   | { type: 'stories' }
   | { type: 'story'; storyId: string }
+  | { type: 'review' }
   | { type: 'history' }
+  | CalendarRoute
   | { type: 'trash' }
   | { type: 'settings' };
 
@@ -93,11 +97,17 @@ export interface LibraryState {
   /** The route's article; `gone` when it is not kept. */
   aboutArticle: ArticlePart | 'gone' | null;
   aboutEntity: EntityPart | 'gone' | null;
+  review: ReviewPart | null;
+  /** Notes of the review that are due; 0 while it is off. */
+  dueNotes: number;
+  /** Of the route's story. */
+  aboutStory: AboutStoryPart | null;
   stories: StoryRow[] | null;
   /** Of the route's story. */
   articles: StoryArticleRow[] | null;
   why: OpenWhy | null;
   history: HistoryPart | null;
+  calendar: CalendarPart | null;
   trash: TrashPart | null;
   settings: HistorySettings | null;
   keeping: KeepingPart | null;
@@ -110,7 +120,12 @@ export interface LibraryState {
   now: number;
 }
 
-export interface LibraryActions extends KeepingActions, NotesActions {
+export interface LibraryActions
+  extends KeepingActions,
+    NotesActions,
+    AboutActions,
+    ReviewActions,
+    CalendarActions {
   /** The reader knows that notes were brought back. */
   acceptBroughtBack(): void;
   undoBroughtBack(): void;

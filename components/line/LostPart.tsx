@@ -1,3 +1,4 @@
+import { quoteOf } from '@/core/model/note';
 import { useMarginWords } from '../translation/translation-context';
 import type { LineActions, Offer } from './line-view';
 
@@ -19,7 +20,7 @@ export function LostPart({ offers, onReview }: Props) {
           <li key={note.id}>
             <button type="button" class="hw-lost-note" onClick={() => onReview(note.id)}>
               <span class="hw-lost-quote" dir="auto">
-                {note.target.type === 'passage' && note.target.selector.exact}
+                {quoteOf(note)}
               </span>
               <span class="hw-soft">
                 {t(`lost.${(anchor.status === 'orphan' && anchor.reason) || 'deleted'}`)}

@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight, type IconNode } from 'lucide';
+import { quoteOf } from '@/core/model/note';
 import type { MarginTranslator } from '@/locales/translate';
 import { Icon } from '../icon/Icon';
 import { WordsNow } from '../note/WordsNow';
@@ -79,7 +80,7 @@ interface OfferedProps {
 function OfferedNote({ offer, isPlacing, now }: OfferedProps) {
   const { t } = useMarginWords();
   const { note, from, state } = offer;
-  const quote = note.target.type === 'passage' ? note.target.selector.exact : '';
+  const quote = quoteOf(note) ?? '';
   return (
     <>
       <blockquote class={`hw-quote hw-mark-${note.colour}`} dir="auto">

@@ -5,6 +5,7 @@ import {
 } from '@/core/notes/earlier-words';
 import type { NoteVersion } from '@/core/notes/note-version';
 import { useMarginWords } from '../translation/translation-context';
+import { TagList } from './TagList';
 
 interface Props {
   versions: readonly NoteVersion[];
@@ -52,15 +53,7 @@ export function EarlierVersions({ versions, now, onOpen, onBringBack }: Props) {
                 {one.words}
               </p>
             )}
-            {one.tags.length > 0 && (
-              <div class="hw-tags">
-                {one.tags.map((tag) => (
-                  <bdi key={tag} class="hw-tag hw-tag-plain">
-                    {tag}
-                  </bdi>
-                ))}
-              </div>
-            )}
+            <TagList tags={one.tags} />
             <button
               type="button"
               class="hw-link"

@@ -1,8 +1,8 @@
 import { Check, Pencil, Trash, TriangleAlert, Unlink } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { isHighlight, type Note, type NoteColour } from '@/core/model/note';
+import { isHighlight, type Note, type NoteColour, quoteOf } from '@/core/model/note';
 import type { AnchorStatus, OrphanReason } from '@/core/model/selector';
-import { type EarlierWords, quoteOf } from '@/core/notes/earlier-words';
+import type { EarlierWords } from '@/core/notes/earlier-words';
 import type { NoteVersion } from '@/core/notes/note-version';
 import { Icon } from '../icon/Icon';
 import { IconButton } from '../icon/IconButton';
@@ -12,6 +12,7 @@ import { EarlierVersions } from './EarlierVersions';
 import { ElsewhereWords } from './ElsewhereWords';
 import { type Saving, SavingStatus } from './SavingStatus';
 import { TagField } from './TagField';
+import { TagList } from './TagList';
 import { WordsField } from './WordsField';
 import { WordsNow } from './WordsNow';
 
@@ -67,15 +68,7 @@ export function NoteItem(props: NoteItemProps) {
         <div class="hw-note-read">
           <div class="hw-note-words">
             {!isHighlight(note) && <p dir="auto">{note.body}</p>}
-            {note.tags.length > 0 && (
-              <div class="hw-tags">
-                {note.tags.map((tag) => (
-                  <bdi key={tag} class="hw-tag hw-tag-plain">
-                    {tag}
-                  </bdi>
-                ))}
-              </div>
-            )}
+            <TagList tags={note.tags} />
             {saving.state === 'failed' && (
               <SavingStatus saving={saving} onRetry={() => props.onChange({})} />
             )}
@@ -98,7 +91,7 @@ export function NoteItem(props: NoteItemProps) {
       {!editing && (
         <EarlierVersions
           versions={props.versions}
-          now={{ body: note.body, tags: note.tags, quote: quoteOf(note.target) }}
+          now={{ body: note.body, tags: note.tags, quote: quoteOf(note) }}
           onBringBack={props.onBringBack}
         />
       )}

@@ -4,7 +4,8 @@
  * counts as closed. Knows no page and draws nothing.
  */
 import type { Entity } from '../../core/model/entity';
-import type { OverlayActions, OverlayView, SavingState } from './overlay-view';
+import type { Saving } from '../note/SavingStatus';
+import type { OverlayActions, OverlayView } from './overlay-view';
 
 type CardView = Extract<OverlayView, { type: 'entity-card' }>;
 type EditorView = Extract<OverlayView, { type: 'note-editor' }>;
@@ -33,7 +34,7 @@ export interface OverlayStage {
   /** For the card of this entity, if it is still there. */
   tellHistory(entityId: Entity['id'], history: CardView['history']): void;
   /** For the editor of this note, if it is still open. */
-  tellSaving(noteId: string, saving: SavingState): void;
+  tellSaving(noteId: string, saving: Saving): void;
   /** Earlier states of the open note, or words of it from elsewhere. */
   tellWords(
     noteId: string,

@@ -4,6 +4,7 @@ import type { NoteColour } from '../../core/model/note';
 import type { AnchorStatus } from '../../core/model/selector';
 import type { EarlierWords } from '../../core/notes/earlier-words';
 import type { NoteVersion } from '../../core/notes/note-version';
+import type { Saving } from '../note/SavingStatus';
 
 /** The words on the page that something belongs to; rectangles in viewport pixels, asked for anew at each move. */
 export interface PageAnchor {
@@ -42,7 +43,7 @@ export type OverlayView =
       status: AnchorStatus;
       /** The words that stand there now, where they are others than the quote. */
       now?: string | null;
-      saving: SavingState;
+      saving: Saving;
       /** Its earlier states; none until the background has answered. */
       versions: readonly NoteVersion[];
       /** Words that came from another tab while it is open, until the reader has chosen. */
@@ -50,14 +51,6 @@ export type OverlayView =
       /** Grows when words, colour or tags were changed by other means than the editor's own fields. */
       revision: number;
     };
-
-export type SavingState =
-  | { state: 'idle' | 'saving' | 'saved' }
-  /**
-   * `code` is a `FailureCode` of the protocol; the words come from `locales/`.
-   * `held`: they are written down where they outlive the page.
-   */
-  | { state: 'failed'; code: string; held: boolean };
 
 /** A short line at the foot of the page, with one thing to do about it. */
 export interface Notice {

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { namesOf } from '../entity/entity-names';
+import { nameIn } from '../entity/entity-names';
 import type { EntityRow } from '../popup/popup-view';
+import { isolated } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
 import { drawWorld } from './draw-world';
 import type { MapData } from './panel-view';
@@ -38,8 +39,7 @@ export function MapPicture({ placed, map, zoom, chosen, onPress }: Props) {
     [map, spots, width, zoom, around],
   );
   const most = placed[0]?.count ?? 1;
-  const nameOf = ({ entity }: EntityRow) =>
-    namesOf(entity).find((name) => name.lang === lang) ?? namesOf(entity)[0];
+  const nameOf = ({ entity }: EntityRow) => nameIn(entity, lang);
   const points = placed.map((row, index) => {
     const [x, y] = drawing.points[index] ?? [-99, -99];
     const radius = Math.max(SMALLEST, LARGEST * Math.sqrt(row.count / most));
@@ -76,7 +76,7 @@ export function MapPicture({ placed, map, zoom, chosen, onPress }: Props) {
         const { id, kind } = row.entity;
         const point = points[index];
         const mentions = t('count.mentions', { count: row.count });
-        const words = `\u2068${nameOf(row).words}\u2069 – ${mentions}`;
+        const words = `${isolated(nameOf(row).words)} – ${mentions}`;
         return (
           // biome-ignore lint/a11y/useSemanticElements: there is no button in a picture.
           <g

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { type Entity, mentionTypeOf } from '@/core/model/entity';
 import { xrayOf } from '@/core/xray/xray';
 import { NoticeLine } from '../control/NoticeLine';
 import { KeepingBanners } from '../keeping/KeepingBanners';
@@ -45,9 +46,6 @@ export function Panel({ state, actions }: Props) {
 
 type Part = 'names' | 'map' | 'notes';
 
-/** Kinds that may be on the map. */
-const ON_EARTH: ReadonlySet<string> = new Set(['place', 'state', 'facility']);
-
 function Content({
   state,
   actions,
@@ -78,7 +76,7 @@ function Content({
       </>
     );
 
-  const isOnEarth = ({ kind }: { kind: string }) => ON_EARTH.has(kind);
+  const isOnEarth = ({ kind }: Entity) => mentionTypeOf(kind) === 'LOC';
   /** Another part begins at its beginning. */
   function turnTo(next: Part): void {
     setPart(next);

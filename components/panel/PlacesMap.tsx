@@ -1,5 +1,6 @@
 import { ZoomIn, ZoomOut } from 'lucide';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { mentionTypeOf } from '@/core/model/entity';
 import { IconButton } from '../icon/IconButton';
 import { EntityLine } from '../popup/EntityLine';
 import { EntityList } from '../popup/EntityList';
@@ -94,16 +95,13 @@ export function PlacesMap({ entities, map, jump, chosen, onChoose, actions }: Pr
   );
 }
 
-/** Kinds of which a point says where they are. */
-const ON_EARTH: ReadonlySet<string> = new Set(['place', 'state', 'facility']);
-
 /** Those on the map, the most mentioned first, and places of which nobody knows where they are. */
 function part(
   entities: readonly EntityRow[],
   map: Props['map'],
 ): [EntityRow[], EntityRow[]] {
   if (map === null || map === 'failed') return [[], []];
-  const places = entities.filter(({ entity }) => ON_EARTH.has(entity.kind));
+  const places = entities.filter(({ entity }) => mentionTypeOf(entity.kind) === 'LOC');
   const isKnown = ({ entity }: EntityRow) => map.coordinates.has(entity.id);
   return [
     places.filter(isKnown).sort((one, other) => other.count - one.count),

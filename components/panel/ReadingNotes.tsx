@@ -1,23 +1,18 @@
-import { StickyNote } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { TextSpan } from '@/core/model/selector';
-import { Icon } from '../icon/Icon';
-import { NoteItem } from '../note/NoteItem';
+import { NoPageNotes, PageNote, type PageNoteActions } from '../popup/PageNote';
 import type { NoteRow } from '../popup/popup-view';
-import { useReviewWords } from '../translation/translation-context';
 import { inReadingOrder, overlap } from './notes-on';
-import type { PanelActions } from './panel-view';
 
 interface Props {
   notes: readonly NoteRow[];
   view: TextSpan | null;
   canJump: boolean;
-  actions: PanelActions;
+  actions: PageNoteActions;
 }
 
 /** The notes in the order of the text; the list goes along with the reading. */
 export function ReadingNotes({ notes, view, canJump, actions }: Props) {
-  const { t } = useReviewWords();
   const list = useRef<HTMLUListElement>(null);
   const rows = inReadingOrder(notes);
   const inView = rows.filter(({ at }) => at && view && overlap(at, view));
@@ -31,34 +26,18 @@ export function ReadingNotes({ notes, view, canJump, actions }: Props) {
       ?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   }, [first]);
 
-  if (rows.length === 0) {
-    return (
-      <div class="hw-empty">
-        <Icon node={StickyNote} size={28} />
-        <p>{t('popup.noNotes')}</p>
-        <p class="hw-soft">{t('popup.noNotesHint')}</p>
-      </div>
-    );
-  }
+  if (rows.length === 0) return <NoPageNotes />;
   return (
     <ul ref={list} class="hw-notes">
-      {rows.map((row) => {
-        const { id } = row.note;
-        return (
-          <NoteItem
-            key={id}
-            {...row}
-            canJump={canJump}
-            isInView={inView.includes(row)}
-            onJump={() => actions.jumpToNote(id)}
-            onSettle={(isHere) => actions.settlePlace(id, isHere)}
-            onRelink={() => actions.relinkNote(id)}
-            onChange={(change) => actions.changeNote(id, change)}
-            onBringBack={(earlier) => actions.bringBack(id, earlier)}
-            onDelete={() => actions.deleteNote(id)}
-          />
-        );
-      })}
+      {rows.map((row) => (
+        <PageNote
+          key={row.note.id}
+          row={row}
+          canJump={canJump}
+          isInView={inView.includes(row)}
+          actions={actions}
+        />
+      ))}
     </ul>
   );
 }

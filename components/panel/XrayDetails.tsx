@@ -1,5 +1,6 @@
 import { MapPin } from 'lucide';
 import { shownKindOf } from '@/core/model/entity';
+import { quoteOf } from '@/core/model/note';
 import { togetherWith, type Xray } from '@/core/xray/xray';
 import { namesOf } from '../entity/entity-names';
 import { KIND_ICONS } from '../entity/kind-icons';
@@ -126,8 +127,7 @@ function NotesOn({
               dir="auto"
               onClick={() => actions.jumpToNote(note.id)}
             >
-              {note.body ||
-                (note.target.type === 'passage' ? note.target.selector.exact : '')}
+              {note.body || quoteOf(note)}
             </button>
           </li>
         ))}

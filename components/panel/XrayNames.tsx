@@ -5,6 +5,7 @@ import { namesOf } from '../entity/entity-names';
 import { Icon } from '../icon/Icon';
 import { EntityList } from '../popup/EntityList';
 import type { EntityRow, NoteRow } from '../popup/popup-view';
+import { isolated } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
 import type { PanelActions, PanelState } from './panel-view';
 import { Strip } from './Strip';
@@ -91,7 +92,7 @@ function Toggle(props: {
   onPress: () => void;
 }) {
   const { t } = useReviewWords();
-  const name = `\u2068${namesOf(props.row.entity)[0].words}\u2069`;
+  const name = isolated(namesOf(props.row.entity)[0].words);
   const label = t('panel.details', { name });
   return (
     <button

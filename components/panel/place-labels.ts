@@ -15,7 +15,8 @@ export interface Label {
   anchor: 'start' | 'end';
 }
 
-interface Box {
+/** Pixels. */
+export interface Box {
   left: number;
   right: number;
   top: number;
@@ -60,7 +61,7 @@ export function placeLabels(
   return labels;
 }
 
-function cover(one: Box, other: Box): boolean {
+export function cover(one: Box, other: Box): boolean {
   return (
     one.left < other.right &&
     other.left < one.right &&

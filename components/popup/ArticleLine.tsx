@@ -8,7 +8,7 @@ export function ArticleLine({ article }: { article: ArticleFacts }) {
   return (
     <section class="hw-article" dir="auto" aria-labelledby="hw-title">
       <h2 id="hw-title" lang={article.lang} title={article.title}>
-        {article.title || t('popup.untitled')}
+        {article.title || t('kin.untitled')}
       </h2>
       <p class="hw-soft">
         {article.siteName && <bdi>{article.siteName}</bdi>}

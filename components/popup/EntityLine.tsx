@@ -5,6 +5,7 @@ import { EntityNames } from '../entity/EntityNames';
 import { namesOf } from '../entity/entity-names';
 import { KIND_ICONS } from '../entity/kind-icons';
 import { Icon } from '../icon/Icon';
+import { isolated } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
 import type { EntityRow, JumpPosition, PopupActions } from './popup-view';
 
@@ -23,7 +24,7 @@ export function EntityLine({ row, jump, isStop, onFocus, onJump, children }: Pro
   const { t } = useReviewWords();
   const { entity, count } = row;
   const kind = shownKindOf(entity.kind, row.acts);
-  const name = `\u2068${namesOf(entity)[0].words}\u2069`;
+  const name = isolated(namesOf(entity)[0].words);
   const tabIndex = isStop ? 0 : -1;
   const jumpLabel = jump ? t('popup.jumpNext', { name }) : t('popup.jumpFirst', { name });
   return (

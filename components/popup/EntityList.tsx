@@ -4,6 +4,7 @@ import { SHOWN_KINDS, type ShownKind, shownKindOf } from '@/core/model/entity';
 import { SearchField } from '../control/SearchField';
 import { KIND_ICONS } from '../entity/kind-icons';
 import { Icon } from '../icon/Icon';
+import { isolated } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
 import { arrangeEntities, type EntityGroup } from './arrange-entities';
 import { EntityLine } from './EntityLine';
@@ -40,9 +41,7 @@ export function EntityList({ entities, jump, onJump, extraOf }: Props) {
         </div>
       )}
       {visible.length === 0 ? (
-        <p class="hw-empty">
-          {t('popup.nothingFits', { query: `\u2068${query}\u2069` })}
-        </p>
+        <p class="hw-empty">{t('popup.nothingFits', { query: isolated(query) })}</p>
       ) : (
         <Groups groups={visible} jump={jump} onJump={onJump} extraOf={extraOf} />
       )}

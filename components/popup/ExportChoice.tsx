@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { FORMAT_IDS } from '@/core/export/formats';
+import { quoteOf } from '@/core/model/note';
 import { useReviewWords } from '../translation/translation-context';
 import type { ExportFormat, ExportScope, NoteRow, PopupActions } from './popup-view';
 
@@ -108,7 +109,7 @@ export function ExportChoice({ scopes, notes, preview, busy, actions }: Props) {
   );
 }
 
-function shortWords({ body, target }: NoteRow['note']): string {
-  const words = target.type === 'passage' ? target.selector.exact : body;
+function shortWords(note: NoteRow['note']): string {
+  const words = quoteOf(note) ?? note.body;
   return words.replace(/\s+/gu, ' ').slice(0, SHOWN) || '…';
 }

@@ -1,3 +1,4 @@
+import { isolated } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
 import type { PopupState } from './popup-view';
 
@@ -6,7 +7,7 @@ export function FormerNotes({ former }: Pick<PopupState, 'former'>) {
   const { t } = useReviewWords();
   return former.map(({ articleId, title, notes }) => (
     <details key={articleId} class="hw-former">
-      <summary>{t('popup.former', { title: `\u2068${title}\u2069` })}</summary>
+      <summary>{t('popup.former', { title: isolated(title) })}</summary>
       <ul>
         {notes.map(({ id, target, body, colour }) => (
           <li key={id}>

@@ -15,7 +15,7 @@ export function KeepingLine({
     <button type="button" class="hw-keeping-line" onClick={onOpen}>
       {t('keeping.line', {
         when: writtenAt === null ? t('keeping.never') : moment(writtenAt, Date.now()),
-        notes: t('keeping.notes', { count: notes }),
+        notes: t('tally.notes', { count: notes }),
       })}
       {bytes !== null && ` · ${size(bytes)}`}
     </button>

@@ -1,26 +1,18 @@
-import { StickyNote } from 'lucide';
 import { useState } from 'preact/hooks';
+import { quoteOf } from '@/core/model/note';
 import { inTextOrder } from '@/core/notes/text-order';
 import { spell } from '@/core/text/spelling';
 import { SearchField } from '../control/SearchField';
-import { Icon } from '../icon/Icon';
-import { NoteItem } from '../note/NoteItem';
+import { isolated } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
-import type { NoteRow, PopupActions } from './popup-view';
+import { NoPageNotes, PageNote, type PageNoteActions } from './PageNote';
+import type { NoteRow } from './popup-view';
 
 interface Props {
   rows: NoteRow[];
   /** Whether there is a page to show a note's words in. */
   canJump: boolean;
-  actions: Pick<
-    PopupActions,
-    | 'jumpToNote'
-    | 'settlePlace'
-    | 'relinkNote'
-    | 'changeNote'
-    | 'deleteNote'
-    | 'bringBack'
-  >;
+  actions: PageNoteActions;
 }
 
 const WORTH_FILTERING = 8;
@@ -32,15 +24,7 @@ export function NoteList({ rows, canJump, actions }: Props) {
   const wanted = spell(query).trim();
   const fitting = inOrder(rows).filter((row) => wordsOf(row).includes(wanted));
 
-  if (rows.length === 0) {
-    return (
-      <div class="hw-empty">
-        <Icon node={StickyNote} size={28} />
-        <p>{t('popup.noNotes')}</p>
-        <p class="hw-soft">{t('popup.noNotesHint')}</p>
-      </div>
-    );
-  }
+  if (rows.length === 0) return <NoPageNotes />;
   return (
     <>
       {rows.length >= WORTH_FILTERING && (
@@ -49,23 +33,11 @@ export function NoteList({ rows, canJump, actions }: Props) {
         </div>
       )}
       {fitting.length === 0 && (
-        <p class="hw-empty">
-          {t('popup.nothingFits', { query: `\u2068${query}\u2069` })}
-        </p>
+        <p class="hw-empty">{t('popup.nothingFits', { query: isolated(query) })}</p>
       )}
       <ul class="hw-notes">
         {fitting.map((row) => (
-          <NoteItem
-            key={row.note.id}
-            {...row}
-            canJump={canJump}
-            onJump={() => actions.jumpToNote(row.note.id)}
-            onSettle={(isHere) => actions.settlePlace(row.note.id, isHere)}
-            onRelink={() => actions.relinkNote(row.note.id)}
-            onChange={(change) => actions.changeNote(row.note.id, change)}
-            onBringBack={(earlier) => actions.bringBack(row.note.id, earlier)}
-            onDelete={() => actions.deleteNote(row.note.id)}
-          />
+          <PageNote key={row.note.id} row={row} canJump={canJump} actions={actions} />
         ))}
       </ul>
     </>
@@ -78,6 +50,6 @@ function inOrder(rows: readonly NoteRow[]): NoteRow[] {
 }
 
 function wordsOf({ note }: NoteRow): string {
-  const quote = note.target.type === 'passage' ? note.target.selector.exact : '';
+  const quote = quoteOf(note) ?? '';
   return spell([quote, note.body, ...note.tags].join('\n'));
 }

@@ -9,6 +9,7 @@ import {
   TriangleAlert,
 } from 'lucide';
 import { Icon } from '../icon/Icon';
+import { isolated } from '../story/story-name';
 import { failureText } from '../translation/failure-text';
 import { useReviewWords } from '../translation/translation-context';
 import type { PopupActions, PopupPage, PopupState } from './popup-view';
@@ -51,7 +52,7 @@ function useWords({ page, state }: Props): { title: string; hint: string } {
   const translator = useReviewWords();
   const { t } = translator;
   // The host is isolated: it must not turn the sentence around it.
-  const site = state.site ? `\u2068${state.site}\u2069` : t('site.thisSite');
+  const site = state.site ? isolated(state.site) : t('site.thisSite');
   switch (page.type) {
     case 'looking':
       return { title: t('popup.loading'), hint: t('popup.loadingHint') };

@@ -2,10 +2,12 @@
 import type { FormatId } from '@/core/export/formats';
 import type { ArticleFacts } from '@/core/model/article';
 import type { Entity } from '@/core/model/entity';
-import type { Note, NoteColour, NoteTarget } from '@/core/model/note';
-import type { AnchorStatus, OrphanReason, TextSpan } from '@/core/model/selector';
+import type { MentionStep } from '@/core/model/mention';
+import type { Note } from '@/core/model/note';
+import type { AnchorStatus, NotePlace } from '@/core/model/selector';
 import type { Encounter, Explanation, Kin, Story } from '@/core/model/story';
 import type { EarlierWords } from '@/core/notes/earlier-words';
+import type { NoteChange } from '@/core/notes/note-change';
 import type { NoteVersion } from '@/core/notes/note-version';
 import type { SpokenNotice } from '../control/NoticeLine';
 import type { Saving } from '../note/SavingStatus';
@@ -43,15 +45,9 @@ export type PopupPage =
     };
 
 /** A note of the page, where its words were found (null: not looked for), and how its saving goes. */
-export interface NoteRow {
+export interface NoteRow extends Omit<NotePlace, 'anchor'> {
   note: Note;
   anchor: AnchorStatus | null;
-  /** Why an orphan has no place. */
-  reason?: OrphanReason;
-  /** The words that stand there now, where they are others. */
-  now?: string;
-  /** Where it is in the text as it is read now. */
-  at?: TextSpan;
   saving: Saving;
   /** Its earlier states, in no order. */
   versions: readonly NoteVersion[];
@@ -128,14 +124,6 @@ export interface ExportView {
   share: number | null;
 }
 
-export interface NoteChange {
-  body?: string;
-  colour?: NoteColour;
-  tags?: string[];
-  /** Other words of the article. */
-  target?: NoteTarget;
-}
-
 export interface PopupActions {
   switchSite(on: boolean): void;
   switchPage(on: boolean): void;
@@ -144,8 +132,7 @@ export interface PopupActions {
   /** Must be called straight from a click: the browser asks the reader only then. */
   allowSite(): void;
   reloadPage(): void;
-  /** A number is that of a mention, from 0. */
-  jumpToMention(entityId: string, step: 'first' | 'next' | 'previous' | number): void;
+  jumpToMention(entityId: string, step: MentionStep): void;
   jumpToNote(noteId: string): void;
   /** Whether a note of which the place is in doubt belongs there. */
   settlePlace(noteId: string, isHere: boolean): void;

@@ -13,8 +13,8 @@ export interface LinkedArticle {
 
 interface Props {
   article: LinkedArticle;
-  /** When it was read, ms since the epoch: said beside the date of the article. */
-  readAt: number;
+  /** When it was read, ms since the epoch: said beside the date of the article. Null: it is plain already. */
+  readAt: number | null;
   notes: number;
   now: number;
 }
@@ -25,7 +25,7 @@ export function ArticleLink({ article, readAt, notes, now }: Props) {
   const title = article.title || t('kin.untitled');
   const site = siteOf(article);
   const published = article.published ? day(article.published) : null;
-  const read = onDay(readAt, now);
+  const read = readAt === null ? null : onDay(readAt, now);
   const parts = [
     ...(site === '' ? [] : [<bdi key="site">{site}</bdi>]),
     ...(published === null

@@ -1,6 +1,6 @@
 /** A note for the clipboard, with the way back to its place. */
 import type { Article } from '../model/article';
-import { isHighlight, type Note } from '../model/note';
+import { isHighlight, type Note, quoteOf } from '../model/note';
 import { cleanText, singleLine } from './clean-text';
 import { escapeLine, escapeParagraphs, quoteBlock } from './escape-markdown';
 import { passageLink } from './passage-link';
@@ -8,7 +8,7 @@ import { encodedAddress } from './web-address';
 
 /** The passage as a quotation, the reader's words, and the headline as a link to the passage. */
 export function noteAsMarkdown(note: Note, article: Article): string {
-  const quote = passageOf(note);
+  const quote = quoteOf(note) ?? '';
   const title = escapeLine(article.title) || escapeLine(article.url);
   const href = linkOf(note, article);
   return [
@@ -22,7 +22,7 @@ export function noteAsMarkdown(note: Note, article: Article): string {
 
 /** «The passage», where it is from, and the link to it: to paste anywhere. */
 export function quoteWithLink(note: Note, article: Article): string {
-  const quote = passageOf(note);
+  const quote = quoteOf(note) ?? '';
   const source = [article.title, article.siteName].map(singleLine).filter(Boolean);
   return [
     quote === '' ? '' : `«${cleanText(quote).trim()}»`,
@@ -31,10 +31,6 @@ export function quoteWithLink(note: Note, article: Article): string {
   ]
     .filter((part) => part !== '')
     .join('\n');
-}
-
-function passageOf({ target }: Note): string {
-  return target.type === 'passage' ? target.selector.exact : '';
 }
 
 function linkOf({ target }: Note, article: Article): string | null {

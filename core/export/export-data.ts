@@ -3,6 +3,7 @@ import type { Article } from '../model/article';
 import type { Entity } from '../model/entity';
 import type { Note } from '../model/note';
 import type { NoteVersion } from '../notes/note-version';
+import type { NoteReview } from '../review/review-state';
 
 /** How often an article mentions an entity. */
 export interface ExportedSighting {
@@ -29,4 +30,6 @@ export interface ExportData {
   /** Those of `sightings`. */
   entities: Entity[];
   sightings: ExportedSighting[];
+  /** What was said of the notes in the daily review; absent where nothing was. */
+  reviews?: NoteReview[];
 }

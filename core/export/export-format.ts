@@ -47,7 +47,7 @@ export type ExportFormat = FormatFacts &
     | { writeFiles(data: ExportData, options: ExportOptions): WritingFiles }
   );
 
-/** A generator of pieces that may be read again. */
+/** What these pieces, made as they are asked for, write. */
 export function inPieces(total: number, pieces: () => Iterable<string>): Writing {
   return { total, pieces: { [Symbol.iterator]: () => pieces()[Symbol.iterator]() } };
 }

@@ -4,8 +4,9 @@ import Ajv from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyExport } from '@/test/make-export';
-import { makeNote } from '@/test/make-note';
+import { makeNote, NOTE_ID } from '@/test/make-note';
 import type { Note } from '../model/note';
+import { foreseeAnswers } from '../review/schedule';
 import type { ExportData } from './export-data';
 import { exportJson } from './json';
 
@@ -18,6 +19,8 @@ const EMPTY: ExportData = {
   entities: [],
   sightings: [],
 };
+
+const SAID = { noteId: NOTE_ID, left: false, changedAt: 5 };
 
 /** Any UTF-16 at all, unpaired surrogates too. */
 const anyText = fc
@@ -65,6 +68,10 @@ describe('exportJson', () => {
         expect(isValid.errors ?? []).toEqual([]);
       }),
     );
+    const state = foreseeAnswers(null, 20_000).good;
+    const reviews = [state, null].map((state) => ({ ...SAID, state }));
+    isValid(JSON.parse(exportJson({ ...EMPTY, reviews })));
+    expect(isValid.errors ?? []).toEqual([]);
     expect(isValid({ ...JSON.parse(exportJson(EMPTY)), version: 2 })).toBe(false);
   });
 });

@@ -7,6 +7,7 @@ import type { Article } from '../model/article';
 import type { Entity } from '../model/entity';
 import { isHighlight, type Note } from '../model/note';
 import type { PassageSelector } from '../model/selector';
+import { pairsIn } from '../text/surrogate-pairs';
 import { indexData } from './data-index';
 import type { ExportData } from './export-data';
 import { inPieces, type Writing } from './export-format';
@@ -140,10 +141,6 @@ function codePointsOf({ exact, prefix, start }: PassageSelector): {
 } {
   const first = Math.max(0, start - pairsIn(prefix.slice(-start || prefix.length)));
   return { start: first, end: first + exact.length - pairsIn(exact) };
-}
-
-function pairsIn(text: string): number {
-  return text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0;
 }
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;

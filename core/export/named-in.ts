@@ -1,6 +1,6 @@
 /** Which of an article's actors and places a note speaks of. */
 import type { Entity } from '../model/entity';
-import type { Note } from '../model/note';
+import { type Note, quoteOf } from '../model/note';
 import { spell } from '../text/spelling';
 
 /** The letters that Arabic writes onto the word after them: conjunctions, prepositions, the article. */
@@ -27,8 +27,7 @@ export function createNameFinder(): (
   };
   return (note, entities) => {
     if (entities.length === 0) return [];
-    const quote = note.target.type === 'passage' ? note.target.selector.exact : '';
-    const text = fold(`${quote} ${note.body}`);
+    const text = fold(`${quoteOf(note) ?? ''} ${note.body}`);
     return entities.filter((entity) =>
       namesOf(entity).some((name) => standsIn(text, name)),
     );

@@ -9,6 +9,7 @@ import {
   keptNote,
   keptVersion,
 } from '../model/record-schemas';
+import { noteReview } from '../review/review-schemas';
 import { STRIDE, type Steps } from '../text/steps';
 import { type RowReason, refuse } from './import-report';
 import { emptyFile, type ImportedFile, refusedFile } from './imported-file';
@@ -51,6 +52,14 @@ export function* readHawashi(value: unknown): Steps<ImportedFile> {
     ({ entityId, articleId }) =>
       entities.has(entityId) && articles.has(articleId) ? null : 'no-article',
   );
+  const reviews = yield* readList(
+    read,
+    'reviews',
+    noteReview,
+    ({ noteId }) => noteId,
+    ({ noteId }) => (notes.has(noteId) ? null : 'no-note'),
+  );
+  if (reviews.length > 0) data.reviews = reviews;
   return file;
 }
 
@@ -60,16 +69,18 @@ function isScope(value: unknown): value is ExportData['scope'] {
 
 const idOf = ({ id }: { id: string }): string => id;
 
-type List = 'articles' | 'notes' | 'versions' | 'entities' | 'sightings';
+/** The lists of a file; one that need not be there is empty. */
+type Lists = Required<Omit<ExportData, 'exportedAt' | 'scope'>>;
+type List = keyof Lists;
 
 function* readList<Name extends List>(
   { value, file }: { value: unknown; file: ImportedFile },
   list: Name,
   schema: v.GenericSchema<unknown, unknown>,
-  keyOf: (row: ExportData[Name][number]) => string,
-  judge: (row: ExportData[Name][number]) => RowReason | null = () => null,
-): Steps<ExportData[Name]> {
-  type Row = ExportData[Name][number];
+  keyOf: (row: Lists[Name][number]) => string,
+  judge: (row: Lists[Name][number]) => RowReason | null = () => null,
+): Steps<Lists[Name]> {
+  type Row = Lists[Name][number];
   const kept = new Map<string, Row>();
   for (const [at, item] of listField(value, list).entries()) {
     if (file.report.rows++ % STRIDE === STRIDE - 1) yield;
@@ -88,5 +99,5 @@ function* readList<Name extends List>(
     if (reason === null) kept.set(keyOf(row), row);
     else refuse(file.report, { row: at + 1, reason, list });
   }
-  return [...kept.values()] as ExportData[Name];
+  return [...kept.values()] as Lists[Name];
 }

@@ -2,6 +2,7 @@
  * W3C Web Annotations as JSON-LD: one annotation, a page of them, a collection with its pages
  * inside, a list of any of these, or a graph. https://www.w3.org/TR/annotation-model/
  */
+import { pairsIn } from '../text/surrogate-pairs';
 import { colourOf, type ForeignNote, type ForeignQuote } from './foreign-note';
 import type { Refusal } from './import-report';
 import {
@@ -106,10 +107,6 @@ function quoteOf(selector: unknown, depth: number): ForeignQuote | undefined {
   // A position counts code points of a text that is not here. Of what is before it only the
   // prefix is known: so it is where to look first, and no more than that.
   return { ...found, start: start + pairsIn(found.prefix ?? '') };
-}
-
-function pairsIn(text: string): number {
-  return text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
 }
 
 interface Said {

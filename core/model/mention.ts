@@ -29,3 +29,6 @@ export interface Recognition {
   /** Each entity mentioned, once, in the order of first mention. */
   entities: Entity[];
 }
+
+/** From the mention where the reader was last, or to one by its number, from 0. */
+export type MentionStep = 'first' | 'next' | 'previous' | number;

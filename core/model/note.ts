@@ -40,3 +40,8 @@ export interface Note extends NoteDraft {
 export function isHighlight(note: NoteDraft): boolean {
   return note.body.trim() === '';
 }
+
+/** The words of the article that a note is on; null for a note on the whole. */
+export function quoteOf({ target }: Pick<NoteDraft, 'target'>): string | null {
+  return target.type === 'passage' ? target.selector.exact : null;
+}

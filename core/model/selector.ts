@@ -42,6 +42,17 @@ export interface TextSpan {
   end: number;
 }
 
+/** What is told of a note's place in its page. */
+export interface NotePlace {
+  anchor: AnchorStatus;
+  /** Of an orphan: why it has no place. */
+  reason?: OrphanReason;
+  /** The words that stand there now, where they are others, or in doubt. */
+  now?: string;
+  /** In the text as it is read now; none for an orphan and for a note on the article. */
+  at?: TextSpan;
+}
+
 /**
  * The result of looking for a passage; offsets are null for an orphan. Those of
  * `changed` are the words that stand in its place now, and so is `now` of a

@@ -2,6 +2,7 @@
 import type { Reason, Verdict } from '../similarity/compare-fingerprints';
 import type { Localised } from './entity';
 import type { Note } from './note';
+import type { TextSpan } from './selector';
 
 /** A story the reader follows, or followed once. */
 export interface Story {
@@ -47,12 +48,6 @@ export interface StoryMeeting {
   /** Other articles of the story that were read, and notes on them. */
   articles: number;
   notes: number;
-}
-
-/** UTF-16 offsets of a text; the end is exclusive. */
-export interface TextSpan {
-  start: number;
-  end: number;
 }
 
 /** What became of an article's paragraphs. Offsets are of the text as it is now. */

@@ -1,4 +1,4 @@
-import type { Note, NoteTarget } from '../model/note';
+import { type Note, type NoteTarget, quoteOf } from '../model/note';
 import type { NoteVersion } from './note-version';
 
 /** Words that a note no longer shows, or on which it no longer hangs. */
@@ -24,10 +24,6 @@ export interface ShownNote extends Words {
   quote: string | null;
 }
 
-export function quoteOf(target: NoteTarget): string | null {
-  return target.type === 'passage' ? target.selector.exact : null;
-}
-
 /** What the versions of a note have that it does not show now, the latest first. */
 export function earlierWords(
   versions: readonly NoteVersion[],
@@ -45,7 +41,7 @@ export function earlierWords(
         .reverse();
       const isShown = now.body.includes(note.body) && tags.length === 0;
       const at = updatedAt;
-      const quote = quoteOf(note.target);
+      const quote = quoteOf(note);
       const places =
         quote === null || quotes.has(quote)
           ? []

@@ -1,5 +1,6 @@
 /** What became of a few paragraphs that share words: edited, split, joined. */
-import type { TextChanges, TextSpan } from '../model/story';
+import type { TextSpan } from '../model/selector';
+import type { TextChanges } from '../model/story';
 import { countWork, type Steps } from '../text/steps';
 import { alignSequences } from './align-sequences';
 import type { Paragraph } from './read-paragraphs';

@@ -1,5 +1,6 @@
 /** What became of an article since it was read: paragraphs added, changed and removed. */
-import type { TextChanges, TextSpan } from '../model/story';
+import type { TextSpan } from '../model/selector';
+import type { TextChanges } from '../model/story';
 import { countWork, mapInSteps, STRIDE, type Steps } from '../text/steps';
 import { alignSequences } from './align-sequences';
 import { compareGroup } from './compare-group';

@@ -1,4 +1,5 @@
-import type { TextChanges, TextSpan } from '../model/story';
+import type { TextSpan } from '../model/selector';
+import type { TextChanges } from '../model/story';
 
 /** One paragraph that was added, changed or removed; `at` is where it stands, or stood (UTF-16 offset). */
 export type OrderedChange =

@@ -1,5 +1,5 @@
 /** The paragraphs of a text, and their words as they are compared. */
-import type { TextSpan } from '../model/story';
+import type { TextSpan } from '../model/selector';
 import { countWork, type Steps } from '../text/steps';
 import { tokeniseInSteps } from '../text/tokens';
 import { comparedWords } from './compared-words';

@@ -1,6 +1,6 @@
 /** The sentences of a text, with their words as stems. */
 import { ABBREVIATIONS } from '../language/registry';
-import type { TextSpan } from '../model/story';
+import type { TextSpan } from '../model/selector';
 import { stemWord } from '../similarity/stem-word';
 import { sentenceStartsInSteps } from '../text/sentences';
 import { countWork, STRIDE, type Steps } from '../text/steps';

@@ -1,5 +1,5 @@
 /** Which sentences of a text were read before, in earlier texts. */
-import type { TextSpan } from '../model/story';
+import type { TextSpan } from '../model/selector';
 import { hashPair } from '../similarity/hash-pair';
 import { countWork, STRIDE, type Steps } from '../text/steps';
 import { alignSequences } from './align-sequences';

@@ -14,7 +14,7 @@ export function scriptOf(codePoint: number): Script {
   ) {
     return 'arab';
   }
-  if (codePoint <= 0x24f || (codePoint >= 0x1e00 && codePoint <= 0x1eff)) return 'latn';
+  if (codePoint >= 0x1e00 && codePoint <= 0x1eff) return 'latn';
   return 'other';
 }
 

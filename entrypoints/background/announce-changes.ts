@@ -11,7 +11,7 @@ export function announceNotes(articleId: string | null, writtenIn: number | null
 
 /** Tells every tab that any notes may have changed: of whichever article it shows. */
 export function announceAllNotes(): void {
-  eachTab((id) => void sendToPage(id, 'notes-changed', { articleId: null }));
+  announceNotes(null, null);
 }
 
 /** Tells every tab that what is known of its article may have changed. */

@@ -16,6 +16,7 @@ import { findSameStory } from '@/storage/judge-candidates';
 import { keepForDays } from '@/storage/keep-for-days';
 import { meetArticle, type Similarity } from '@/storage/meet-article';
 import { textsOfStory } from '@/storage/read-texts';
+import { dropForgottenReviews } from '@/storage/review/keep-review';
 import { changeStory, followStory } from '@/storage/stories';
 import { emptyOldTrash } from '@/storage/trash';
 import { dropForgotten, undoForgetting } from '@/storage/undo-forgetting';
@@ -50,6 +51,8 @@ const OTHERS = [
   'change-notes',
   'purge-notes',
   'keep-places',
+  'keep-review',
+  'keep-review-settings',
   'list-versions',
   'entity-history',
   'bring-margin',
@@ -165,6 +168,7 @@ export async function tidyHistory(
 ): Promise<void> {
   const { db, now } = ports;
   await attempt(db, () => emptyOldTrash(db, now()));
+  await attempt(db, () => dropForgottenReviews(db, now()));
   const { keepDays } = await ports.readSettings();
   await attempt(db, async () => {
     await dropForgotten(db, now());

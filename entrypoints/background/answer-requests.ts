@@ -17,6 +17,7 @@ import {
 } from '@/storage/notes';
 import { lookAtReading, openReading, type Reading } from '@/storage/open-reading';
 import { keepPlaces } from '@/storage/places';
+import { keepReview, keepReviewSettings } from '@/storage/review/keep-review';
 import { entityHistory } from '@/storage/sightings';
 import { purgeNotes } from '@/storage/trash';
 import { answerHistory, type HistoryPorts, unrecordedOf } from './answer-history';
@@ -118,6 +119,12 @@ export function answerRequests(ports: BackgroundPorts): {
         await keepPlaces(db, { facts: article, urlKey: urlKey(article) }, places);
         return {};
       }),
+
+    'keep-review': ({ review }) =>
+      kept(async () => ({ review: await keepReview(db, review) })),
+
+    'keep-review-settings': ({ settings }) =>
+      kept(async () => ({ settings: await keepReviewSettings(db, settings) })),
 
     'entity-history': ({ entityId }) => kept(() => entityHistory(db, entityId)),
 

@@ -5,20 +5,20 @@ import { compareTexts } from '@/core/stories/compare-texts';
 import type { Similarity } from '@/storage/meet-article';
 import { letOthersIn } from './let-others-in';
 import { loadOnce } from './load-once';
-import { readOwnFile } from './own-files';
+import { readOwnFile, readOwnJson } from './own-files';
 
 /** What it takes to compare texts, loaded at the first call and shared by all tabs. */
 export function createSimilarityLoader(): () => Promise<Similarity> {
   return loadOnce(async () => {
     const [terms, stories] = await Promise.all([
       readOwnFile('/terms.bin'),
-      readOwnFile('/stories.json'),
+      readOwnJson('/stories.json'),
     ]);
     const frequencies = openTermFrequencies(terms);
     return {
       fingerprintOf: (article) => letOthersIn(createFingerprint(article, frequencies)),
       compareTexts: (before, after) => letOthersIn(compareTexts(before, after)),
-      seeds: readSeedStories(JSON.parse(new TextDecoder().decode(stories))),
+      seeds: readSeedStories(stories),
     };
   });
 }

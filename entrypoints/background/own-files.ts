@@ -6,3 +6,7 @@ export async function readOwnFile(path: string): Promise<ArrayBuffer> {
   if (!file.ok) throw new Error(`${path}: ${file.status}`);
   return file.arrayBuffer();
 }
+
+export async function readOwnJson(path: string): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await readOwnFile(path)));
+}

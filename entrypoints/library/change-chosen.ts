@@ -55,10 +55,7 @@ export function changeChosen(ports: ChosenPorts): Changes {
       if (count === 0) return;
       // What went is not chosen any more.
       if (done === 'deleted' || done === 'restored') chosen.value = NONE_CHOSEN;
-      speaker.say(t(`notes.${done}`, { count }), () => {
-        speaker.silence();
-        void undo(undoing);
-      });
+      speaker.say(t(`notes.${done}`, { count }), () => void undo(undoing));
     } finally {
       busy.value = null;
     }

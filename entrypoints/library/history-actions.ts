@@ -62,11 +62,7 @@ function forgettingOf({ speaker, language }: Ports): (what: Forgettable) => void
   /** What the offer on show would bring back. */
   let offered: { token: string; articles: number }[] = [];
 
-  function undo(): void {
-    const tokens = offered.map(({ token }) => token);
-    speaker.silence();
-    void bringBack(tokens);
-  }
+  const undo = () => void bringBack(offered.map(({ token }) => token));
 
   async function bringBack(tokens: readonly string[]): Promise<void> {
     let count = 0;

@@ -11,7 +11,7 @@ import type {
 import type { ExportData } from '@/core/export/export-data';
 import type { Columns } from '@/core/import/csv-columns';
 import { sampleRows } from '@/core/import/formats';
-import type { Note } from '@/core/model/note';
+import { type Note, quoteOf } from '@/core/model/note';
 import { sendToBackground } from '@/messaging/client';
 import type { BackupDatabase } from '@/storage/backup-database';
 import { type Comparison, compareNotes } from '@/storage/compare-notes';
@@ -30,6 +30,8 @@ interface Ports {
   language: Language;
   /** Says how many notes came, with the way back. */
   offerUndo: (token: string, count: number) => void;
+  /** Says so when it does not work. */
+  orComplain: (done: Promise<void>) => void;
 }
 
 interface Import {
@@ -48,7 +50,8 @@ const EXCERPT = 300;
 export function importActions(
   ports: Ports,
 ): Pick<KeepingActions, 'chooseFile' | 'chooseColumns' | 'bringFileBack' | 'cancelWork'> {
-  const { db, openBackup, work, refresh, speaker, language, offerUndo } = ports;
+  const { db, openBackup, work, refresh, speaker, language } = ports;
+  const { offerUndo, orComplain } = ports;
   let file: Import | null = null;
 
   async function choose(chosen: File): Promise<void> {
@@ -124,13 +127,6 @@ export function importActions(
     await refresh();
   }
 
-  const orComplain = (done: Promise<void>): void => {
-    done.catch(() => {
-      work.value = null;
-      speaker.complainOf('storage-unavailable');
-    });
-  };
-
   return {
     chooseFile: (chosen) => orComplain(choose(chosen)),
     chooseColumns(columns) {
@@ -163,10 +159,7 @@ function rowsOf(data: ExportData, compared: Comparison): FilePreview['kinds'] {
   const row = (note: Note, here: Note | null): ImportRow => ({
     id: note.id,
     article: titles.get(note.articleId) ?? '',
-    quote:
-      note.target.type === 'passage'
-        ? note.target.selector.exact.slice(0, EXCERPT)
-        : null,
+    quote: quoteOf(note)?.slice(0, EXCERPT) ?? null,
     body: note.body.slice(0, EXCERPT),
     here: here === null ? null : here.body.slice(0, EXCERPT),
   });

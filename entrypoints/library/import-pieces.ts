@@ -1,19 +1,22 @@
 import type { ExportData, ExportedSighting } from '@/core/export/export-data';
 import type { Note } from '@/core/model/note';
 import type { NoteVersion } from '@/core/notes/note-version';
+import type { NoteReview } from '@/core/review/review-state';
 
 /** Notes in one message. */
 const PIECE = 100;
 
 /**
- * Notes of a file as messages bring them, each with its versions, and with its article and what
- * readings of that found. Of articles without notes nothing goes: no history is in the file
- * by which they could be forgotten again.
+ * Notes of a file as messages bring them, each with its versions and its review, and with its
+ * article and what readings of that found. Of articles without notes nothing goes: no history
+ * is in the file by which they could be forgotten again.
  */
 export function* piecesOf(read: ExportData, notes: readonly Note[]) {
   const articles = new Map(read.articles.map((article) => [article.id, article]));
   const versions = new Map<string, NoteVersion[]>();
   for (const version of read.versions) put(versions, version.noteId, version);
+  const reviews = new Map<string, NoteReview>();
+  for (const review of read.reviews ?? []) reviews.set(review.noteId, review);
   const sameAddress = new Map<string | undefined, string[]>();
   for (const { id, urlKey } of read.articles) put(sameAddress, urlKey, id);
   const entities = new Map(read.entities.map((entity) => [entity.id, entity]));
@@ -32,6 +35,7 @@ export function* piecesOf(read: ExportData, notes: readonly Note[]) {
       versions: piece.flatMap(({ id }) => versions.get(id) ?? []),
       entities: [...seenIds].flatMap((id) => entities.get(id) ?? []),
       sightings: seen,
+      reviews: piece.flatMap(({ id }) => reviews.get(id) ?? []),
       // Those of the file at whose addresses another of the file may be found.
       ofFile: [...ids].flatMap((id) => sameAddress.get(articles.get(id)?.urlKey) ?? []),
     };

@@ -8,6 +8,7 @@ import type { HawashiDatabase } from '@/storage/database';
 import { type KeepingReport, writeKeepingReport } from '@/storage/keeping-report';
 import { readDamaged } from '@/storage/keeping-status';
 import { requestPersistence } from '@/storage/request-persistence';
+import { broughtBackActions, undoBringingBack } from '../popup/brought-back';
 import { downloadText, exportNotes } from '../popup/export-notes';
 import type { Language } from '../popup/language';
 import type { Speaker } from '../popup/speaker';
@@ -44,6 +45,7 @@ type KeepingActions = Pick<
 export function keepingActions(ports: Ports): KeepingActions {
   const { db, openBackup, work, report, refresh, speaker, language } = ports;
   const t = () => language.translator.value.t;
+  const coming = { report, speaker, language, onUndone: refresh };
 
   const orComplain = (done: Promise<void>): void => {
     done.catch(() => {
@@ -57,18 +59,13 @@ export function keepingActions(ports: Ports): KeepingActions {
       speaker.say(t()('keeping.nothingBrought'));
       return;
     }
-    speaker.say(t()('keeping.brought', { count }), () => {
-      speaker.silence();
-      orComplain(undo(token));
-    });
+    speaker.say(t()('keeping.brought', { count }), () => orComplain(undo(token)));
   };
 
   async function undo(token: string): Promise<void> {
     work.value = { type: 'undoing' };
-    const reply = await sendToBackground('undo-bringing-back', { token });
+    await undoBringingBack({ speaker, language }, token);
     work.value = null;
-    if (!reply.ok) return speaker.complainOf(reply.error.code);
-    speaker.say(t()('keeping.undone', { count: reply.value.notes }));
     await refresh();
   }
 
@@ -98,7 +95,10 @@ export function keepingActions(ports: Ports): KeepingActions {
       });
     },
     restoreGeneration: (number) => orComplain(restore(number)),
-    ...importActions({ db, openBackup, work, refresh, speaker, language, offerUndo }),
+    ...importActions({
+      ...{ db, openBackup, work, refresh, speaker, language },
+      ...{ offerUndo, orComplain },
+    }),
     undoLastBrought: (token) => orComplain(undo(token)),
     saveFile() {
       const { lang } = language.translator.value;
@@ -130,13 +130,6 @@ export function keepingActions(ports: Ports): KeepingActions {
         if (on) await sendToBackground('back-up-now', {});
       });
     },
-    acceptBroughtBack() {
-      void writeKeepingReport({ broughtBack: null });
-    },
-    undoBroughtBack() {
-      const token = report.value?.broughtBack?.token;
-      void writeKeepingReport({ broughtBack: null });
-      if (token !== undefined) orComplain(undo(token));
-    },
+    ...broughtBackActions(coming),
   };
 }

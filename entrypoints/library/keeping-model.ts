@@ -4,11 +4,7 @@ import type { KeepingPart, KeepingWork } from '@/components/library-page/keeping
 import { type BackupDatabase, backupNameOf, openBackup } from '@/storage/backup-database';
 import type { HawashiDatabase } from '@/storage/database';
 import { attempt } from '@/storage/failure';
-import {
-  type KeepingReport,
-  readKeepingReport,
-  watchKeepingReport,
-} from '@/storage/keeping-report';
+import type { KeepingReport } from '@/storage/keeping-report';
 import {
   type BrowserKeeping,
   type KeepingStatus,
@@ -16,6 +12,8 @@ import {
   readKeepingStatus,
 } from '@/storage/keeping-status';
 import { createLastBrought, type LastBrought } from '@/storage/undo-bringing-back';
+import { loadOnce } from '../background/load-once';
+import { followKeepingReport } from '../popup/brought-back';
 
 /** While it is looked at, in ms: several databases and the disk are asked, of which not all tell of changes. */
 const LOOK_EVERY = 2_000;
@@ -44,11 +42,7 @@ export function createKeepingModel({
   const work = signal<KeepingWork | null>(null);
   const lastBrought = signal<LastBrought | null>(null);
   const readLastBrought = createLastBrought(db);
-  let opening: Promise<BackupDatabase> | null = null;
-  const backup = () => {
-    opening ??= openBackup(backupNameOf(db.name));
-    return opening;
-  };
+  const backup = loadOnce(() => openBackup(backupNameOf(db.name)));
 
   async function refresh(): Promise<void> {
     const read = await attempt(db, async () => readKeepingStatus(db, await backup()));
@@ -78,11 +72,7 @@ export function createKeepingModel({
       ending.addEventListener('abort', () => clearInterval(timer));
     },
     start(closing) {
-      const show = (read: KeepingReport) => {
-        report.value = read;
-      };
-      readKeepingReport().then(show, () => {});
-      watchKeepingReport(show, closing);
+      followKeepingReport(report, closing);
     },
   };
 }

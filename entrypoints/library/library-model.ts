@@ -23,7 +23,6 @@ import {
   readHistorySettings,
   watchHistorySettings,
 } from '@/storage/history-settings';
-import type { KeepingReport } from '@/storage/keeping-report';
 import {
   readStories,
   readStoryArticles,
@@ -31,15 +30,18 @@ import {
   type StoryOverview,
 } from '@/storage/stories';
 import { readTrash, type Trash } from '@/storage/trash';
-import { watchQuery } from '@/storage/watch-query';
+import { countBroughtBack } from '../popup/brought-back';
 import type { Language } from '../popup/language';
 import { createSpeaker } from '../popup/speaker';
 import { createAboutModel } from './about-model';
+import { createCalendarModel } from './calendar-model';
+import { createWatch, TYPING_PAUSE } from './create-watch';
 import { historyActions } from './history-actions';
 import { keepingActions } from './keeping-actions';
 import { createKeepingModel } from './keeping-model';
 import { createNotesModel } from './notes-model';
 import { readRoute } from './read-route';
+import { createReviewModel } from './review-model';
 import { storyActions } from './story-actions';
 import { trashActions } from './trash-actions';
 
@@ -57,9 +59,6 @@ interface Ports {
   closing: AbortSignal;
 }
 
-/** Milliseconds without a further key before what was typed is looked for. */
-const TYPING_PAUSE = 120;
-
 export function createLibraryModel({ db, language, closing }: Ports): LibraryModel {
   const route = signal<Route>(readRoute(location.hash));
   const stories = signal<StoryOverview[] | null>(null);
@@ -75,16 +74,20 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
   const trashLimit = signal(ROWS_AT_ONCE);
   const settings = signal<HistorySettings | null>(null);
   const failure = signal<string | null>(null);
+  const watch = createWatch(db, failure);
   const keeping = createKeepingModel({ db, onFailure: (code) => (failure.value = code) });
   const notice = signal<SpokenNotice | null>(null);
   const speaker = createSpeaker(notice, language);
 
   const notes = createNotesModel({ db, route, speaker, language, watch });
   const about = createAboutModel({ db, watch });
+  const calendar = createCalendarModel({ db, route, language, watch });
+  const review = createReviewModel({ db, speaker, language, watch });
   const state = computed<LibraryState>(() => ({
     route: route.value,
     notes: notes.part.value,
     ...about.parts.value,
+    ...review.parts.value,
     stories: stories.value,
     articles: articles.value,
     why: why.value,
@@ -93,10 +96,11 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
       query: query.value,
       sites: sites.value,
     },
+    calendar: calendar.part.value,
     trash: trash.value && { ...trash.value, query: trashQuery.value },
     settings: settings.value,
     keeping: keeping.part.value,
-    broughtBack: countOf(keeping.report.value?.broughtBack),
+    broughtBack: countBroughtBack(keeping.report.value),
     failure: failure.value,
     notice: notice.value,
     now: Date.now(),
@@ -115,24 +119,11 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
     return `${here} · ${t('app.name')}`;
   });
 
-  /** Changes when another part is shown: the notes follow by themselves what is looked for. */
-  const place = computed(() => (route.value.type === 'notes' ? 'notes' : route.value));
-
-  /** Follows what a query gives until `ending`. */
-  function watch<T>(
-    read: () => Promise<T>,
-    show: (value: T) => void,
-    ending: AbortSignal,
-  ): void {
-    const listener = (value: T) => {
-      failure.value = null;
-      show(value);
-    };
-    const onFailure = ({ code }: { code: string }) => {
-      failure.value = code;
-    };
-    watchQuery(db, read, { listener, onFailure, signal: ending });
-  }
+  /** Changes when another part is shown: notes and calendar follow by themselves what is looked for. */
+  const place = computed(() => {
+    const { value: at } = route;
+    return at.type === 'notes' || at.type === 'calendar' ? at.type : at;
+  });
 
   function followRoute(ending: AbortSignal): void {
     const at = route.peek();
@@ -149,7 +140,9 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
       watch(read, (value) => (articles.value = value), ending);
     }
     if (at.type === 'notes') notes.follow(ending);
+    if (at.type === 'calendar') calendar.follow(ending);
     about.follow(at, ending);
+    if (at.type === 'review') review.follow(ending);
     if (at.type === 'settings') keeping.follow(ending);
     if (at.type === 'trash') followTrash(ending);
     if (at.type === 'history') {
@@ -204,6 +197,9 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
     title,
     actions: {
       ...notes.actions,
+      ...calendar.actions,
+      ...review.actions,
+      ...about.actions,
       ...storyActions({ route, stories, articles, why, speaker, language }),
       ...historyActions({ query, limit, wantsSites, settings, speaker, language }),
       ...keepingActions({ db, ...keeping, speaker, language }),
@@ -221,6 +217,7 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
       readHistorySettings().then(show, () => speaker.complainOf('storage-unavailable'));
       watchHistorySettings(show, closing);
       keeping.start(closing);
+      review.start(closing);
       addEventListener(
         'hashchange',
         () => {
@@ -243,11 +240,4 @@ export function createLibraryModel({ db, language, closing }: Ports): LibraryMod
       });
     },
   };
-}
-
-/** Notes that were brought back; null when there were none. */
-function countOf(broughtBack: KeepingReport['broughtBack'] | undefined): number | null {
-  if (!broughtBack) return null;
-  const { added, changed } = broughtBack.counts;
-  return added + changed;
 }

@@ -1,5 +1,6 @@
-/** Composition root of the library: `#story/ID`, `#history`, `#trash`, `#settings`, else the stories. */
+/** Composition root of the library; its address says which part of it is shown (`read-route.ts`). */
 import '@/components/library-page/library-page.css';
+import '@/components/library-page/review.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { LibraryPage } from '@/components/library-page/LibraryPage';

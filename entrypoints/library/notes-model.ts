@@ -21,6 +21,7 @@ import { findNoteIds, findNotes } from '@/storage/search/find-notes';
 import type { Language } from '../popup/language';
 import type { Speaker } from '../popup/speaker';
 import { changeChosen } from './change-chosen';
+import { TYPING_PAUSE, type Watch } from './create-watch';
 import { exportChosen } from './export-chosen';
 
 interface Ports {
@@ -28,12 +29,7 @@ interface Ports {
   route: Signal<Route>;
   speaker: Speaker;
   language: Language;
-  /** Follows what a query gives until the signal. */
-  watch: <T>(
-    read: () => Promise<T>,
-    show: (value: T) => void,
-    ending: AbortSignal,
-  ) => void;
+  watch: Watch;
 }
 
 export interface NotesModel {
@@ -45,8 +41,6 @@ export interface NotesModel {
 
 /** Rows read beyond those in view, before and after: a page or two of scrolling. */
 const AROUND = 60;
-/** Milliseconds without a further key before what was typed is looked for. */
-const TYPING_PAUSE = 120;
 
 interface Found extends FoundNotes {
   offset: number;

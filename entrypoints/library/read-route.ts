@@ -1,3 +1,5 @@
+import { isDay, isMonth, monthOf } from '@/components/library-page/arrange-calendar';
+import type { CalendarRoute } from '@/components/library-page/calendar-view';
 import type { Route } from '@/components/library-page/library-view';
 import { readNoteAddress } from '@/components/library-page/note-address';
 
@@ -7,12 +9,14 @@ export function readRoute(hash: string): Route {
   const [part = '', ...rest] = place.split('/');
   if (
     part === 'stories' ||
+    part === 'review' ||
     part === 'history' ||
     part === 'trash' ||
     part === 'settings'
   ) {
     return { type: part };
   }
+  if (part === 'calendar') return readCalendarRoute(rest.join('/'));
   const id = decoded(rest.join('/'));
   if (id !== '') {
     if (part === 'story') return { type: 'story', storyId: id };
@@ -20,6 +24,12 @@ export function readRoute(hash: string): Route {
     if (part === 'entity') return { type: 'entity', entityId: id };
   }
   return { type: 'notes', query: readNoteAddress(part === 'notes' ? search : '') };
+}
+
+/** Of this month, where it says neither month nor day. */
+function readCalendarRoute(at: string): CalendarRoute {
+  if (isDay(at)) return { type: 'calendar', month: monthOf(at), day: at };
+  return { type: 'calendar', month: isMonth(at) ? at : null, day: null };
 }
 
 function splitOnce(text: string, mark: string): [string, string] {

@@ -42,10 +42,7 @@ export function storyActions(ports: Ports): StoryActions {
     const reply = await sendToBackground('change-story', { storyId, ...wish, at });
     if (!reply.ok) return speaker.complainOf(reply.error.code);
     const back = 'name' in wish ? { name: before.name } : { followed: before.followed };
-    done(reply.value.story, () => {
-      speaker.silence();
-      void change(storyId, back, () => {});
-    });
+    done(reply.value.story, () => void change(storyId, back, () => {}));
   }
 
   async function explain(articleId: string, storyId: string): Promise<void> {
@@ -104,10 +101,7 @@ export function storyActions(ports: Ports): StoryActions {
         if (!done) return;
         speaker.say(
           t(says === null ? 'story.correctionUndone' : 'story.corrected'),
-          () => {
-            speaker.silence();
-            void say(articleId, at.storyId, before);
-          },
+          () => void say(articleId, at.storyId, before),
         );
       });
     },

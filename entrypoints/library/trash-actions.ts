@@ -37,10 +37,10 @@ export function trashActions(ports: Ports): TrashActions {
     const note = found.value?.notes.find((one) => one.note.id === noteId)?.note;
     const restored = await setDeleted(noteId, false, note?.updatedAt ?? 0);
     if (restored === null) return;
-    speaker.say(language.translator.value.t('trash.restored'), () => {
-      speaker.silence();
-      void setDeleted(noteId, true, restored.updatedAt);
-    });
+    speaker.say(
+      language.translator.value.t('trash.restored'),
+      () => void setDeleted(noteId, true, restored.updatedAt),
+    );
   }
 
   function purge(what: BackgroundMessages['purge-notes']['request']['what']): void {

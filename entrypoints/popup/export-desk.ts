@@ -111,7 +111,7 @@ export function createExportDesk(ports: Ports): ExportDesk {
 
 /** Null when there is nothing of the kind. */
 function dataFor(
-  { isPrivate, page, db, language }: Ports,
+  { isPrivate, page, db }: Ports,
   scope: ExportScope,
 ): Promise<Result<ExportData, StorageFailure>> | null {
   const noteId = scope.startsWith('note:') ? scope.slice('note:'.length) : undefined;
@@ -124,9 +124,5 @@ function dataFor(
   }
   const articleId = scope === 'everything' ? null : (page.article.value?.id ?? null);
   if (scope !== 'everything' && articleId === null) return null;
-  const { lang } = language.translator.value;
-  return readWanted(db, {
-    ...{ articleId, lang, now, format: 'json' },
-    ...(noteId !== undefined && { noteId }),
-  });
+  return readWanted(db, { articleId, now, ...(noteId !== undefined && { noteId }) });
 }

@@ -91,7 +91,7 @@ export function dataOfPage(report: PageReport | null, now: number): ExportData |
 /** What cannot be opened as it should be is read as it is: then everything goes, whatever was asked for. */
 export async function readWanted(
   db: HawashiDatabase,
-  { articleId, noteId, now }: ExportWish,
+  { articleId, noteId, now }: Pick<ExportWish, 'articleId' | 'noteId' | 'now'>,
 ): Promise<Result<ExportData, StorageFailure>> {
   const read = await attempt(db, () =>
     readExportData(db, { ...(articleId === null ? {} : { articleId }), now }),

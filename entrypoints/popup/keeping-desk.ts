@@ -2,18 +2,17 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { PopupActions, PopupState } from '@/components/popup/popup-view';
-import { sendToBackground } from '@/messaging/client';
 import { backupNameOf, openBackup } from '@/storage/backup-database';
 import type { HawashiDatabase } from '@/storage/database';
 import { attempt } from '@/storage/failure';
-import {
-  type KeepingReport,
-  readKeepingReport,
-  watchKeepingReport,
-  writeKeepingReport,
-} from '@/storage/keeping-report';
+import type { KeepingReport } from '@/storage/keeping-report';
 import { readBrowserKeeping } from '@/storage/keeping-status';
 import { backupWrittenAt } from '@/storage/write-backup';
+import {
+  broughtBackActions,
+  countBroughtBack,
+  followKeepingReport,
+} from './brought-back';
 import type { Language } from './language';
 import type { Speaker } from './speaker';
 
@@ -56,42 +55,21 @@ export function createKeepingDesk({
     keeping.value = { notes: read.value, bytes, writtenAt };
   }
 
-  async function undo(token: string): Promise<void> {
-    const reply = await sendToBackground('undo-bringing-back', { token });
-    if (!reply.ok) return speaker.complainOf(reply.error.code);
-    const { notes: count } = reply.value;
-    speaker.say(language.translator.value.t('keeping.undone', { count }));
-  }
-
   return {
-    view: computed(() => {
-      const counts = report.value?.broughtBack?.counts;
-      return {
-        keeping: keeping.value,
-        unreadable: unreadable.value,
-        broughtBack: counts ? counts.added + counts.changed : null,
-      };
-    }),
+    view: computed(() => ({
+      keeping: keeping.value,
+      unreadable: unreadable.value,
+      broughtBack: countBroughtBack(report.value),
+    })),
     actions: {
       openKeeping() {
         const url = `${browser.runtime.getURL('/library.html')}#settings`;
         void browser.tabs.create({ url }).then(() => window.close());
       },
-      acceptBroughtBack() {
-        void writeKeepingReport({ broughtBack: null });
-      },
-      undoBroughtBack() {
-        const token = report.value?.broughtBack?.token;
-        void writeKeepingReport({ broughtBack: null });
-        if (token !== undefined) void undo(token);
-      },
+      ...broughtBackActions({ report, speaker, language }),
     },
     start() {
-      const show = (read: KeepingReport) => {
-        report.value = read;
-      };
-      readKeepingReport().then(show, () => {});
-      watchKeepingReport(show, closing);
+      followKeepingReport(report, closing);
       look().catch(() => {});
     },
   };

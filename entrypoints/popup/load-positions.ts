@@ -1,20 +1,20 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
 import type { Position } from '@/core/export/export-format';
+import { readOwnJson } from '../background/own-files';
 
 /** By id: latitude and longitude, made by `npm run build:lexicon`. */
 const Places = v.record(v.string(), v.tuple([v.number(), v.number()]));
 
-/** Where the lexicon's places are. Without the file, which is ours, nothing has a place. */
+/** Where the lexicon's places are. */
+export async function readPlaces(): Promise<Map<string, [number, number]>> {
+  return new Map(Object.entries(v.parse(Places, await readOwnJson('/places.json'))));
+}
+
+/** The same for a file of export. Without the file, which is ours, nothing has a place. */
 export async function loadPositions(): Promise<(entityId: string) => Position | null> {
-  const address = browser.runtime.getURL('/places.json');
-  const file: unknown = await fetch(address)
-    .then((response) => response.json())
-    .catch(() => ({}));
-  const read = v.safeParse(Places, file);
-  const places = new Map(read.success ? Object.entries(read.output) : []);
+  const places = await readPlaces().catch(() => null);
   return (entityId) => {
-    const place = places.get(entityId);
+    const place = places?.get(entityId);
     return place === undefined ? null : [place[1], place[0]];
   };
 }

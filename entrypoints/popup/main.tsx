@@ -6,16 +6,10 @@ import { Popup } from '@/components/popup/Popup';
 import { ReviewTranslation } from '@/components/translation/ReviewTranslation';
 import { speakForPrivateWindow } from '@/messaging/client';
 import { openDatabase } from '@/storage/database';
-import { readHistorySettings } from '@/storage/history-settings';
+import { isRecording } from './is-recording';
 import { startLanguage } from './language';
 import { createPopupModel } from './popup-model';
 import { chosenTab, isPrivateTab } from './tab-access';
-
-/** Known before anything is drawn: its line must not come in late. */
-async function isRecording(): Promise<boolean> {
-  const settings = await readHistorySettings().catch(() => null);
-  return settings?.recording ?? true;
-}
 
 async function start(root: HTMLElement): Promise<void> {
   const closing = new AbortController();

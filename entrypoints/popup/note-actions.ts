@@ -1,6 +1,8 @@
 /** What the buttons that concern notes do. */
-import type { NoteChange, PopupActions } from '@/components/popup/popup-view';
+import type { PopupActions } from '@/components/popup/popup-view';
+import type { Note } from '@/core/model/note';
 import { bringBack } from '@/core/notes/earlier-words';
+import { changeBack, type NoteChange } from '@/core/notes/note-change';
 import { sendToPage } from '@/messaging/client';
 import type { PlaceAnswer } from '@/messaging/protocol';
 import type { Acts } from '@/page/notes/undo-acts';
@@ -29,20 +31,15 @@ export function noteActions(ports: Ports): NoteActions {
   const t = () => language.translator.value;
 
   /** Notes how it was before; gives the way back. */
-  function noteChange(noteId: string, change: NoteChange): () => void {
-    const note = desk.notes.value.find(({ id }) => id === noteId);
-    const { body, colour, tags, target } = note ?? {};
-    const was: NoteChange = {
-      ...(change.body !== undefined && body !== undefined && { body }),
-      ...(change.colour !== undefined && colour && { colour }),
-      ...(change.tags !== undefined && tags && { tags }),
-      ...(change.target !== undefined && target && { target }),
-    };
+  function noteChange(note: Note, change: NoteChange): () => void {
+    const was = changeBack(note, change);
     return ports.acts.did({
-      undo: () => desk.change(noteId, was),
-      redo: () => desk.change(noteId, change),
+      undo: () => desk.change(note.id, was),
+      redo: () => desk.change(note.id, change),
     });
   }
+
+  const find = (noteId: string) => desk.notes.value.find(({ id }) => id === noteId);
 
   return {
     jumpToNote(noteId) {
@@ -56,10 +53,7 @@ export function noteActions(ports: Ports): NoteActions {
       void settle(ports, noteId, isHere ? 'here' : 'not-here').then((done) => {
         if (!done) return;
         const words = t().t(isHere ? 'notice.note-confirmed' : 'notice.note-unplaced');
-        speaker.say(words, () => {
-          speaker.silence();
-          void settle(ports, noteId, 'undo');
-        });
+        speaker.say(words, () => void settle(ports, noteId, 'undo'));
       });
     },
     relinkNote(noteId) {
@@ -73,21 +67,19 @@ export function noteActions(ports: Ports): NoteActions {
     },
     changeNote(noteId, change) {
       // Words have an undo of their own, in their field.
-      if (change.body === undefined && (change.colour || change.tags))
-        noteChange(noteId, change);
+      const note = find(noteId);
+      if (note && change.body === undefined && (change.colour || change.tags))
+        noteChange(note, change);
       desk.change(noteId, change);
     },
     deleteNote: deletionOf(ports),
     bringBack(noteId, earlier) {
-      const note = desk.notes.value.find(({ id }) => id === noteId);
+      const note = find(noteId);
       if (!note) return;
       const change = bringBack(earlier, note);
-      const undo = noteChange(noteId, change);
+      const undo = noteChange(note, change);
       desk.change(noteId, change);
-      speaker.say(t().t('notice.words-back'), () => {
-        speaker.silence();
-        undo();
-      });
+      speaker.say(t().t('notice.words-back'), undo);
     },
   };
 }
@@ -112,9 +104,7 @@ function deletionOf({ desk, speaker, language, acts }: Ports): (noteId: string) 
   let offered: (() => void)[] = [];
 
   function undo(): void {
-    const ids = offered;
-    speaker.silence();
-    for (const back of ids) back();
+    for (const back of offered) back();
   }
 
   const set = (noteId: string, deleted: boolean): void => {

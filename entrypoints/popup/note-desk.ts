@@ -1,10 +1,10 @@
 /** The notes of one article in the popup: followed as they change anywhere, changed and deleted here. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Saving } from '@/components/note/SavingStatus';
-import type { NoteChange } from '@/components/popup/popup-view';
 import type { ArticleFacts } from '@/core/model/article';
 import type { Note, NoteDraft } from '@/core/model/note';
 import { nextChangeTime } from '@/core/notes/merge-note';
+import type { NoteChange } from '@/core/notes/note-change';
 import type { NoteVersion } from '@/core/notes/note-version';
 import { sendToBackground } from '@/messaging/client';
 import { createNoteKeeper } from '@/page/notes/note-keeper';

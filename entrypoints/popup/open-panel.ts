@@ -1,4 +1,5 @@
 /** The side panel, opened by a press of the reader's: neither browser opens it without one. */
+
 /** Chrome 116 and newer; https://developer.chrome.com/docs/extensions/reference/api/sidePanel */
 interface SidePanel {
   open(options: { tabId: number }): Promise<void>;

@@ -4,6 +4,7 @@ import type { Language } from './language';
 
 /** How the parts of a page speak to the reader. */
 export interface Speaker {
+  /** What was said goes when it is undone. */
   say(words: string, undo?: () => void): void;
   complain(words: string): void;
   /** By a `FailureCode` of the protocol. */
@@ -17,9 +18,18 @@ export function createSpeaker(
   notice: { value: SpokenNotice | null },
   { translator }: Language,
 ): Speaker {
+  let offered: (() => void) | undefined;
+  const silence = (): void => {
+    notice.value = null;
+  };
   return {
     say(words, undo) {
-      notice.value = { words, tone: 'info', ...(undo ? { undo } : {}) };
+      offered = undo;
+      const back = () => {
+        silence();
+        undo?.();
+      };
+      notice.value = { words, tone: 'info', ...(undo ? { undo: back } : {}) };
     },
     complain(words) {
       notice.value = { words, tone: 'problem' };
@@ -27,9 +37,7 @@ export function createSpeaker(
     complainOf(code) {
       notice.value = { words: failureText(translator.value, code), tone: 'problem' };
     },
-    silence() {
-      notice.value = null;
-    },
-    offers: (undo) => notice.value?.undo === undo,
+    silence,
+    offers: (undo) => notice.value?.undo !== undefined && offered === undo,
   };
 }

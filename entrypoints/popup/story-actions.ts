@@ -163,10 +163,10 @@ function askingOf({
     const reply = await sendToBackground('correct-likeness', request);
     if (!reply.ok) return speaker.complainOf(reply.error.code);
     const key = says === null ? 'story.correctionUndone' : 'story.corrected';
-    speaker.say(language.translator.value.t(key), () => {
-      speaker.silence();
-      void say(subject, articleId, before, says);
-    });
+    speaker.say(
+      language.translator.value.t(key),
+      () => void say(subject, articleId, before, says),
+    );
     await explain(subject, articleId);
     await page.lookAgain();
   }

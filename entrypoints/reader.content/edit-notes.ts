@@ -2,9 +2,10 @@ import type { OverlayStage } from '@/components/overlay/overlay-stage';
 import type { Notice, OverlayActions } from '@/components/overlay/overlay-view';
 import type { Note } from '@/core/model/note';
 import { bringBack } from '@/core/notes/earlier-words';
+import { changeBack, type NoteChange } from '@/core/notes/note-change';
 import { sendToBackground } from '@/messaging/client';
 import type { Failure } from '@/messaging/protocol';
-import type { NoteChange, NotesDesk } from '@/page/notes/notes-desk';
+import type { NotesDesk } from '@/page/notes/notes-desk';
 import { createActs } from '@/page/notes/undo-acts';
 
 interface Ports {
@@ -36,26 +37,15 @@ export function createEditing({ desk, stage, setDeleted, notify }: Ports): Editi
     if (note) stage.tellChanged(noteId, note);
   }
 
-  /** The fields that change, as they are now. */
-  function before(noteId: string, change: NoteChange): NoteChange | null {
-    const note = desk.find(noteId);
-    if (!note) return null;
-    const { body, colour, tags, target } = note;
-    return {
-      ...(change.body === undefined ? {} : { body }),
-      ...(change.colour === undefined ? {} : { colour }),
-      ...(change.tags === undefined ? {} : { tags }),
-      ...(change.target === undefined ? {} : { target }),
-    };
-  }
-
   /** Notes that it was so before; gives the way back. */
   function noteChange(noteId: string, change: NoteChange): (() => void) | null {
-    const was = before(noteId, change);
-    return (
-      was &&
-      acts.did({ undo: () => apply(noteId, was), redo: () => apply(noteId, change) })
-    );
+    const note = desk.find(noteId);
+    if (!note) return null;
+    const was = changeBack(note, change);
+    return acts.did({
+      undo: () => apply(noteId, was),
+      redo: () => apply(noteId, change),
+    });
   }
 
   async function listVersions(noteId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { createOverlayStage } from '@/components/overlay/overlay-stage';
 import type { OverlayActions, OverlayView } from '@/components/overlay/overlay-view';
-import type { Note, NoteColour } from '@/core/model/note';
+import { type Note, type NoteColour, quoteOf } from '@/core/model/note';
 import type { UiLanguage } from '@/locales/translate';
 import { isCutOff } from '@/messaging/client';
 import type { Failure } from '@/messaging/protocol';
@@ -193,7 +193,7 @@ export function createMargin(ports: Ports): Margin {
       type: 'note-editor',
       anchor: wordsOnPage(document, reading.model, span),
       noteId: note.id,
-      quote: note.target.type === 'passage' ? note.target.selector.exact : '',
+      quote: quoteOf(note) ?? '',
       body: note.body,
       colour: note.colour,
       tags: note.tags,

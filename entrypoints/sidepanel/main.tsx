@@ -6,17 +6,12 @@ import { Panel } from '@/components/panel/Panel';
 import { ReviewTranslation } from '@/components/translation/ReviewTranslation';
 import { speakForPrivateWindow } from '@/messaging/client';
 import { openDatabase } from '@/storage/database';
-import { readHistorySettings } from '@/storage/history-settings';
+import { isRecording } from '../popup/is-recording';
 import { startLanguage } from '../popup/language';
 import { isPrivateTab } from '../popup/tab-access';
 import { followActiveTab } from './active-tab';
 import { createMapDesk } from './map-desk';
 import { createPanelModel } from './panel-model';
-
-async function isRecording(): Promise<boolean> {
-  const settings = await readHistorySettings().catch(() => null);
-  return settings?.recording ?? true;
-}
 
 async function start(root: HTMLElement): Promise<void> {
   const closing = new AbortController();

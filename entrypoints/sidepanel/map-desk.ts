@@ -1,7 +1,8 @@
 /** The map of the world and the places on it: files of the extension, read when they are first wanted. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
 import type { MapData } from '@/components/panel/panel-view';
+import { readOwnJson } from '../background/own-files';
+import { readPlaces } from '../popup/load-positions';
 
 export interface MapDesk {
   readonly map: ReadonlySignal<MapData | 'failed' | null>;
@@ -16,14 +17,9 @@ export function createMapDesk(): MapDesk {
     load() {
       if (isAsked) return;
       isAsked = true;
-      void Promise.all([readOwn('/world.json'), readOwn('/places.json')]).then(
-        ([world, places]) => {
-          map.value = {
-            world: world as MapData['world'],
-            coordinates: new Map(
-              Object.entries(places as Record<string, [number, number]>),
-            ),
-          };
+      void Promise.all([readOwnJson('/world.json'), readPlaces()]).then(
+        ([world, coordinates]) => {
+          map.value = { world: world as MapData['world'], coordinates };
         },
         () => {
           isAsked = false;
@@ -32,9 +28,4 @@ export function createMapDesk(): MapDesk {
       );
     },
   };
-}
-
-async function readOwn(path: string): Promise<unknown> {
-  const answer = await fetch(browser.runtime.getURL(path as '/'));
-  return answer.json();
 }

@@ -1,4 +1,6 @@
 import type { CatalogueLike } from '../catalogue';
+import { calendarWords } from './calendar-ar';
+import { dailyWords } from './daily-ar';
 import type { en } from './en';
 import { importWords } from './import-ar';
 
@@ -8,7 +10,9 @@ export const ar = {
     label: 'المكتبة',
     notes: 'الملاحظات',
     stories: 'القصص',
+    review: 'المراجعة',
     history: 'السجل',
+    calendar: 'التقويم',
     trash: 'المهملات',
     settings: 'الإعدادات',
   },
@@ -47,6 +51,17 @@ export const ar = {
     empty: 'لم تقرأ شيئًا من هذه القصة بعد',
     emptyHint: 'تظهر تقاريرها هنا من تلقاء نفسها كلما قرأت.',
     list: 'مقالات القصة',
+    notes: 'ملاحظاتك عليها',
+    allNotes: {
+      zero: 'لا ملاحظات',
+      one: 'الملاحظة: ابحث واختر وصدّر',
+      two: 'الملاحظتان: ابحث واختر وصدّر',
+      few: 'الملاحظات كلها وعددها {{count}}: ابحث واختر وصدّر',
+      many: 'الملاحظات كلها وعددها {{count}}: ابحث واختر وصدّر',
+      other: 'الملاحظات كلها وعددها {{count}}: ابحث واختر وصدّر',
+    },
+    inside: 'الملاحظات والأسماء',
+    insideNamed: 'الملاحظات والأسماء: {{title}}',
     foundBy: 'وجدته «حواشي»',
     saidByReader: 'أضفته أنت',
     wasSeed: 'منه تبدأ القصة',
@@ -121,14 +136,6 @@ export const ar = {
     head: 'الحفظ',
     line: 'آخر نسخة: {{when}} · {{notes}}',
     notesHere: 'المحفوظ هنا',
-    notes: {
-      zero: 'لا ملاحظات',
-      one: 'ملاحظة واحدة',
-      two: 'ملاحظتان',
-      few: '{{count}} ملاحظات',
-      many: '{{count}} ملاحظة',
-      other: '{{count}} ملاحظة',
-    },
     trash: {
       zero: 'السلة خالية',
       one: 'واحدة في السلة',
@@ -280,14 +287,6 @@ export const ar = {
       many: '{{count}} ملاحظة في المهملات',
       other: '{{count}} ملاحظة في المهملات',
     },
-    fitting: {
-      zero: 'لا ملاحظة تطابق',
-      one: 'ملاحظة واحدة تطابق',
-      two: 'ملاحظتان تطابقان',
-      few: '{{count}} ملاحظات تطابق',
-      many: '{{count}} ملاحظة تطابق',
-      other: '{{count}} ملاحظة تطابق',
-    },
     none: 'المهملات فارغة',
     deleted: 'حُذفت {{when}}',
     restore: 'استعدها',
@@ -323,6 +322,8 @@ export const ar = {
       other: 'أظهر {{count}} ملاحظة أخرى',
     },
   },
+  calendar: calendarWords,
+  daily: dailyWords,
   import: importWords,
   settings: {
     recording: 'تذكّر ما أقرأ',

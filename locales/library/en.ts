@@ -1,3 +1,5 @@
+import { calendarWords } from './calendar-en';
+import { dailyWords } from './daily-en';
 import { importWords } from './import-en';
 
 /** The words of the library: followed stories, the history, its settings. */
@@ -6,7 +8,9 @@ export const en = {
     label: 'The library',
     notes: 'Notes',
     stories: 'Stories',
+    review: 'Review',
     history: 'History',
+    calendar: 'Calendar',
     trash: 'Trash',
     settings: 'Settings',
   },
@@ -34,6 +38,13 @@ export const en = {
     empty: 'Nothing of this story has been read yet',
     emptyHint: 'Reports of it appear here by themselves as you read.',
     list: 'Articles of the story',
+    notes: 'Your notes on it',
+    allNotes: {
+      one: '{{count}} note: search, choose, export',
+      other: 'All {{count}} notes: search, choose, export',
+    },
+    inside: 'Notes and names',
+    insideNamed: 'Notes and names: {{title}}',
     foundBy: 'Found by Hawashi',
     saidByReader: 'You put it here',
     wasSeed: 'The story starts from it',
@@ -82,7 +93,6 @@ export const en = {
     head: 'Keeping',
     line: 'Last backup: {{when}} · {{notes}}',
     notesHere: 'Kept here',
-    notes: { one: '{{count}} note', other: '{{count}} notes' },
     trash: { one: '{{count}} in the trash', other: '{{count}} in the trash' },
     byBrowser: 'Kept by the browser',
     yes: 'yes: it does not clear them to make room',
@@ -166,7 +176,6 @@ export const en = {
     hint: 'Notes that you deleted stay here for at least 30 days on which the browser ran.',
     search: 'Search the trash',
     count: { one: '{{count}} note in the trash', other: '{{count}} notes in the trash' },
-    fitting: { one: '{{count}} note fits', other: '{{count}} notes fit' },
     none: 'The trash is empty',
     deleted: 'deleted {{when}}',
     restore: 'Restore',
@@ -188,6 +197,8 @@ export const en = {
     keep: 'Keep',
     more: { one: 'Show {{count}} more', other: 'Show {{count}} more' },
   },
+  calendar: calendarWords,
+  daily: dailyWords,
   import: importWords,
   settings: {
     recording: 'Remember what I read',

@@ -3,7 +3,6 @@ export const en = {
   notes: {
     search: 'Search notes, quotes, titles, names, tags',
     list: 'Notes',
-    count: { one: '{{count}} note', other: '{{count}} notes' },
     fitting: { one: '{{count}} note fits', other: '{{count}} notes fit' },
     chosen: { one: '{{count}} of {{all}} chosen', other: '{{count}} of {{all}} chosen' },
     working: { one: '{{count}} of {{all}} done…', other: '{{count}} of {{all}} done…' },
@@ -71,11 +70,31 @@ export const en = {
     noNotes: 'No notes on this article.',
     entities: 'Actors and places',
     noEntities: 'No actors or places are kept of it.',
-    allNotes: 'All notes on these articles',
+    notesThere: {
+      one: '{{count}} note on these articles',
+      other: '{{count}} notes on these articles',
+    },
     overTime: 'Articles over time',
+    ofLatest: {
+      one: 'Of the {{count}} article read last',
+      other: 'Of the {{count}} articles read last',
+    },
     company: 'Met together with',
+    alone: 'It was met in no article together with others.',
+    network: {
+      one: '{{name}}, and {{count}} met together with it',
+      other: '{{name}}, and {{count}} met together with it',
+    },
+    networkHint:
+      'The more articles in common, the larger the circle and the thicker the line. Point at one for its figure; arrow keys go from one to the next.',
+    together: {
+      one: '{{count}} article with {{name}}',
+      other: '{{count}} articles with {{name}}',
+    },
+    alsoWith: 'mostly along with {{names}}',
     said: 'What you noted of it',
     nothingSaid: 'No note of yours names it.',
+    moreSaid: 'Show more',
     articles: 'In these articles',
     page: 'All about {{name}}',
     gone: 'This is not here',

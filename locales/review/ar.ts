@@ -52,7 +52,6 @@ export const ar = {
       many: 'حُذفت {{count}} ملاحظة',
       other: 'حُذفت {{count}} ملاحظة',
     },
-    untitled: 'مقال بلا عنوان',
     story: 'قصة هذا المقال',
     follow: 'تابِع',
     following: 'تتابعها',

@@ -42,7 +42,6 @@ export const en = {
     languageLabel: 'Show Hawashi in Arabic',
     footer: 'All on your own machine',
     deleted: { one: 'Note deleted', other: '{{count}} notes deleted' },
-    untitled: 'Article without a title',
     story: 'The story of this article',
     follow: 'Follow',
     following: 'Following',

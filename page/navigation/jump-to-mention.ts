@@ -1,10 +1,8 @@
+import type { MentionStep } from '@/core/model/mention';
 import type { MentionHit, WordsOnPage } from '../reader-ports';
 import { mentionHit, mentionsOf, type Reading } from '../reading';
 import type { Span } from '../text/text-model';
 import { scrollToWords } from './scroll-to-words';
-
-/** A number is that of a mention, from 0. */
-export type JumpStep = 'first' | 'next' | 'previous' | number;
 
 /** Remembers where the reader last was, entity by entity. */
 export interface MentionJumps {
@@ -12,7 +10,7 @@ export interface MentionJumps {
   jump(
     reading: Reading,
     entityId: string,
-    step: JumpStep,
+    step: MentionStep,
   ): { index: number; count: number; hit: MentionHit | null } | null;
   /** The reader looks at this mention now: the next jump starts from it. */
   standAt(entityId: string, index: number): void;
@@ -49,7 +47,7 @@ export function bringIntoView(
   return element ? scrollToWords(element, words) : false;
 }
 
-function nextIndex(from: number | null, step: JumpStep, count: number): number {
+function nextIndex(from: number | null, step: MentionStep, count: number): number {
   if (step === 'first') return 0;
   // The text may have fewer mentions than when they were counted.
   if (typeof step === 'number') return Math.min(step, count - 1);

@@ -8,13 +8,12 @@ import type { ArticleFacts } from '@/core/model/article';
 import type { Note, NoteColour, NoteDraft } from '@/core/model/note';
 import type { Result } from '@/core/model/result';
 import { nextChangeTime } from '@/core/notes/merge-note';
+import type { NoteChange } from '@/core/notes/note-change';
 import type { Reading } from '../reading';
 import { pathAt } from '../text/block-path';
 import type { Span } from '../text/text-model';
 import { newUuid } from './new-uuid';
 import { createNoteKeeper, type KeepState } from './note-keeper';
-
-export type NoteChange = Partial<Pick<Note, 'body' | 'colour' | 'tags' | 'target'>>;
 
 /** What a note has from the one that it takes over. */
 export type TakenOver = Pick<Note, 'body' | 'tags' | 'carriedFrom'>;

@@ -1,34 +1,18 @@
-/** Searching among many notes, in the background of the built extension in Chromium. */
-import { existsSync } from 'node:fs';
+/** Searching among many notes, and the page of an actor, in the background of the built extension in Chromium. */
 import { cpus, loadavg } from 'node:os';
-import { join } from 'node:path';
 import type { NoteFilters, NoteQuery, NoteSort } from '@/core/model/search';
-import type { BackgroundInspector } from '../browsers/inspect-background';
-import { launchChromium } from '../browsers/launch-chromium';
-import { extensionDir } from '../build-extension';
-import { bundleSource } from './names/bundle-source';
+import { type Call, runInBackground, tellTimes } from './run-in-background';
 
 const SIZES = [1_000, 10_000, 100_000];
 const PIECE = 5_000;
 const RUNS = 20;
 
 export async function bench(): Promise<void> {
-  const extension = extensionDir('chromium');
-  if (!existsSync(extension)) throw new Error('there is no build: run "npm run build"');
   console.log(
-    `Searching notes, in the background of the built extension, Chromium, ${cpus().length} cores\n`,
+    `Notes searched and an actor's page, in the background of the built extension, Chromium, ${cpus().length} cores\n`,
   );
   for (const size of SIZES) {
-    const browser = await launchChromium({ extensions: [extension] });
-    try {
-      const background = await browser.inspectBackground();
-      const source = join(import.meta.dirname, 'library', 'in-background.ts');
-      await background.evaluate(await bundleSource(source, 'hawashiBench'));
-      await measure(background, size);
-      await background.detach();
-    } finally {
-      await browser.close();
-    }
+    await runInBackground('library/in-background.ts', (call) => measure(call, size));
   }
 }
 
@@ -36,17 +20,17 @@ function query(words: string, filters: NoteFilters = {}, sort: NoteSort = 'newes
   return { words, filters, sort } satisfies NoteQuery;
 }
 
-async function measure(background: BackgroundInspector, size: number): Promise<void> {
+async function measure(call: Call, size: number): Promise<void> {
   for (let from = 0; from < size; from += PIECE) {
-    await call(background, 'fill', from, Math.min(size, from + PIECE));
+    await call('fill', from, Math.min(size, from + PIECE));
   }
   const load = loadavg()[0]?.toFixed(1);
   console.log(
     `${size.toLocaleString('en')} notes, ${(size / 5).toLocaleString('en')} articles (load ${load})`,
   );
-  const steps = await call<number[]>(background, 'makeIndex');
+  const steps = await call<number[]>('makeIndex');
   const made = steps.reduce((sum, step) => sum + step, 0);
-  const bytes = await call<number>(background, 'indexSize');
+  const bytes = await call<number>('indexSize');
   console.log(
     `  index made ${(made / 1000).toFixed(1)} s in ${steps.length} steps, the longest ${Math.max(...steps).toFixed(0)} ms; ${(bytes / size).toFixed(0)} bytes a note`,
   );
@@ -54,17 +38,13 @@ async function measure(background: BackgroundInspector, size: number): Promise<v
     Math.floor((size * at) / RUNS + 1),
   );
   const words: string[] = [];
-  for (const number of some) words.push(await call(background, 'wordOf', number));
+  for (const number of some) words.push(await call('wordOf', number));
   const common = query(words[0] ?? '');
-  const [first, second] = await call<[number, number]>(
-    background,
-    'firstSearch',
-    query(''),
-  );
+  const [first, second] = await call<[number, number]>('firstSearch', query(''));
   console.log(
     `  a page just opened: all notes ${first.toFixed(0)} ms, again ${second.toFixed(0)} ms`,
   );
-  const [worded] = await call<number[]>(background, 'firstSearch', common);
+  const [worded] = await call<number[]>('firstSearch', common);
   console.log(`  a page just opened: a word ${worded?.toFixed(0)} ms`);
   const kinds: [string, NoteQuery[]][] = [
     ['a word', words.map((word) => query(word, {}, 'relevance'))],
@@ -77,33 +57,46 @@ async function measure(background: BackgroundInspector, size: number): Promise<v
     ['word and filters', words.map((word) => query(word, { entityId: 'per/3' }))],
   ];
   for (const [what, queries] of kinds) {
-    tell(what, await call(background, 'search', queries));
+    tellTimes(what, await call('search', queries));
   }
+  const days = await call<Record<'counted' | 'noted' | 'day', number[]>>(
+    'calendar',
+    some.map((_, at) => at),
+  );
+  tellTimes('calendar: a month', days.counted);
+  tellTimes('calendar: its notes', days.noted);
+  tellTimes('calendar: a day', days.day);
   const { saved, searched } = await call<Record<'saved' | 'searched', number[]>>(
-    background,
     'change',
     some,
     common,
   );
-  tell('a note saved', saved);
-  tell('a word after it', searched);
+  tellTimes('a note saved', saved);
+  tellTimes('a word after it', searched);
+  await measureEntity(call);
+  const review = await call<Record<'counted' | 'chosen' | 'answered', number[]>>(
+    'review',
+    size,
+  );
+  tellTimes('review: notes counted', review.counted);
+  tellTimes('review: notes chosen', review.chosen);
+  tellTimes('review: an answer kept', review.answered);
   console.log('');
 }
 
-function call<Value>(
-  background: BackgroundInspector,
-  name: string,
-  ...args: unknown[]
-): Promise<Value> {
-  const passed = args.map((arg) => JSON.stringify(arg)).join();
-  return background.evaluate(`hawashiBench.${name}(${passed})`) as Promise<Value>;
-}
-
-function tell(what: string, times: readonly number[]): void {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    `${(sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1)} ms`;
-  console.log(
-    `  ${what.padEnd(22)}${at(0.5).padStart(10)} median${at(0.95).padStart(10)} of 95 in 100`,
-  );
+/** The page of one that is in every article. */
+async function measureEntity(call: Call): Promise<void> {
+  const first = await call<Record<string, number>>('openEntity', true);
+  const all: Record<string, number>[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    all.push(await call('openEntity', false));
+  }
+  for (const [what, ms] of Object.entries(first)) {
+    const name = `an actor's ${what}`;
+    console.log(`  a page just opened: ${name} ${ms.toFixed(0)} ms`);
+    tellTimes(
+      name,
+      all.map((times) => times[what] ?? 0),
+    );
+  }
 }

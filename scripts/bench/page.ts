@@ -1,20 +1,30 @@
-/** From the content script's start to painted names, and from the pointer to the first card, on an Arabic article of 1,000 words. */
+/** From the content script's start to painted names and to notes in their places, and from the pointer to the first card, on an Arabic article of 1,000 words. */
 import { existsSync, readFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { describePassage } from '@/core/anchoring/describe-passage';
+import type { PassageSelector } from '@/core/model/selector';
 import type { PageReport } from '@/messaging/protocol';
 import { PROBE_EXTENSION, tabIdOf } from '../browsers/ask-probe';
 import { type BrowserDriver, type PageDriver, poll } from '../browsers/browser-driver';
-import { launchBrowser } from '../browsers/launch-browser';
+import { type ChromiumDriver, launchChromium } from '../browsers/launch-chromium';
 import { serveHosts } from '../browsers/serve-hosts';
 import { extensionDir } from '../build-extension';
 import { renderPage } from '../sample-news/render-page';
 import { headOf, paragraphsOf, REPORTS, renderReport } from '../sample-news/reports';
 import { type FirstCard, timeFirstCard } from './first-card';
+import { loadInto } from './run-in-background';
 
 const WORDS = 1000;
 const RUNS = 21;
+/** Kept in all, with a fifth as many articles. */
+const NOTES = 100_000;
+const NOTES_ON_PAGE = 50;
+const PIECE = 5_000;
+/** Half of the page's notes were made before this was put in front of the text. */
+const ADDED_SINCE = 37;
+const QUOTE = 40;
 /** On the page's first screen. */
 const NAME = 'قاآني';
 const ADDRESS = 'http://www.aljazeera.net/politics/2020/4/2/a-thousand-words';
@@ -24,11 +34,11 @@ type Timings = { [Step in keyof PageReport['timings']]: number };
 export async function bench(): Promise<void> {
   const extension = extensionDir('chromium');
   if (!existsSync(extension)) throw new Error('there is no build: run "npm run build"');
-  const body = thousandWords();
+  const body = renderThousandWords();
   const server = await serveHosts((url) =>
     url.href === ADDRESS ? { body } : url.pathname.endsWith('.css') ? { body: '' } : null,
   );
-  const browser = await launchBrowser('chromium', {
+  const browser = await launchChromium({
     extensions: [extension, PROBE_EXTENSION],
     proxyPort: server.port,
   });
@@ -49,6 +59,15 @@ export async function bench(): Promise<void> {
       return load();
     });
     print(warm, cold);
+    await fillNotes(browser);
+    await load();
+    printNotes({
+      warm: await repeat(load),
+      cold: await repeat(async () => {
+        await killAndWait(browser);
+        return load();
+      }),
+    });
     const asleep = () => killAndWait(browser);
     printCards({
       warm: await firstCards(browser, async () => {}),
@@ -60,6 +79,31 @@ export async function bench(): Promise<void> {
     await browser.close();
     await server.close();
   }
+}
+
+/** The background then starts anew: what inspected it kept it alive. */
+async function fillNotes(browser: ChromiumDriver): Promise<void> {
+  const background = await browser.inspectBackground();
+  const call = await loadInto(background, 'page/in-background.ts');
+  for (let from = 0; from < NOTES; from += PIECE) await call('fill', from, from + PIECE);
+  const { title } = REPORTS.ar;
+  const facts = { url: ADDRESS, title, siteName: '', lang: 'ar', wordCount: WORDS };
+  await call('keepOn', facts, selectorsOnPage(), NOTES);
+  await background.detach();
+  await killAndWait(browser);
+}
+
+function selectorsOnPage(): PassageSelector[] {
+  const text = [REPORTS.ar.title, ...thousandWords()]
+    .join('\n\n')
+    .replaceAll(/<[^>]+>/g, '');
+  const step = Math.floor((text.length - QUOTE) / NOTES_ON_PAGE);
+  return Array.from({ length: NOTES_ON_PAGE }, (_, number) => {
+    const start = number * step;
+    const selector = describePassage(text, start, start + QUOTE);
+    const since = number % 2 === 0 ? 0 : ADDED_SINCE;
+    return { ...selector, start: start + since, end: selector.end + since };
+  });
 }
 
 async function repeat<Run>(run: () => Promise<Run>): Promise<Run[]> {
@@ -96,35 +140,46 @@ async function readTimings(popup: PageDriver, tab: number): Promise<Timings> {
       const reply = (await api.chrome.tabs
         .sendMessage(tab, envelope)
         .catch(() => null)) as {
-        value?: { timings: Record<'detected' | 'recognised' | 'painted', number | null> };
+        value?: {
+          timings: Record<
+            'detected' | 'recognised' | 'painted' | 'anchored',
+            number | null
+          >;
+        };
       } | null;
       const timings = reply?.value?.timings;
-      if (!timings || timings.painted === null) return null;
-      const { detected, recognised, painted } = timings;
-      return { detected: detected ?? 0, recognised: recognised ?? 0, painted };
+      if (!timings || timings.painted === null || timings.anchored === null) return null;
+      const { detected, recognised, painted, anchored } = timings;
+      return { detected: detected ?? 0, recognised: recognised ?? 0, painted, anchored };
     },
     tab,
-    { what: 'the names to be painted' },
+    { what: 'the names to be painted and the notes to be placed' },
   );
 }
 
-/** The sample report, its paragraphs again until there are a thousand words. */
-function thousandWords(): string {
+/** The sample report's paragraphs, again until there are a thousand words. */
+function thousandWords(): string[] {
   const report = REPORTS.ar;
   const paragraphs = paragraphsOf(report);
   const taken: string[] = [];
   let words = 0;
   for (let index = 0; words < WORDS; index++) {
     const paragraph = paragraphs[index % paragraphs.length] ?? '';
-    taken.push(`<p>${paragraph}</p>`);
+    taken.push(paragraph);
     words += paragraph.split(/\s+/).length;
   }
+  return taken;
+}
+
+function renderThousandWords(): string {
+  const report = REPORTS.ar;
+  const paragraphs = thousandWords().map((paragraph) => `<p>${paragraph}</p>`);
   return renderPage({
     lang: 'ar',
     theme: null,
     title: report.title,
     head: headOf(report),
-    main: renderReport(report, taken.join('\n')),
+    main: renderReport(report, paragraphs.join('\n')),
   });
 }
 
@@ -136,6 +191,19 @@ function print(warm: readonly Timings[], cold: readonly Timings[]): void {
   console.log(row('background', ['detected', 'recognised', 'painted', 'aim']));
   console.log(row('warm', [...figures(warm), '< 100']));
   console.log(row('cold', [...figures(cold), '< 300']));
+}
+
+function printNotes(runs: Record<'warm' | 'cold', readonly Timings[]>): void {
+  const load = loadavg()[0]?.toFixed(1);
+  console.log(
+    `\n${NOTES_ON_PAGE} notes on it, among ${NOTES.toLocaleString('en')} in ${(NOTES / 5).toLocaleString('en')} articles; half stand elsewhere than they did (load ${load})\n`,
+  );
+  console.log(row('background', ['recognised', 'painted', 'anchored', 'aim']));
+  const steps = ['recognised', 'painted', 'anchored'] as const;
+  for (const state of ['warm', 'cold'] as const) {
+    const cells = steps.map((step) => figure(runs[state].map((run) => run[step])));
+    console.log(row(state, [...cells, state === 'warm' ? '≤ 100' : '']));
+  }
 }
 
 function printCards(cards: Record<'warm' | 'cold', Cards>): void {

@@ -48,15 +48,19 @@ export async function takeStoryPictures(
       document.querySelector<HTMLElement>('.hw-timeline-column')?.focus(),
     );
     await picture(stories, `story-timeline-${width}`);
-    await clickElement(stories, '.hw-page-nav a', 2);
+    await clickElement(stories, '.hw-page-nav a[href="#history"]');
     await waitForText(stories, '.hw-history', '');
     await clickElement(stories, '.hw-ask-first button');
     await picture(stories, `history-${width}`);
-    await clickElement(stories, '.hw-page-nav a', 3);
+    await clickElement(stories, '.hw-page-nav a[href="#calendar"]');
+    await clickElement(stories, '.hw-calendar [aria-current="date"]');
+    await waitForText(stories, '.hw-calendar-article', '');
+    await picture(stories, `calendar-${width}`);
+    await clickElement(stories, '.hw-page-nav a[href="#trash"]');
     await waitForText(stories, '.hw-trashed', '');
     await clickElement(stories, '.hw-trashed .hw-ask-first button');
     await picture(stories, `trash-${width}`);
-    await clickElement(stories, '.hw-page-nav a', 4);
+    await clickElement(stories, '.hw-page-nav a[href="#settings"]');
     await waitForText(stories, '.hw-settings', '');
     await picture(stories, `settings-${width}`);
     await stories.close();

@@ -1,7 +1,7 @@
 /** Notes that were found, as rows: with their article, and where the words stand. */
 import type { Article } from '../../core/model/article';
 import type { Entity } from '../../core/model/entity';
-import type { Note } from '../../core/model/note';
+import { type Note, quoteOf } from '../../core/model/note';
 import type { ArticleOfNote, FoundNote, Hit } from '../../core/model/search';
 import { findHits, type SoughtForms } from '../../core/search/find-hits';
 import type { SoughtTerm } from '../../core/search/match-notes';
@@ -80,11 +80,13 @@ function hitsOf(
   entities: readonly Entity[],
   sought: readonly SoughtForms[],
 ): Hit[] {
-  const { body, target, tags } = note;
-  const quote = target.type === 'passage' ? target.selector.exact : '';
+  const { body, tags } = note;
   const hits: Hit[] = [
     ...findHits(body, sought).map((span) => ({ field: 'body' as const, ...span })),
-    ...findHits(quote, sought).map((span) => ({ field: 'quote' as const, ...span })),
+    ...findHits(quoteOf(note) ?? '', sought).map((span) => ({
+      field: 'quote' as const,
+      ...span,
+    })),
     ...findHits(article?.title ?? '', sought).map((span) => ({
       field: 'title' as const,
       ...span,

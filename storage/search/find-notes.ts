@@ -51,10 +51,23 @@ export async function findNoteIds(
   db: HawashiDatabase,
   query: NoteQuery,
 ): Promise<Note['id'][]> {
+  return (await findSomeIds(db, query, Number.POSITIVE_INFINITY)).ids;
+}
+
+/** The ids of the first notes that a query finds, and how many it finds. */
+export async function findSomeIds(
+  db: HawashiDatabase,
+  query: NoteQuery,
+  most: number,
+): Promise<{ ids: Note['id'][]; total: number }> {
   const index = await openIndex(db);
   const terms = await soughtTerms(db, index, query.words);
-  const { scores } = search(index, query, terms);
-  return pick(index, scores, query, terms, { offset: 0, limit: scores.length });
+  const { scores, counts } = search(index, query, terms);
+  const limit = Math.min(most, scores.length);
+  return {
+    ids: pick(index, scores, query, terms, { offset: 0, limit }),
+    total: counts.total,
+  };
 }
 
 async function soughtTerms(

@@ -39,6 +39,12 @@ const EVERYTHING: {
   'purge-notes': { what: { all: true }, at: THEN },
   'set-note-deleted': { noteId: NOTE_ID, deleted: true, at: THEN + 5 },
   'change-notes': { edits: [{ noteId: NOTE_ID, tags: [SECRET] }], at: THEN + 5 },
+  'keep-review': {
+    review: { noteId: NOTE_ID, state: null, left: true, changedAt: THEN },
+  },
+  'keep-review-settings': {
+    settings: { on: true, atOnce: 5, round: 0, forgottenAt: null, changedAt: THEN },
+  },
   'entity-history': { entityId: 'q:1' },
   'meet-article': { article, visitId, text: SECRET.repeat(40), names: [] },
   'leave-article': {},

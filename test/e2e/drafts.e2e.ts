@@ -1,8 +1,10 @@
 /** Select, type, and go: every word that was typed is there again. `faults/` has what is worse. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { quoteOf } from '@/core/model/note';
 import { askProbe, clickOverlay, waitForOverlay } from '@/scripts/browsers/ask-probe';
 import { BROWSER_NAMES, type PageDriver, poll } from '@/scripts/browsers/browser-driver';
-import { selectWords, waitForPaint } from '@/scripts/browsers/read-page';
+import { waitForPaint } from '@/scripts/browsers/read-page';
+import { pause, startNote } from './act-as-reader';
 import { restartExtension } from './ask-extension';
 import { openSession, PAGES, type Session, TALL } from './open-session';
 import { readNotes } from './read-database';
@@ -13,13 +15,8 @@ const WORDS = Array.from({ length: 12 }, (_, index) => `كلمة${index}`);
 /** Milliseconds after the last key: long before a note is sent, long enough for a key to reach the page. */
 const A_KEY = 60;
 
-const pause = (milliseconds: number) =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 async function write(page: PageDriver, quote: string): Promise<void> {
-  expect(await selectWords(page, quote)).toBe(quote);
-  await clickOverlay(page, '.hw-bar-note');
-  await waitForOverlay(page, '.hw-editor textarea');
+  await startNote(page, quote);
   await page.type(WORDS.join(' '));
   await pause(A_KEY);
 }
@@ -28,10 +25,7 @@ function waitForNote(session: Session, quote: string) {
   return poll(
     async () =>
       (await readNotes(session.browser)).find(
-        ({ target, body }) =>
-          target.type === 'passage' &&
-          target.selector.exact === quote &&
-          body === WORDS.join(' '),
+        (note) => quoteOf(note) === quote && note.body === WORDS.join(' '),
       ),
     { what: `every word of the note on ${quote}` },
   );

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clickOverlay, waitForOverlay } from '@/scripts/browsers/ask-probe';
+import { clickOverlay } from '@/scripts/browsers/ask-probe';
 import { BROWSER_NAMES } from '@/scripts/browsers/browser-driver';
 import {
   clickElement,
@@ -16,6 +16,7 @@ import {
   REPORTS,
   renderReport,
 } from '@/scripts/sample-news/reports';
+import { writeNote } from './act-as-reader';
 import { openSession, PAGES, type Session, SITE } from './open-session';
 
 const HOSTILE_NOTE =
@@ -126,11 +127,7 @@ describe.each(BROWSER_NAMES)('hostile pages in %s', (name) => {
   it('keeps a note with a javascript: link as words, in the popup and in the export', async () => {
     const article = await session.open(PAGES.arabic);
     await waitForPaint(article, 'بغداد');
-    await selectWords(article, 'موكب صغير');
-    await clickOverlay(article, '.hw-bar-note');
-    await waitForOverlay(article, '.hw-editor textarea');
-    await article.type(HOSTILE_NOTE);
-    await waitForOverlay(article, '.hw-editor .hw-saving svg', { what: '"saved"' });
+    await writeNote(article, 'موكب صغير', HOSTILE_NOTE);
     const popup = await openPopup(session.browser, article);
     await clickElement(popup, '#hw-tab-notes');
     await waitForText(popup, '.hw-note-words', HOSTILE_NOTE);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '@/core/model/article';
-import { clickOverlay, waitForOverlay } from '@/scripts/browsers/ask-probe';
 import { BROWSER_NAMES, type PageDriver, poll } from '@/scripts/browsers/browser-driver';
 import { clickElement, openPopup, waitForText } from '@/scripts/browsers/drive-popup';
-import { readPainted, selectWords, waitForPaint } from '@/scripts/browsers/read-page';
+import { waitForPaint } from '@/scripts/browsers/read-page';
 import type { ServedPage } from '@/scripts/browsers/serve-hosts';
 import { answerSample, SAMPLE_PATHS } from '@/scripts/sample-news/sample-site';
+import { readNotePaints, writeNote } from './act-as-reader';
 import { openSession, type Session, SITE, TALL } from './open-session';
 import { readNotes, readTable } from './read-database';
 
@@ -75,20 +75,14 @@ describe.each(BROWSER_NAMES)('an article and its address, in %s', (name) => {
     }
   };
   const isPainted = async () =>
-    Object.values((await readPainted(page)).notes)
-      .flat()
-      .some((painted) => painted.includes(WORDS));
+    (await readNotePaints(page)).some((painted) => painted.includes(WORDS));
   const read = async (url: string, painted = 'بغداد') => {
     await page.goto(url);
     await waitForPaint(page, painted);
   };
   const bringsNote = () => poll(isPainted, { what: 'the note' });
   const write = async () => {
-    await selectWords(page, WORDS);
-    await clickOverlay(page, '.hw-bar-note');
-    await waitForOverlay(page, '.hw-editor textarea');
-    await page.type(BODY);
-    await waitForOverlay(page, '.hw-editor .hw-saving svg', { what: '"saved"' });
+    await writeNote(page, WORDS, BODY);
     await page.press('Escape');
   };
   const notesTab = async () => {

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_NAMES, poll } from '@/scripts/browsers/browser-driver';
 import { clickElement, textsOf, waitForText } from '@/scripts/browsers/drive-popup';
 import { makeDraft, makeFacts } from '@/test/make-note';
-import { tellBackground } from './ask-extension';
+import { inExtension, tellBackground } from './ask-extension';
 import { chooseFile } from './choose-file';
+import { deleteDatabase, makeNewer } from './faults/spoil-database';
 import { openSession, type Session } from './open-session';
 import { readNotes, readTable } from './read-database';
 
@@ -31,14 +32,10 @@ describe.each(BROWSER_NAMES)('the keeping of notes in %s', (name) => {
     );
 
   /** In a page of the extension, past all of our code. */
-  async function inExtension<Argument>(
+  const spoil = <Argument>(
     run: (argument: Argument) => Promise<void>,
     argument: Argument,
-  ): Promise<void> {
-    const page = await session.browser.openExtensionPage('popup.html');
-    await page.evaluate(run, argument);
-    await page.close();
-  }
+  ) => inExtension(session.browser, (own) => own.evaluate(run, argument));
 
   beforeAll(async () => {
     session = await openSession(name, { language: 'en' });
@@ -62,15 +59,7 @@ describe.each(BROWSER_NAMES)('the keeping of notes in %s', (name) => {
   it('gives all notes back after the database was deleted', async () => {
     const before = await allBack('all notes saved');
     await tell('back-up-now', {});
-    await inExtension(
-      (main) =>
-        new Promise<void>((resolve, reject) => {
-          const request = indexedDB.deleteDatabase(main);
-          request.onsuccess = () => resolve();
-          request.onerror = () => reject(request.error);
-        }),
-      MAIN,
-    );
+    await deleteDatabase(session.browser);
     await session.browser.killBackground();
     await tell('list-notes', { article: makeFacts() });
     expect(await allBack('all notes back')).toEqual(before);
@@ -93,7 +82,7 @@ describe.each(BROWSER_NAMES)('the keeping of notes in %s', (name) => {
 
   it('gives all notes back after everything in the database was emptied', async () => {
     const before = await allBack('all notes');
-    await inExtension(async (main) => {
+    await spoil(async (main) => {
       const settled = <T>(request: IDBRequest<T>) =>
         new Promise<T>((resolve, reject) => {
           request.onsuccess = () => resolve(request.result);
@@ -114,7 +103,7 @@ describe.each(BROWSER_NAMES)('the keeping of notes in %s', (name) => {
 
   it('mends a damaged row from the backup, and keeps what it found', async () => {
     const before = await allBack('all notes');
-    await inExtension(
+    await spoil(
       async ({ main, id }) => {
         const settled = <T>(request: IDBRequest<T>) =>
           new Promise<T>((resolve, reject) => {
@@ -179,15 +168,8 @@ describe.each(BROWSER_NAMES)('the keeping of notes in %s', (name) => {
     const page = await session.browser.openExtensionPage('library.html#settings');
     await waitForText(page, '.hw-keeping-facts', 'notes');
     const choose = (body: string) =>
-      page.evaluate(
-        (text) => {
-          const transfer = new DataTransfer();
-          transfer.items.add(new File([text], 'hypothesis.json'));
-          const input = document.querySelector<HTMLInputElement>('input[type="file"]');
-          if (!input) return;
-          input.files = transfer.files;
-          input.dispatchEvent(new Event('change', { bubbles: true }));
-        },
+      chooseFile(
+        page,
         JSON.stringify({
           rows: [
             {
@@ -241,18 +223,7 @@ describe.each(BROWSER_NAMES)('the keeping of notes in %s', (name) => {
 
   it('lets all notes be saved from a database of a newer version', async () => {
     const before = await readNotes(session.browser);
-    await inExtension(
-      (main) =>
-        new Promise<void>((resolve, reject) => {
-          const request = indexedDB.open(main, 9_990);
-          request.onsuccess = () => {
-            request.result.close();
-            resolve();
-          };
-          request.onerror = () => reject(request.error);
-        }),
-      MAIN,
-    );
+    await makeNewer(session.browser);
     await session.browser.killBackground();
     const page = await session.browser.openExtensionPage('library.html');
     await waitForText(page, '.hw-banner-problem', 'newer version');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localDay } from '@/components/library-page/local-day';
 import { BROWSER_NAMES, type PageDriver, poll } from '@/scripts/browsers/browser-driver';
 import { clickElement, textsOf, waitForText } from '@/scripts/browsers/drive-popup';
 import { makeFacts, makeNote } from '../make-note';
@@ -122,6 +123,20 @@ describe.each(BROWSER_NAMES)(`${COUNT} notes in %s`, (name) => {
       deletedAt: number | null;
     }[];
     expect(notes.filter(({ deletedAt }) => deletedAt !== null)).toEqual([]);
+  });
+
+  it('are in the calendar on their day, which leads to them', async () => {
+    await page.evaluate(
+      (day) => {
+        location.hash = `#calendar/${day}`;
+      },
+      localDay(Date.UTC(2020, 0, 3)),
+    );
+    await waitForText(page, '.hw-calendar-day [role="status"]', '20,000 notes');
+    expect(await textsOf(page, '.hw-about-note')).toHaveLength(20);
+    await clickElement(page, '.hw-calendar-day p > .hw-link');
+    await statusIs('20,000 notes fit');
+    expect(await hash()).toMatch(/^#notes\?from=\d+&to=\d+$/);
   });
 
   it('asks no server for anything', () => {

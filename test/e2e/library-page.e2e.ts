@@ -133,6 +133,26 @@ describe.each(BROWSER_NAMES)('the library in %s', (name) => {
     await rows(3, '.hw-history-row');
   });
 
+  it('has it in the calendar, walked by keys, and lists the day', async () => {
+    await follow('#calendar');
+    await waitForText(page, '.hw-calendar-month [role="status"]', '3 articles');
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('[aria-current="date"]')?.focus();
+    });
+    // Nothing was read before.
+    await page.press('PageUp');
+    await page.press('Enter');
+    await rows(3, '.hw-calendar-day .hw-member');
+    const hash = await page.evaluate(() => location.hash);
+    expect(hash).toMatch(/^#calendar\/\d{4}-\d\d-\d\d$/);
+    await page.reload();
+    await rows(3, '.hw-calendar-day .hw-member');
+    await clickElement(page, '.hw-calendar-article > .hw-link');
+    await waitForText(page, 'h1', 'Grey mare wins the cup');
+    await follow('#history');
+    await rows(3, '.hw-history-row');
+  });
+
   it('forgets an article and a site, and brings both back', async () => {
     const before = await readTable(session.browser, 'fingerprints');
     await clickElement(page, '.hw-history-row .hw-icon-button');

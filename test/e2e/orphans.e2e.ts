@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Note } from '@/core/model/note';
+import { quoteOf } from '@/core/model/note';
 import type { NoteVersion } from '@/core/notes/note-version';
 import {
   askProbe,
@@ -16,13 +16,9 @@ import {
   waitUntilClosed,
   waitUntilMet,
 } from '@/scripts/browsers/drive-popup';
-import {
-  findWords,
-  readPainted,
-  selectWords,
-  waitForPaint,
-} from '@/scripts/browsers/read-page';
+import { findWords, selectWords, waitForPaint } from '@/scripts/browsers/read-page';
 import { EDITION_PATHS } from '@/scripts/sample-news/sample-site';
+import { readNotePaints, writeNote } from './act-as-reader';
 import { openSession, PAGES, type Session, SITE, TALL } from './open-session';
 import { readNotes, readTable } from './read-database';
 
@@ -44,11 +40,8 @@ describe.each(BROWSER_NAMES)('notes whose words have changed, in %s', (name) => 
   let session: Session;
   let page: PageDriver;
 
-  const paints = async () => Object.values((await readPainted(page)).notes).flat();
   const isPainted = async (words: string) =>
-    (await paints()).some((painted) => painted.includes(words));
-  const quoteOf = ({ target }: Note) =>
-    target.type === 'passage' ? target.selector.exact : '';
+    (await readNotePaints(page)).some((painted) => painted.includes(words));
   const noteOn = async (quote: string) =>
     (await readNotes(session.browser)).find((note) => quoteOf(note) === quote);
   const waitForNoteOn = (quote: string) =>
@@ -76,11 +69,7 @@ describe.each(BROWSER_NAMES)('notes whose words have changed, in %s', (name) => 
       await clickOverlay(page, '.hw-bar .hw-swatch-green');
       await poll(() => isPainted(part), { what: part });
     }
-    await selectWords(page, GONE);
-    await clickOverlay(page, '.hw-bar-note');
-    await waitForOverlay(page, '.hw-editor textarea');
-    await page.type(WORDS);
-    await waitForOverlay(page, '.hw-editor .hw-saving svg', { what: '"saved"' });
+    await writeNote(page, GONE, WORDS);
     await page.press('Escape');
     const opened = await openPopup(session.browser, page);
     await waitUntilMet(opened);

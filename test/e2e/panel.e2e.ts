@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clickOverlay, tabIdOf, waitForOverlay } from '@/scripts/browsers/ask-probe';
+import { tabIdOf } from '@/scripts/browsers/ask-probe';
 import { BROWSER_NAMES, type PageDriver, poll } from '@/scripts/browsers/browser-driver';
 import {
   clickElement,
@@ -7,7 +7,8 @@ import {
   textsOf,
   waitForText,
 } from '@/scripts/browsers/drive-popup';
-import { selectWords, waitForPaint } from '@/scripts/browsers/read-page';
+import { waitForPaint } from '@/scripts/browsers/read-page';
+import { writeNote } from './act-as-reader';
 import { openSession, PAGES, type Session } from './open-session';
 
 /** In the last paragraphs of the Arabic report, and in the first. */
@@ -93,11 +94,7 @@ describe.each(BROWSER_NAMES)('the side panel, in %s', (name) => {
 
   it('has a note as soon as it is written, and marks it while it is before the reader', async () => {
     await page.toFront();
-    await selectWords(page, LATE);
-    await clickOverlay(page, '.hw-bar-note');
-    await waitForOverlay(page, '.hw-editor textarea');
-    await page.type(WORDS);
-    await waitForOverlay(page, '.hw-editor .hw-saving svg', { what: '"saved"' });
+    await writeNote(page, LATE, WORDS);
     await page.press('Escape');
     await clickElement(panel, '#hw-tab-notes');
     await waitForText(panel, '.hw-note[aria-current]', WORDS);

@@ -5,6 +5,7 @@ import { clickOverlay, waitForOverlay } from '@/scripts/browsers/ask-probe';
 import { type PageDriver, poll } from '@/scripts/browsers/browser-driver';
 import { clickElement, openPopup, waitForText } from '@/scripts/browsers/drive-popup';
 import { readPainted, selectWords, waitForPaint } from '@/scripts/browsers/read-page';
+import { writeNote } from './act-as-reader';
 import { inExtension } from './ask-extension';
 import { openSession, PAGES, type Session, TALL } from './open-session';
 import { readNotes, readTable } from './read-database';
@@ -84,11 +85,7 @@ describe('a private window, in Firefox', () => {
   });
 
   it('says in the editor what becomes of a note, and keeps it in memory', async () => {
-    await selectWords(page, WORDS);
-    await clickOverlay(page, '.hw-bar-note');
-    await waitForOverlay(page, '.hw-editor textarea');
-    await page.type(SECRET);
-    await waitForOverlay(page, '.hw-editor .hw-saving svg', { what: '"saved"' });
+    await writeNote(page, WORDS, SECRET);
     const editor = await waitForOverlay(page, '.hw-editor');
     expect(editor.text).toContain('Private window: kept in memory only');
     await page.press('Escape');

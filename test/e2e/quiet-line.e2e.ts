@@ -20,6 +20,7 @@ import {
   waitForPaint,
 } from '@/scripts/browsers/read-page';
 import { EDITION_PATHS } from '@/scripts/sample-news/sample-site';
+import { readNotePaints, writeNote } from './act-as-reader';
 import { openSession, PAGES, type Session, SITE, TALL } from './open-session';
 import { readNotes, readTable } from './read-database';
 
@@ -37,7 +38,7 @@ describe.each(BROWSER_NAMES)('the line of a page in %s', (name) => {
   /** The copy as its paper made it. */
   let untouched = '';
 
-  const notePaints = async () => Object.values((await readPainted(page)).notes).flat();
+  const notePaints = () => readNotePaints(page);
   const paintsOf = async (paint: string) =>
     (await readPainted(page)).names[`hw-${paint}`] ?? [];
   const bodyOf = () => page.evaluate(() => document.body.outerHTML);
@@ -55,11 +56,7 @@ describe.each(BROWSER_NAMES)('the line of a page in %s', (name) => {
       await clickOverlay(page, '.hw-bar .hw-swatch-green');
       await poll(async () => (await notePaints()).includes(words), { what: words });
     }
-    await selectWords(page, QUOTE);
-    await clickOverlay(page, '.hw-bar-note');
-    await waitForOverlay(page, '.hw-editor textarea');
-    await page.type(WORDS);
-    await waitForOverlay(page, '.hw-editor .hw-saving svg', { what: '"saved"' });
+    await writeNote(page, QUOTE, WORDS);
     const popup = await openPopup(session.browser, page);
     await waitUntilMet(popup);
     await popup.close();

@@ -20,6 +20,7 @@ import {
   selectWords,
   waitForPaint,
 } from '@/scripts/browsers/read-page';
+import { openNote, waitForNotePaint, writeNote } from './act-as-reader';
 import { foreignRequests } from './foreign-requests';
 import { openSession, PAGES, type Session, TALL } from './open-session';
 import { readNotes } from './read-database';
@@ -104,9 +105,7 @@ describe.each(BROWSER_NAMES)('a reader in %s', (name) => {
   it('marks a selection in a colour', async () => {
     expect(await selectWords(page, MARKED)).toBe(MARKED);
     await clickOverlay(page, '.hw-bar .hw-swatch-green');
-    await poll(async () => allOf((await readPainted(page)).notes).includes(MARKED), {
-      what: 'the highlight to be painted',
-    });
+    await waitForNotePaint(page, MARKED);
   });
 
   it('writes a note, whose keys do not reach the page', async () => {
@@ -116,11 +115,7 @@ describe.each(BROWSER_NAMES)('a reader in %s', (name) => {
       for (const type of ['keydown', 'keypress', 'keyup', 'input'])
         document.addEventListener(type, () => heard.push(type));
     });
-    expect(await selectWords(page, QUOTE)).toBe(QUOTE);
-    await clickOverlay(page, '.hw-bar-note');
-    await waitForOverlay(page, '.hw-editor textarea');
-    await page.type(NOTE);
-    await waitForOverlay(page, '.hw-editor .hw-saving svg', { what: '"saved"' });
+    await writeNote(page, QUOTE, NOTE);
     const [field] = await askProbe(page, 'find', { selector: '.hw-editor textarea' });
     expect(field?.value).toBe(NOTE);
     expect(await page.evaluate(() => (globalThis as { heard?: string[] }).heard)).toEqual(
@@ -235,8 +230,7 @@ describe.each(BROWSER_NAMES)('a reader in %s', (name) => {
 
   it('deletes a note from the page and takes that back', async () => {
     await page.toFront();
-    await page.click(middleOf(await findWords(page, QUOTE)));
-    await waitForOverlay(page, '.hw-editor textarea');
+    await openNote(page, QUOTE);
     await clickOverlay(page, '.hw-editor .hw-icon-button');
     await poll(async () => !allOf((await readPainted(page)).notes).includes(QUOTE), {
       what: 'the paint of the note to go',

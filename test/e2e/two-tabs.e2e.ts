@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   askProbe,
   clickOverlay,
-  middleOf,
   waitForNoOverlay,
   waitForOverlay,
 } from '@/scripts/browsers/ask-probe';
 import { BROWSER_NAMES, type PageDriver, poll } from '@/scripts/browsers/browser-driver';
 import { clickElement, waitForText } from '@/scripts/browsers/drive-popup';
-import { findWords, selectWords, waitForPaint } from '@/scripts/browsers/read-page';
+import { waitForPaint } from '@/scripts/browsers/read-page';
+import { openNote, startNote } from './act-as-reader';
 import { openSession, PAGES, type Session, TALL } from './open-session';
 import { readNotes } from './read-database';
 
@@ -26,19 +26,16 @@ describe.each(BROWSER_NAMES)('a note in two tabs, in %s', (name) => {
   const field = async (page: PageDriver) =>
     (await askProbe(page, 'find', { selector: '.hw-editor textarea' }))[0]?.value;
 
-  async function openNote(page: PageDriver): Promise<void> {
+  async function open(page: PageDriver): Promise<void> {
     await page.toFront();
-    await page.click(middleOf(await findWords(page, QUOTE)));
-    await waitForOverlay(page, '.hw-editor textarea');
+    await openNote(page, QUOTE);
   }
 
   beforeAll(async () => {
     session = await openSession(name, { viewport: TALL });
     one = await session.open(PAGES.arabic);
     await waitForPaint(one, 'بغداد');
-    await selectWords(one, QUOTE);
-    await clickOverlay(one, '.hw-bar-note');
-    await waitForOverlay(one, '.hw-editor textarea');
+    await startNote(one, QUOTE);
     await one.type('one');
     await saved('one');
     other = await session.open(PAGES.arabic);
@@ -58,7 +55,7 @@ describe.each(BROWSER_NAMES)('a note in two tabs, in %s', (name) => {
   });
 
   it('shows the words of the other tab beside its own, and lets the reader choose', async () => {
-    await openNote(other);
+    await open(other);
     expect(await field(other)).toBe('one');
     await other.type(' other');
     await saved('one other');
@@ -83,7 +80,7 @@ describe.each(BROWSER_NAMES)('a note in two tabs, in %s', (name) => {
     await saved('all new');
     await one.press('Escape');
     await waitForNoOverlay(one, '.hw-editor');
-    await openNote(one);
+    await open(one);
     await clickOverlay(one, '.hw-earlier summary');
     expect((await waitForOverlay(one, '.hw-earlier ol')).text).toContain('other');
     await clickOverlay(one, '.hw-earlier li:last-child .hw-link');
@@ -103,7 +100,7 @@ describe.each(BROWSER_NAMES)('a note in two tabs, in %s', (name) => {
     await one.toFront();
     await one.press('Control+z');
     await poll(async () => !(await isDeleted()), { what: 'the note back' });
-    await openNote(one);
+    await open(one);
     await clickOverlay(one, '.hw-editor .hw-card-head .hw-icon-button:nth-of-type(1)');
     await poll(isDeleted, { what: 'the note in the trash' });
     const trash = await session.browser.openExtensionPage('library.html#trash');

@@ -6,6 +6,7 @@ import type { Article } from '@/core/model/article';
 import type { Entity } from '@/core/model/entity';
 import { NOTE_COLOURS, type Note } from '@/core/model/note';
 import type { NoteVersion } from '@/core/notes/note-version';
+import type { NoteReview } from '@/core/review/review-state';
 import { piecesOf } from '@/entrypoints/library/import-pieces';
 import type { BackupDatabase } from '@/storage/backup-database';
 import { bringBack } from '@/storage/bring-back';
@@ -13,10 +14,18 @@ import { compareNotes } from '@/storage/compare-notes';
 import type { HawashiDatabase } from '@/storage/database';
 import { addToTotals, NO_TOTALS } from '@/storage/entity-totals';
 import { readExportData } from '@/storage/read-export-data';
+import { keepReview } from '@/storage/review/keep-review';
 import { entityHistory, recordSightings } from '@/storage/sightings';
 import { undoBringingBack } from '@/storage/undo-bringing-back';
 import { makeArticle, makeData } from '@/test/make-export';
-import { ARTICLE_ID, makeFacts, makeNote, OTHER_NOTE_ID, THEN } from '@/test/make-note';
+import {
+  ARTICLE_ID,
+  makeFacts,
+  makeNote,
+  NOTE_ID,
+  OTHER_NOTE_ID,
+  THEN,
+} from '@/test/make-note';
 import { openTestBackup } from '@/test/open-test-backup';
 import { openTestDatabase } from '@/test/open-test-database';
 import { readImport } from '@/test/read-import';
@@ -67,6 +76,21 @@ const anyVersion = (note: Note): fc.Arbitrary<NoteVersion> =>
     removed: fc.array(anyText, { maxLength: 3 }),
   });
 
+const day = fc.nat({ max: 999_999 });
+const anyReview = ({ id }: Note): fc.Arbitrary<NoteReview> =>
+  fc.record({
+    noteId: fc.constant(id),
+    state: fc.option(
+      fc.record({
+        ...{ due: day, last: day, answers: time, lapses: time, parameters: time },
+        stability: fc.double({ min: 0.001, max: 36_500, noNaN: true }),
+        difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
+      }),
+    ),
+    left: fc.boolean(),
+    changedAt: time,
+  });
+
 const anyArticle: fc.Arbitrary<Article> = fc
   .tuple(fc.uuid(), anyText, time)
   .map(([id, title, at]) => ({
@@ -108,6 +132,7 @@ interface OneArticle {
   notes: Note[];
   versions: NoteVersion[];
   sightings: ExportedSighting[];
+  reviews: NoteReview[];
 }
 
 const anyOneArticle: fc.Arbitrary<OneArticle> = anyArticle.chain((article) =>
@@ -122,10 +147,12 @@ const anyOneArticle: fc.Arbitrary<OneArticle> = anyArticle.chain((article) =>
         .tuple(
           fc.tuple(...notes.map((note) => fc.array(anyVersion(note), { maxLength: 2 }))),
           anySightings(article.id),
+          fc.tuple(...notes.map((note) => fc.option(anyReview(note)))),
         )
-        .map(([versions, sightings]) => ({
+        .map(([versions, sightings, reviews]) => ({
           ...{ article, notes, sightings },
           versions: versions.flat(),
+          reviews: reviews.filter((review) => review !== null),
         })),
     ),
 );
@@ -156,6 +183,8 @@ async function fill(db: HawashiDatabase, { all, entities, sightings }: AnyDataba
   await db.articles.bulkAdd(all.map(({ article }) => article));
   await db.notes.bulkAdd(all.flatMap(({ notes }) => notes));
   await db.versions.bulkPut(all.flatMap(({ versions }) => versions));
+  for (const review of all.flatMap(({ reviews }) => reviews))
+    await keepReview(db, review);
   await db.entities.bulkAdd(
     entities.map((one) => ({ ...one, updatedAt: 1, totals: NO_TOTALS })),
   );
@@ -179,7 +208,7 @@ async function bringFile(db: HawashiDatabase, backup: BackupDatabase, file: Uint
 const totalsOf = async (db: HawashiDatabase) =>
   (await db.entities.toArray()).map(({ id, totals }) => ({ id, totals }));
 
-it('export, wipe, import gives back every byte: notes, their history, the trash, actors and places', async () => {
+it('export, wipe, import gives back every byte: notes, their history, the trash, the review, actors and places', async () => {
   const db = openTestDatabase();
   const backup = await openTestBackup();
   await fc.assert(
@@ -245,4 +274,24 @@ it('undone, keeps the names of an article that was read since', async () => {
   await undoBringingBack(db, backup, { token, now: THEN });
   expect(await entityHistory(db, BAGHDAD.id)).toMatchObject({ articles: 1, mentions: 1 });
   expect(await entityHistory(db, 'per/one')).toMatchObject({ articles: 0 });
+});
+
+it('brings the review of notes that were not there, and leaves that of those that were', async () => {
+  const db = openTestDatabase();
+  const backup = await openTestBackup();
+  const [here, added] = [NOTE_ID, OTHER].map((id) => makeNote({ id }));
+  if (!here || !added) throw new Error('two notes');
+  await db.notes.add(here);
+  const said = { state: null, left: true, changedAt: 5 };
+  const reviews = [here, added].map(({ id }) => ({ noteId: id, ...said }));
+  const none = { articles: [], versions: [], entities: [], sightings: [] };
+  const piece = { ...none, notes: [here, added], reviews };
+  const token = crypto.randomUUID();
+  const bring = () =>
+    bringBack(db, backup, { piece: { ...piece, isOurs: () => false }, token, now: 8 });
+  await bring();
+  await bring();
+  expect((await readExportData(db, { now: 7 })).reviews).toEqual([reviews[1]]);
+  await undoBringingBack(db, backup, { token, now: 9 });
+  expect(await db.notes.get(added.id)).toMatchObject({ deletedAt: 9 });
 });

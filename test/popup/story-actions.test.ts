@@ -25,7 +25,7 @@ function setUp(changes: Partial<PageReport> = {}) {
     entities: [],
     notes: [],
     encounter: null,
-    timings: { detected: null, recognised: null, painted: null },
+    timings: { detected: null, recognised: null, painted: null, anchored: null },
     ...changes,
   };
   const look = signal({

@@ -1,7 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fail, ok } from '@/core/model/result';
-import type { StoryMeeting, TextSpan } from '@/core/model/story';
+import type { TextSpan } from '@/core/model/selector';
+import type { StoryMeeting } from '@/core/model/story';
 import { createNewMarker, type NewMarker } from '@/entrypoints/reader.content/mark-new';
 import { NOTHING_MARKED, type Reading, type TextMarks } from '@/page/reading';
 import { makeEncounter, makeMeeting, makeStory } from '@/test/make-encounter';

@@ -2,10 +2,17 @@
 import type { Article } from '@/core/model/article';
 import { NOTE_COLOURS, type Note } from '@/core/model/note';
 import type { NoteQuery } from '@/core/model/search';
+import {
+  readAboutEntity,
+  readEntityCompany,
+  readSaidOfEntity,
+} from '@/storage/about-entity';
 import { openDatabase } from '@/storage/database';
+import { countRead, readBetween, readReach } from '@/storage/history';
 import type { KnownEntity, Sighting } from '@/storage/schema';
 import { findNotes } from '@/storage/search/find-notes';
 import { settleIndex, stepIndex } from '@/storage/search/keep-index';
+import { timeReview } from './time-review';
 
 const NAME = 'hawashi-library-bench';
 let db = openDatabase(NAME);
@@ -13,6 +20,8 @@ const PER_ARTICLE = 5;
 const AT_ONCE = 1_000;
 const ENTITIES = 6_000;
 const PER_SIGHTING = 20;
+/** Met in every article. */
+const EVERYWHERE = ENTITIES;
 const SITES = 40;
 const VOCABULARY = 40_000;
 const LETTERS = 'ابتجحدرسصطعفقكلمنهوي';
@@ -51,9 +60,13 @@ function articleOf(number: number): Article {
   return {
     ...{ url, urlKey: url, title: text(number + 5e6, 9), siteName: 'صحيفة', lang: 'ar' },
     ...{ wordCount: 420, id: idOf('8000', number), deletedAt: null },
-    ...{ createdAt: 1, updatedAt: 1, lastOpenedAt: 1 },
+    ...{ createdAt: 1, updatedAt: 1, lastOpenedAt: number },
   };
 }
+
+/** Within three years. */
+const readAt = (number: number) =>
+  Date.UTC(2020, 0, 1) + (hash(number) % 1_096) * 86_400_000;
 
 function noteOf(number: number): Note {
   const exact = text(number, 25);
@@ -78,28 +91,40 @@ function entityOf(number: number): KnownEntity {
   return {
     ...{ id: `per/${number}`, kind: 'person', source: 'lexicon', updatedAt: 1 },
     names: { ar: `${bareWord(number)} ${bareWord(number + 1)}`, en: `Person P${number}` },
-    totals: { articles: 1, mentions: 1, firstSeenAt: 1 },
+    totals: { articles: number === EVERYWHERE ? 20_000 : 1, mentions: 1, firstSeenAt: 1 },
   };
+}
+
+function sightingOf(entity: number, articleId: string, at: number): Sighting {
+  const seen = { firstSeenAt: at, lastSeenAt: at };
+  return { entityId: `per/${entity}`, articleId, count: 1, ...seen };
 }
 
 /** Notes `from` to `to` with their articles and what these mention. */
 export async function fill(from: number, to: number): Promise<void> {
   if (from === 0) {
-    await db.entities.bulkPut(Array.from({ length: ENTITIES }, (_, at) => entityOf(at)));
+    const all = Array.from({ length: ENTITIES + 1 }, (_, at) => entityOf(at));
+    await db.entities.bulkPut(all);
   }
   for (let start = from; start < to; start += AT_ONCE) {
     const length = Math.min(AT_ONCE, to - start);
     const articles = Array.from({ length: length / PER_ARTICLE }, (_, at) =>
       articleOf(start / PER_ARTICLE + at),
     );
-    const sightings = articles.flatMap(({ id }, article) =>
-      Array.from({ length: PER_SIGHTING }, (_, at): Sighting => {
+    const sightings = articles.flatMap(({ id }, article) => [
+      sightingOf(EVERYWHERE, id, start + article),
+      ...Array.from({ length: PER_SIGHTING }, (_, at) => {
         const seed = hash((start + article) * 41 + at) / 0xffffffff;
-        const entityId = `per/${Math.floor(ENTITIES ** seed) - 1}`;
-        return { entityId, articleId: id, count: 1, firstSeenAt: 1, lastSeenAt: 1 };
+        return sightingOf(Math.floor(ENTITIES ** seed) - 1, id, start + article);
       }),
-    );
+    ]);
     await db.articles.bulkPut(articles);
+    await db.history.bulkPut(
+      articles.map(({ id }, at) => ({
+        ...{ articleId: id, site: 'site.example' },
+        readAt: readAt(start / PER_ARTICLE + at),
+      })),
+    );
     await db.notes.bulkPut(Array.from({ length }, (_, at) => noteOf(start + at)));
     await db.sightings.bulkPut(sightings);
   }
@@ -138,6 +163,31 @@ async function find(query: NoteQuery): Promise<number> {
   return performance.now() - start;
 }
 
+/**
+ * Milliseconds of what the page of one met in every article reads: its articles, its
+ * company, the notes that name it. `isFirst`: of a page that was just opened.
+ */
+export async function openEntity(isFirst: boolean): Promise<Record<string, number>> {
+  if (isFirst) {
+    db.close();
+    db = openDatabase(NAME);
+    await db.ensureOpen();
+  }
+  const id = `per/${EVERYWHERE}`;
+  const times: Record<string, number> = {};
+  const readings = {
+    articles: () => readAboutEntity(db, id, 50),
+    company: () => readEntityCompany(db, id),
+    said: () => readSaidOfEntity(db, id, 10),
+  };
+  for (const [what, read] of Object.entries(readings)) {
+    const start = performance.now();
+    await read();
+    times[what] = performance.now() - start;
+  }
+  return times;
+}
+
 /** Milliseconds to save each of some notes with further words, and of the search after it. */
 export async function change(
   numbers: readonly number[],
@@ -154,6 +204,43 @@ export async function change(
   }
   await settleIndex(db);
   return { saved, searched };
+}
+
+/** Milliseconds to count a month's days and its year's months for the calendar, and to read a day. */
+export async function calendar(
+  months: readonly number[],
+): Promise<Record<'counted' | 'noted' | 'day', number[]>> {
+  const times = { counted: [] as number[], noted: [] as number[], day: [] as number[] };
+  const time = async (to: number[], read: () => Promise<unknown>) => {
+    const start = performance.now();
+    await read();
+    to.push(performance.now() - start);
+  };
+  const starts = (count: number, startOf: (at: number) => number) =>
+    Array.from({ length: count }, (_, at) => startOf(at));
+  for (const month of months) {
+    const day = (at: number) => Date.UTC(2020, month, 1 + at);
+    const span = { from: day(9), to: day(10) };
+    await time(times.counted, () =>
+      Promise.all([
+        countRead(db, starts(32, day)),
+        countRead(
+          db,
+          starts(13, (at) => Date.UTC(2020 + Math.floor(month / 12), at)),
+        ),
+        readReach(db),
+      ]),
+    );
+    const everything = { words: '', filters: {}, sort: 'newest' } as const;
+    await time(times.noted, () => findNotes(db, everything, { offset: 0, limit: 0 }));
+    await time(times.day, () =>
+      Promise.all([
+        readBetween(db, { ...span, limit: 50 }),
+        findNotes(db, { ...everything, filters: span }, { offset: 0, limit: 20 }),
+      ]),
+    );
+  }
+  return times;
 }
 
 /** A word of a note, for a query. */
@@ -173,3 +260,6 @@ export async function indexSize(): Promise<number> {
   });
   return bytes;
 }
+
+export const review = (size: number) =>
+  timeReview(db, { size, idOf: (number) => idOf('9000', number) });

@@ -1,13 +1,12 @@
 /** What finding names costs in the background of the built extension, in Chromium. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { BackgroundInspector } from '../../browsers/inspect-background';
-import { launchChromium } from '../../browsers/launch-chromium';
 import { extensionDir } from '../../build-extension';
+import { type Call, runInBackground } from '../run-in-background';
 import { articleOf, longTextOf } from './bench-texts';
-import { bundleSource } from './bundle-source';
 
 const RUNS = 41;
 /** Engines compile what is used often, and read slower until then. */
@@ -15,26 +14,11 @@ const WARM_UP = 30;
 const LONG = [250_000, 500_000, 1_000_000];
 
 export async function measureBudgets(): Promise<void> {
-  const extension = extensionDir('chromium');
-  if (!existsSync(extension)) throw new Error('there is no build: run "npm run build"');
-  const browser = await launchChromium({ extensions: [extension] });
-  try {
-    const background = await browser.inspectBackground();
-    const source = join(import.meta.dirname, 'in-background.ts');
-    await background.evaluate(await bundleSource(source, 'hawashiBench'));
-    await measure(background);
-    await background.detach();
-  } finally {
-    await browser.close();
-  }
-  printSizes(extension);
+  await runInBackground('names/in-background.ts', measure);
+  printSizes(extensionDir('chromium'));
 }
 
-async function measure(background: BackgroundInspector): Promise<void> {
-  const call = <Value>(name: string, ...args: unknown[]) => {
-    const passed = args.map((arg) => JSON.stringify(arg)).join();
-    return background.evaluate(`hawashiBench.${name}(${passed})`) as Promise<Value>;
-  };
+async function measure(call: Call, background: BackgroundInspector): Promise<void> {
   console.log(
     `Names in the background of the built extension, Chromium, ${cpus().length} cores\n`,
   );

@@ -1,19 +1,19 @@
 /** A thousand notes on one page, or ten thousand, restored from a file while the reader writes there. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { quoteOf } from '@/core/model/note';
 import { BROWSER_NAMES, poll } from '@/scripts/browsers/browser-driver';
 import { clickElement, waitForText } from '@/scripts/browsers/drive-popup';
-import { chooseFile } from '../choose-file';
-import { openSession, type Session, TALL } from '../open-session';
-import { readNotes, readTable } from '../read-database';
 import {
   closeNote,
-  openArticle,
   openNote,
   pause,
   startNote,
   typeWords,
   waitForNotePaint,
-} from './act-as-reader';
+} from '../act-as-reader';
+import { chooseFile } from '../choose-file';
+import { openSession, type Session, TALL } from '../open-session';
+import { readNotes, readTable } from '../read-database';
 import {
   answerCrowded,
   CROWD,
@@ -23,6 +23,7 @@ import {
   QUIET_PLACE,
 } from './crowded-article';
 import { tellFault } from './fault-table';
+import { openArticle } from './harbour-article';
 import { createLedger, type Ledger } from './ledger';
 
 /** For ten thousand notes brought, read again and again and compared, on a busy machine; in ms. */
@@ -104,8 +105,7 @@ describe.each(BROWSER_NAMES)('with a crowd of notes on a page, in %s,', (name) =
     return poll(
       async () => {
         const note = (await readNotes(session.browser)).find(
-          ({ target }) =>
-            target.type === 'passage' && target.selector.exact === QUIET_PLACE,
+          (one) => quoteOf(one) === QUIET_PLACE,
         );
         const articles = await readTable<{ id: string }>(session.browser, 'articles');
         const article = articles.find(({ id }) => id === note?.articleId);

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitForOverlay } from '@/scripts/browsers/ask-probe';
 import { BROWSER_NAMES } from '@/scripts/browsers/browser-driver';
+import { closeNote, startNote, typeWords } from '../act-as-reader';
 import { openSession, type Session, TALL } from '../open-session';
-import { closeNote, openArticle, startNote, typeWords } from './act-as-reader';
 import { tellFault } from './fault-table';
-import { answerHarbours, passage } from './harbour-article';
+import { answerHarbours, openArticle, passage } from './harbour-article';
 import { createLedger } from './ledger';
 import { mountSmallDisk } from './small-disk';
 

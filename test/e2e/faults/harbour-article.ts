@@ -1,6 +1,8 @@
 /** An article with many passages to write on, each on one line and each only once. */
+import type { PageDriver } from '@/scripts/browsers/browser-driver';
+import { waitForPaint } from '@/scripts/browsers/read-page';
 import type { ServedPage } from '@/scripts/browsers/serve-hosts';
-import { SITE } from '../open-session';
+import { type Session, SITE } from '../open-session';
 
 const PATH = '/news/2024/5/6/harbours';
 const PASSAGES = 48;
@@ -9,6 +11,13 @@ export const PAINTED = 'Baghdad';
 const TITLE = `Forty-eight harbours, and none is ${PAINTED}`;
 
 export const HARBOURS = SITE + PATH;
+
+/** The article, when it was read: a name in its headline is painted. */
+export async function openArticle(session: Session, url = HARBOURS): Promise<PageDriver> {
+  const page = await session.open(url);
+  await waitForPaint(page, PAINTED);
+  return page;
+}
 
 /** The nth passage of the article, from 0. */
 export function passage(number: number): string {

@@ -1,6 +1,6 @@
 /** Kills the background at the boundaries of messages, as an open page of the extension hears them. */
 import type { BrowserDriver, PageDriver } from '@/scripts/browsers/browser-driver';
-import { pause } from './act-as-reader';
+import { pause } from '../act-as-reader';
 
 interface Heard {
   count: number;

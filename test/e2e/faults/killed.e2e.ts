@@ -4,21 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_NAMES, type PageDriver } from '@/scripts/browsers/browser-driver';
-import { openSession, type Session, TALL } from '../open-session';
 import {
   addTag,
   closeNote,
   deleteNote,
   highlight,
-  openArticle,
   openNote,
   pause,
   startNote,
   typeWords,
   waitForNotePaint,
-} from './act-as-reader';
+} from '../act-as-reader';
+import { openSession, type Session, TALL } from '../open-session';
 import { DEPTH, tellFault } from './fault-table';
-import { answerHarbours, passage } from './harbour-article';
+import { answerHarbours, openArticle, passage } from './harbour-article';
 import { killAtMessages } from './hear-messages';
 import { createLedger, type Ledger, type Losses } from './ledger';
 import { openDiskView, waitForDisk } from './wait-for-disk';

@@ -1,5 +1,5 @@
 /** What the reader did, to be compared with all that is kept: notes, their versions, drafts. */
-import type { Note } from '@/core/model/note';
+import { type Note, quoteOf } from '@/core/model/note';
 import type { NoteVersion } from '@/core/notes/note-version';
 import { type BrowserDriver, poll } from '@/scripts/browsers/browser-driver';
 import { readNotes, readTable } from '../read-database';
@@ -106,8 +106,8 @@ async function readKept(browser: BrowserDriver): Promise<Kept> {
   return { notes, versions, drafts };
 }
 
-function passageOf({ target }: Note): string {
-  return target.type === 'passage' ? target.selector.exact : '';
+function passageOf(note: Note): string {
+  return quoteOf(note) ?? '';
 }
 
 function describeDifference(passage: string, wanted: Written, notes: Note[]): string[] {

@@ -2,19 +2,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tabIdOf } from '@/scripts/browsers/ask-probe';
 import { BROWSER_NAMES, type PageDriver, poll } from '@/scripts/browsers/browser-driver';
-import { inExtension } from '../ask-extension';
-import { openSession, type Session, TALL } from '../open-session';
-import { readNotes } from '../read-database';
 import {
-  openArticle,
   openNote,
   pause,
   startNote,
   typeWords,
   waitForNotePaint,
-} from './act-as-reader';
+} from '../act-as-reader';
+import { inExtension } from '../ask-extension';
+import { openSession, type Session, TALL } from '../open-session';
+import { readNotes } from '../read-database';
 import { DEPTH, tellFault } from './fault-table';
-import { answerHarbours, passage } from './harbour-article';
+import { answerHarbours, openArticle, passage } from './harbour-article';
 import { createLedger, type Ledger } from './ledger';
 
 const ROUNDS = 3;

@@ -3,20 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitForOverlay } from '@/scripts/browsers/ask-probe';
 import { BROWSER_NAMES, type PageDriver, poll } from '@/scripts/browsers/browser-driver';
 import { makeDraft, makeFacts } from '@/test/make-note';
-import { tellBackground } from '../ask-extension';
-import { openSession, type Session, TALL } from '../open-session';
-import { readStorage } from '../read-storage';
 import {
   closeNote,
   deleteNote,
-  openArticle,
   openNote,
   startNote,
   typeWords,
   waitForNotePaint,
-} from './act-as-reader';
+} from '../act-as-reader';
+import { tellBackground } from '../ask-extension';
+import { openSession, type Session, TALL } from '../open-session';
+import { readStorage } from '../read-storage';
 import { tellFault } from './fault-table';
-import { answerHarbours, HARBOURS, passage } from './harbour-article';
+import { answerHarbours, HARBOURS, openArticle, passage } from './harbour-article';
 import { createLedger } from './ledger';
 import { deleteDatabase, holdOlder, makeNewer } from './spoil-database';
 

@@ -7,31 +7,28 @@ import {
   waitForOverlay,
 } from '@/scripts/browsers/ask-probe';
 import { type PageDriver, poll } from '@/scripts/browsers/browser-driver';
-import {
-  findWords,
-  readPainted,
-  selectWords,
-  waitForPaint,
-} from '@/scripts/browsers/read-page';
-import type { Session } from '../open-session';
-import { HARBOURS, PAINTED } from './harbour-article';
+import { findWords, readPainted, selectWords } from '@/scripts/browsers/read-page';
 
 const FIELD = '.hw-editor textarea';
 
 export const pause = (milliseconds: number) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** The article, when it was read: a name in its headline is painted. */
-export async function openArticle(session: Session, url = HARBOURS): Promise<PageDriver> {
-  const page = await session.open(url);
-  await waitForPaint(page, PAINTED);
-  return page;
-}
-
 export async function startNote(page: PageDriver, passage: string): Promise<void> {
   expect(await selectWords(page, passage)).toBe(passage);
   await clickOverlay(page, '.hw-bar-note');
   await waitForOverlay(page, FIELD);
+}
+
+/** A new note with these words, kept. */
+export async function writeNote(
+  page: PageDriver,
+  passage: string,
+  words: string,
+): Promise<void> {
+  await startNote(page, passage);
+  await page.type(words);
+  await waitForOverlay(page, '.hw-editor .hw-saving svg', { what: '"saved"' });
 }
 
 export async function openNote(page: PageDriver, passage: string): Promise<void> {
@@ -69,12 +66,13 @@ export async function closeNote(page: PageDriver): Promise<void> {
   await waitForNoOverlay(page, '.hw-editor');
 }
 
+/** The words that notes are painted on. */
+export async function readNotePaints(page: PageDriver): Promise<string[]> {
+  return Object.values((await readPainted(page)).notes).flat();
+}
+
 export async function waitForNotePaint(page: PageDriver, passage: string): Promise<void> {
-  await poll(
-    async () =>
-      Object.values((await readPainted(page)).notes)
-        .flat()
-        .includes(passage),
-    { what: `the note on ${passage} to be painted` },
-  );
+  await poll(async () => (await readNotePaints(page)).includes(passage), {
+    what: `the note on ${passage} to be painted`,
+  });
 }
