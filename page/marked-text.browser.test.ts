@@ -17,6 +17,7 @@ const ENCOUNTER: Encounter = {
   ...{
     unrecorded: null,
     lastReadAt: 5,
+    timesRead: 1,
     changes: { added: [], changed: [], removed: [] },
   },
   ...{ copies: [], sameStory: [], related: [], stories: [], carried: [] },

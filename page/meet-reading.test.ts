@@ -5,7 +5,7 @@ import { createMeetings, type Meetings } from './meet-reading';
 import type { Reading } from './reading';
 
 const ENCOUNTER: Encounter = {
-  ...{ unrecorded: null, lastReadAt: null, changes: null },
+  ...{ unrecorded: null, lastReadAt: null, timesRead: 0, changes: null },
   ...{ copies: [], sameStory: [], related: [], stories: [], carried: [] },
 };
 

@@ -43,6 +43,7 @@ const titles = (kin: Encounter['copies']) => kin.map(({ title }) => title);
 const NOTHING: Encounter = {
   unrecorded: null,
   lastReadAt: null,
+  timesRead: 0,
   changes: null,
   copies: [],
   sameStory: [],
@@ -82,7 +83,7 @@ describe('meeting an article', () => {
     expect(retold.copies).toEqual([]);
     expect(titles(retold.sameStory).sort()).toEqual([COPY.title, REPORT.title].sort());
     const other = await meet(db, FOOTBALL, { visitId: numberedId(5), now: THEN + 1 });
-    expect(other).toEqual({ ...NOTHING, lastReadAt: THEN });
+    expect(other).toEqual({ ...NOTHING, lastReadAt: THEN, timesRead: 1 });
   });
 
   it('in two tabs at once makes one article, which is no copy of itself', async () => {
@@ -128,6 +129,27 @@ describe('an article seen again', () => {
       now: THEN + 9 * HOUR,
     });
     expect(later).toMatchObject({ lastReadAt: THEN + HOUR, changes: null });
+  });
+
+  it('says how often it was opened before, as often as it is asked', async () => {
+    const db = openTestDatabase();
+    for (const visit of [1, 2, 3, 4, 5, 6]) {
+      const again = { visitId: numberedId(visit), now: THEN + visit * HOUR };
+      for (const _ of [1, 2])
+        expect((await meet(db, REPORT, again)).timesRead).toBe(visit - 1);
+    }
+  });
+
+  it('counts on from what was kept before visits were counted', async () => {
+    const db = openTestDatabase();
+    await meet(db, REPORT);
+    await meet(db, REPORT, { visitId: numberedId(2) });
+    await db.readings.toCollection().modify((reading) => {
+      delete reading.count;
+    });
+    const third = { visitId: numberedId(3) };
+    expect((await meet(db, REPORT, third)).timesRead).toBe(2);
+    expect((await db.readings.toArray()).map(({ count }) => count)).toEqual([3]);
   });
 
   it('in part, or live, has no changes, and is no other article', async () => {

@@ -4,7 +4,7 @@ import { compareFingerprints } from '../core/similarity/compare-fingerprints';
 import type { ArticleText } from '../core/similarity/create-fingerprint';
 import type { Fingerprint } from '../core/similarity/fingerprint';
 import type { SeedStory } from '../core/similarity/read-seed-stories';
-import { type KeptVisit, keepVisit } from '../core/stories/keep-visit';
+import { countBefore, type KeptVisit, keepVisit } from '../core/stories/keep-visit';
 import { findArticle, type KeyedFacts } from './articles';
 import { findCarried } from './carried-notes';
 import type { HawashiDatabase } from './database';
@@ -78,6 +78,7 @@ export async function meetArticle(
   return {
     unrecorded,
     lastReadAt: before.visit?.readAt ?? null,
+    timesRead: before.times,
     changes: await changesSince(before.visit, meeting, similarity),
     copies,
     sameStory: tiers.filter(({ verdict }) => verdict === 'same-story'),
@@ -100,6 +101,8 @@ export async function meetArticle(
 export interface TextBefore {
   /** The visit before this one; null for the first, and where the text was another article's. */
   visit: KeptVisit | null;
+  /** How many visits went before this one, none where {@link visit} is null. */
+  times: number;
   /** The address showed another article's text until now. */
   isRewritten: boolean;
 }
@@ -107,17 +110,22 @@ export interface TextBefore {
 /** What stood at this address at the visit before. */
 async function textBefore(
   db: HawashiDatabase,
-  known: Article | undefined,
+  kept: Article | undefined,
   { text, visitId, fingerprint, article }: Meeting,
   { fingerprintOf }: Similarity,
 ): Promise<TextBefore> {
-  const reading = known && (await db.readings.get(known.id));
-  const visits = reading?.visits ?? [];
+  const reading = kept && (await db.readings.get(kept.id));
+  const { visits = [], count = visits.length } = reading ?? {};
   const { before } = keepVisit(visits, { visitId, text, readAt: article.now });
+  const known: TextBefore = {
+    visit: before,
+    times: before === null ? 0 : countBefore(visits, count, visitId),
+    isRewritten: false,
+  };
   // A live blog's next visit may find little of the one before, and is the same report.
   const isLive = article.facts.live === true;
   if (isLive || before === null || before.text === text || before.text === '') {
-    return { visit: before, isRewritten: false };
+    return known;
   }
   const { verdict } = compareFingerprints(
     fingerprint,
@@ -125,9 +133,7 @@ async function textBefore(
     await fingerprintOf({ title: '', text: before.text }),
   );
   const isSame = verdict === 'same-text' || verdict === 'same-story';
-  return isSame
-    ? { visit: before, isRewritten: false }
-    : { visit: null, isRewritten: true };
+  return isSame ? known : { visit: null, times: 0, isRewritten: true };
 }
 
 /**

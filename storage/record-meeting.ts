@@ -47,12 +47,14 @@ async function keepText(
   isRewritten: boolean,
 ): Promise<void> {
   const kept = isRewritten ? undefined : await db.readings.get(articleId);
-  const { visits } = keepVisit(kept?.visits ?? [], {
+  const { visits: earlier = [], count = earlier.length } = kept ?? {};
+  const { visits } = keepVisit(earlier, {
     visitId,
     text: text.length > LONGEST_KEPT ? '' : text,
     readAt: article.now,
   });
-  await db.readings.put({ articleId, visits });
+  const isNew = earlier.every((one) => one.visitId !== visitId);
+  await db.readings.put({ articleId, visits, count: count + Number(isNew) });
 }
 
 async function keepFingerprint(

@@ -102,6 +102,8 @@ export interface KeptReading {
   articleId: string;
   /** Latest first; never empty. */
   visits: KeptVisit[];
+  /** Of all visits so far; absent in records from before they were counted. */
+  count?: number;
 }
 
 /** An article is part of a story. */

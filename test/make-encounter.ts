@@ -44,6 +44,7 @@ export function makeEncounter(changes: Partial<Encounter> = {}): Encounter {
   return {
     unrecorded: null,
     lastReadAt: null,
+    timesRead: 0,
     changes: null,
     copies: [],
     sameStory: [],

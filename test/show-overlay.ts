@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { LineActions } from '@/components/line/line-view';
 import { mountOverlay } from '@/components/overlay/mount-overlay';
 import type { OverlayActions } from '@/components/overlay/overlay-view';
+import { problemsOfAccess } from './problems-of-access';
 
 let cleanUp: (() => void)[] = [];
 beforeEach(async () => {
@@ -97,8 +97,5 @@ export async function cameIn(host: Element): Promise<void> {
 /** Axe has nothing against what stands in the overlay. */
 export async function expectAccess(host: Element): Promise<void> {
   await cameIn(host);
-  const { violations } = await axe.run(host, { rules: { region: { enabled: false } } });
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual(
-    [],
-  );
+  expect(await problemsOfAccess(host, { region: { enabled: false } })).toEqual([]);
 }

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { page } from 'vitest/browser';
@@ -91,8 +90,7 @@ export function actionsForTest() {
     setRecording: vi.fn(),
     forgetArticle: vi.fn(),
     openPanel: vi.fn(),
-    openStories: vi.fn(),
-    openKeeping: vi.fn(),
+    openLibrary: vi.fn(),
     acceptBroughtBack: vi.fn(),
     undoBroughtBack: vi.fn(),
     toggleLanguage: vi.fn(),
@@ -129,13 +127,4 @@ export function shown(first: Partial<PopupState> = {}, lang: 'ar' | 'en' = 'en')
   const text = (selector: string) =>
     [...root.querySelectorAll(selector)].map((element) => element.textContent);
   return { root, actions, draw, text };
-}
-
-/** What axe has against the page as it stands: rules, and the elements that break them. */
-export async function problemsOfAccess(): Promise<[string, string[]][]> {
-  const { violations } = await axe.run(document.body, {
-    // The test's frame is no page: it has no title of its own.
-    rules: { 'document-title': { enabled: false } },
-  });
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }

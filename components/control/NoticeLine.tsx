@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../icon/IconButton';
 import { useReviewWords } from '../translation/translation-context';
 
@@ -22,7 +22,31 @@ export function NoticeLine({
   onDismiss: () => void;
 }) {
   const { t } = useReviewWords();
+  const { undo } = notice;
   const [held, setHeld] = useState(false);
+  const line = useRef<HTMLDivElement>(null);
+  /** Where the reader was when it was said, or, if that is gone, before they came to it. */
+  const cameFrom = useRef<Element | null>(null);
+
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    if (!line.current?.contains(activeElement)) cameFrom.current = activeElement;
+  }, [notice]);
+
+  function onFocusIn({ relatedTarget }: FocusEvent) {
+    setHeld(true);
+    const { current } = cameFrom;
+    if (current?.isConnected && current !== document.body) return;
+    const isInside =
+      relatedTarget instanceof Node && line.current?.contains(relatedTarget);
+    if (relatedTarget instanceof Element && !isInside) cameFrom.current = relatedTarget;
+  }
+
+  /** The line goes, and with it the button that has the focus: back to where the reader was. */
+  function leave(act: () => void) {
+    act();
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+  }
 
   useEffect(() => {
     if (held || notice.tone === 'problem') return;
@@ -32,20 +56,21 @@ export function NoticeLine({
 
   return (
     <div
+      ref={line}
       class={`hw-notice-line hw-notice-${notice.tone}`}
       role={notice.tone === 'problem' ? 'alert' : 'status'}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
-      onFocusIn={() => setHeld(true)}
+      onFocusIn={onFocusIn}
       onFocusOut={() => setHeld(false)}
     >
       <span>{notice.words}</span>
-      {notice.undo && (
-        <button type="button" class="hw-notice-action" onClick={notice.undo}>
+      {undo && (
+        <button type="button" class="hw-notice-action" onClick={() => leave(undo)}>
           {t('action.undo')}
         </button>
       )}
-      <IconButton node={X} label={t('action.dismiss')} onClick={onDismiss} />
+      <IconButton node={X} label={t('action.dismiss')} onClick={() => leave(onDismiss)} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { ArticleLink } from '../story/ArticleLink';
 import { storyName } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
 import { AboutNote } from './AboutNote';
-import { type ArticlePart, entityAddress } from './about-view';
+import { type ArticlePart, entityAddress, storyAddress } from './about-view';
 
 /** `gone`: it is not kept. */
 interface Props {
@@ -45,11 +45,7 @@ export function AboutArticle({ part, now }: Props) {
         <p>
           {t('notes.story')}:{' '}
           {stories.map((story) => (
-            <a
-              key={story.id}
-              class="hw-link"
-              href={`#story/${encodeURIComponent(story.id)}`}
-            >
+            <a key={story.id} class="hw-link" href={storyAddress(story.id)}>
               <bdi>{storyName(words, story)}</bdi>
             </a>
           ))}

@@ -1,5 +1,6 @@
 import { Archive, Trash } from 'lucide';
 import { useRef } from 'preact/hooks';
+import { useFocusAfterLeaving } from '../control/focus-after-leaving';
 import { SearchField } from '../control/SearchField';
 import { Icon } from '../icon/Icon';
 import { IconButton } from '../icon/IconButton';
@@ -7,7 +8,6 @@ import { ArticleLink } from '../story/ArticleLink';
 import { isolated } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
 import { AskFirst } from './AskFirst';
-import { useFocusAfterLeaving } from './focus-after-leaving';
 import type {
   HistoryPart,
   HistoryRow,

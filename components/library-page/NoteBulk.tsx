@@ -1,6 +1,6 @@
 import { Download, Tags, Trash, Undo2 } from 'lucide';
 import { useState } from 'preact/hooks';
-import { FORMAT_IDS, type FormatId, isFormatId } from '@/core/export/formats';
+import { FORMAT_IDS, type FormatId, isFormatId } from '@/core/export/format-ids';
 import { NOTE_COLOURS } from '@/core/model/note';
 import { Icon } from '../icon/Icon';
 import { TagField } from '../note/TagField';

@@ -1,5 +1,6 @@
 import { BookOpen, ChevronDown, ChevronUp, Undo2 } from 'lucide';
 import { useRef } from 'preact/hooks';
+import { useFocusAfterLeaving } from '../control/focus-after-leaving';
 import { Icon } from '../icon/Icon';
 import { IconButton } from '../icon/IconButton';
 import { ArticleLink } from '../story/ArticleLink';
@@ -8,7 +9,6 @@ import { Why } from '../story/Why';
 import { useReviewWords } from '../translation/translation-context';
 import { articleAddress } from './about-view';
 import { isoDayOf } from './arrange-timeline';
-import { useFocusAfterLeaving } from './focus-after-leaving';
 import type { LibraryActions, OpenWhy, StoryArticleRow } from './library-view';
 
 interface Props {

@@ -5,6 +5,7 @@ import { SearchField } from '../control/SearchField';
 import { Icon } from '../icon/Icon';
 import { isolated, storyName } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
+import { storyAddress } from './about-view';
 import type { LibraryState, StoryRow } from './library-view';
 
 const WORTH_FILTERING = 6;
@@ -64,7 +65,7 @@ function Rows({ rows, now }: { rows: StoryRow[]; now: number }) {
       {rows.map((row) => (
         <li key={row.story.id} class="hw-story-row">
           <h2>
-            <a href={`#story/${encodeURIComponent(row.story.id)}`}>
+            <a href={storyAddress(row.story.id)}>
               <bdi>{storyName(words, row.story)}</bdi>
             </a>
           </h2>

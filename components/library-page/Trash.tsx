@@ -1,13 +1,13 @@
 import { Trash as TrashIcon, Undo2 } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { isHighlight, quoteOf } from '@/core/model/note';
+import { useFocusAfterLeaving } from '../control/focus-after-leaving';
 import { SearchField } from '../control/SearchField';
 import { Icon } from '../icon/Icon';
 import { TagList } from '../note/TagList';
 import { isolated } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
 import { AskFirst } from './AskFirst';
-import { useFocusAfterLeaving } from './focus-after-leaving';
 import { ROWS_AT_ONCE } from './History';
 import type { LibraryActions, LibraryState, TrashRow } from './library-view';
 

@@ -63,4 +63,5 @@ export interface AboutActions {
 }
 
 export const articleAddress = (id: string) => `#article/${encodeURIComponent(id)}`;
+export const storyAddress = (id: string) => `#story/${encodeURIComponent(id)}`;
 export const entityAddress = (id: string) => `#entity/${encodeURIComponent(id)}`;

@@ -1,5 +1,5 @@
 /** What the part with all notes shows, and what the reader can do there. */
-import type { FormatId } from '@/core/export/formats';
+import type { FormatId } from '@/core/export/format-ids';
 import type { NoteColour } from '@/core/model/note';
 import type { Facets, FoundNote, NoteFilters, NoteQuery } from '@/core/model/search';
 

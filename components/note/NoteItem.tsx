@@ -37,6 +37,9 @@ export interface NoteItemProps {
   onDelete: () => void;
 }
 
+/** Of a note that is read. */
+export const DELETE_BUTTON = '.hw-note-edit .hw-tone-problem';
+
 /** One note of a list: read, and changed in place. */
 export function NoteItem(props: NoteItemProps) {
   const { t } = useReviewWords();

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { problemsOfAccess } from '@/test/problems-of-access';
 import { noteAt, ROWS, shownPanel } from '@/test/show-panel';
-import { problemsOfAccess } from '@/test/show-popup';
 
 const BAGHDAD = 'place/Baghdad';
 const tab = (name: string) => page.getByRole('tab', { name });
@@ -150,6 +150,17 @@ describe('the notes', () => {
     draw({ notes, view: { start: 55, end: 100 } });
     expect(current()).toEqual(['later']);
   });
+});
+
+it('has the library and the export at its foot, and no button for itself', async () => {
+  const { actions, root } = shownPanel();
+  expect(root.querySelector('.hw-popup-foot')?.getBoundingClientRect().bottom).toBe(800);
+  await userEvent.click(button('Library'));
+  expect(actions.openLibrary).toHaveBeenCalledExactlyOnceWith();
+  await userEvent.click(button('Export'));
+  await userEvent.click(button('Notes on this page as JSON'));
+  expect(actions.exportNotes).toHaveBeenCalledExactlyOnceWith('page', 'json');
+  await expect.element(button('Open beside the page')).not.toBeInTheDocument();
 });
 
 describe('a page that is not read', () => {

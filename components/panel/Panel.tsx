@@ -3,8 +3,10 @@ import { type Entity, mentionTypeOf } from '@/core/model/entity';
 import { xrayOf } from '@/core/xray/xray';
 import { NoticeLine } from '../control/NoticeLine';
 import { KeepingBanners } from '../keeping/KeepingBanners';
+import { entityAddress } from '../library-page/about-view';
 import { ArticleLine } from '../popup/ArticleLine';
 import { CarriedLine } from '../popup/CarriedLine';
+import { PopupFoot } from '../popup/PopupFoot';
 import { PopupHeader } from '../popup/PopupHeader';
 import { StateMessage } from '../popup/StateMessage';
 import { Tabs } from '../popup/Tabs';
@@ -27,7 +29,7 @@ export function Panel({ state, actions }: Props) {
   return (
     <div class="hw-side">
       <PopupHeader state={state} actions={actions} />
-      {article && <ArticleLine article={article} />}
+      {article && <ArticleLine article={article} story={state.story} />}
       <main ref={main} class="hw-popup-main">
         <KeepingBanners
           failure={state.unreadable}
@@ -40,6 +42,7 @@ export function Panel({ state, actions }: Props) {
         <Content key={article?.url} main={main} state={state} actions={actions} />
       </main>
       {notice && <NoticeLine notice={notice} onDismiss={actions.dismissNotice} />}
+      <PopupFoot state={{ ...state, hasPanel: false }} actions={actions} />
     </div>
   );
 }
@@ -76,6 +79,9 @@ function Content({
       </>
     );
 
+  const onOpen = state.isPrivate
+    ? null
+    : (id: string) => actions.openLibrary(entityAddress(id));
   const isOnEarth = ({ kind }: Entity) => mentionTypeOf(kind) === 'LOC';
   /** Another part begins at its beginning. */
   function turnTo(next: Part): void {
@@ -108,7 +114,7 @@ function Content({
           <>
             {!page.painted && <p class="hw-banner">{t('state.unpainted')}</p>}
             <XrayNames
-              {...{ entities, xray, view, notes, jump, chosen, actions }}
+              {...{ entities, xray, view, notes, jump, chosen, onOpen, actions }}
               onChoose={(id) => {
                 setChosen(id);
                 if (id !== null) bringToName(id);
@@ -122,7 +128,10 @@ function Content({
           </>
         )}
         {part === 'map' && (
-          <PlacesMap {...{ entities, map, jump, chosen, actions }} onChoose={setChosen} />
+          <PlacesMap
+            {...{ entities, map, jump, chosen, onOpen, actions }}
+            onChoose={setChosen}
+          />
         )}
         {part === 'notes' && (
           <>

@@ -16,14 +16,17 @@ interface Props {
   /** What was chosen here or among the names. */
   chosen: string | null;
   onChoose: (entityId: string) => void;
+  /** Leads to all that is known of it; null where earlier reading is not known. */
+  onOpen: ((entityId: string) => void) | null;
   actions: Pick<PanelActions, 'jumpToMention' | 'loadMap'>;
 }
 
 const CLOSEST = 16;
 
 /** The places of the article, larger the more often they are mentioned: on a map, and in a list below it. */
-export function PlacesMap({ entities, map, jump, chosen, onChoose, actions }: Props) {
+export function PlacesMap({ entities, map, jump, chosen, onChoose, ...props }: Props) {
   const { t } = useReviewWords();
+  const { onOpen, actions } = props;
   const [zoom, setZoom] = useState(1);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => actions.loadMap(), []);
@@ -72,7 +75,9 @@ export function PlacesMap({ entities, map, jump, chosen, onChoose, actions }: Pr
         </div>
       )}
       <div ref={list}>
-        {placed.length > 0 && <EntityList entities={placed} jump={jump} onJump={lead} />}
+        {placed.length > 0 && (
+          <EntityList entities={placed} {...{ jump, onOpen }} onJump={lead} />
+        )}
         {unplaced.length > 0 && (
           <section class="hw-entities" aria-label={t('panel.unplaced')}>
             <h3 class="hw-group-head">{t('panel.unplaced')}</h3>
@@ -85,6 +90,7 @@ export function PlacesMap({ entities, map, jump, chosen, onChoose, actions }: Pr
                   isStop
                   onFocus={() => {}}
                   onJump={actions.jumpToMention}
+                  onOpen={onOpen}
                 />
               ))}
             </ul>

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { TextSpan } from '@/core/model/selector';
+import { useFocusAfterLeaving } from '../control/focus-after-leaving';
+import { DELETE_BUTTON } from '../note/NoteItem';
 import { NoPageNotes, PageNote, type PageNoteActions } from '../popup/PageNote';
 import type { NoteRow } from '../popup/popup-view';
 import { inReadingOrder, overlap } from './notes-on';
@@ -16,6 +18,7 @@ export function ReadingNotes({ notes, view, canJump, actions }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const rows = inReadingOrder(notes);
   const inView = rows.filter(({ at }) => at && view && overlap(at, view));
+  const leaves = useFocusAfterLeaving(list, DELETE_BUTTON, rows);
   const first = inView[0]?.note.id;
 
   useEffect(() => {
@@ -29,12 +32,13 @@ export function ReadingNotes({ notes, view, canJump, actions }: Props) {
   if (rows.length === 0) return <NoPageNotes />;
   return (
     <ul ref={list} class="hw-notes">
-      {rows.map((row) => (
+      {rows.map((row, index) => (
         <PageNote
           key={row.note.id}
           row={row}
           canJump={canJump}
           isInView={inView.includes(row)}
+          onLeave={() => leaves(index)}
           actions={actions}
         />
       ))}

@@ -21,6 +21,8 @@ interface Props {
   /** Whose details are open. */
   chosen: string | null;
   onChoose: (entityId: string | null) => void;
+  /** Leads to all that is known of it; null where earlier reading is not known. */
+  onOpen: ((entityId: string) => void) | null;
   /** Null for what is on no map. */
   mapOf: (entityId: string) => (() => void) | null;
   actions: PanelActions;
@@ -79,6 +81,7 @@ export function XrayNames({ entities, xray, view, actions, ...props }: Props) {
         entities={entities}
         jump={props.jump}
         onJump={actions.jumpToMention}
+        onOpen={props.onOpen}
         extraOf={extraOf}
       />
     </div>

@@ -8,6 +8,7 @@ import { Icon } from '../icon/Icon';
 import { isolated } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
 import type { EntityRow, JumpPosition, PopupActions } from './popup-view';
+import { SeenBefore } from './SeenBefore';
 
 interface Props {
   row: EntityRow;
@@ -17,10 +18,20 @@ interface Props {
   isStop: boolean;
   onFocus: () => void;
   onJump: PopupActions['jumpToMention'];
+  /** Leads to all that is known of it; null where nothing is known of earlier reading. */
+  onOpen: ((entityId: string) => void) | null;
   children?: ComponentChildren;
 }
 
-export function EntityLine({ row, jump, isStop, onFocus, onJump, children }: Props) {
+export function EntityLine({
+  row,
+  jump,
+  isStop,
+  onFocus,
+  onJump,
+  onOpen,
+  children,
+}: Props) {
   const { t } = useReviewWords();
   const { entity, count } = row;
   const kind = shownKindOf(entity.kind, row.acts);
@@ -58,6 +69,14 @@ export function EntityLine({ row, jump, isStop, onFocus, onJump, children }: Pro
         </span>
       )}
       <Count count={count} jump={jump} />
+      {onOpen && (
+        <SeenBefore
+          count={row.before}
+          name={name}
+          tabIndex={tabIndex}
+          onOpen={() => onOpen(entity.id)}
+        />
+      )}
       {children}
     </li>
   );

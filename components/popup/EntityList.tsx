@@ -14,6 +14,8 @@ interface Props {
   entities: EntityRow[];
   jump: JumpPosition | null;
   onJump: PopupActions['jumpToMention'];
+  /** Leads to all that is known of an entity; null where earlier reading is not known. */
+  onOpen: ((entityId: string) => void) | null;
   /** What else a line shows below its names; Tab may stop there when `isStop`. */
   extraOf?: (row: EntityRow, isStop: boolean) => ComponentChildren;
 }
@@ -22,7 +24,7 @@ interface Props {
 const WORTH_FILTERING = 10;
 
 /** The actors and places of the article, by kind, with what it takes to find one among hundreds. */
-export function EntityList({ entities, jump, onJump, extraOf }: Props) {
+export function EntityList({ entities, jump, onJump, onOpen, extraOf }: Props) {
   const { t } = useReviewWords();
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState<ShownKind | null>(null);
@@ -43,7 +45,7 @@ export function EntityList({ entities, jump, onJump, extraOf }: Props) {
       {visible.length === 0 ? (
         <p class="hw-empty">{t('popup.nothingFits', { query: isolated(query) })}</p>
       ) : (
-        <Groups groups={visible} jump={jump} onJump={onJump} extraOf={extraOf} />
+        <Groups groups={visible} {...{ jump, onJump, onOpen, extraOf }} />
       )}
     </>
   );
@@ -101,11 +103,12 @@ function Groups({
   groups,
   jump,
   onJump,
+  onOpen,
   extraOf,
 }: {
   groups: EntityGroup[];
   extraOf: Props['extraOf'] | undefined;
-} & Pick<Props, 'jump' | 'onJump'>) {
+} & Pick<Props, 'jump' | 'onJump' | 'onOpen'>) {
   const { t, number } = useReviewWords();
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
@@ -126,11 +129,20 @@ function Groups({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons inside.
     <div ref={list} class="hw-entities" onKeyDown={onKeyDown}>
-      {groups.map(({ kind, rows }) => (
+      {groups.map(({ kind, rows }, index) => (
         <section key={kind} aria-label={t(`kinds.${kind}`)}>
-          <h3 class={`hw-group-head hw-kind-${kind}`}>
-            {t(`kinds.${kind}`)} <span class="hw-figures">{number(rows.length)}</span>
-          </h3>
+          <div class="hw-group-line">
+            <h3 class={`hw-group-head hw-kind-${kind}`}>
+              {t(`kinds.${kind}`)} <span class="hw-figures">{number(rows.length)}</span>
+            </h3>
+            {/* Each figure says so itself to who does not see the columns. */}
+            {index === 0 && onOpen && (
+              <span class="hw-columns" aria-hidden="true">
+                <span class="hw-entity-count">{t('popup.hereColumn')}</span>
+                <span class="hw-before">{t('popup.beforeColumn')}</span>
+              </span>
+            )}
+          </div>
           <ul>
             {rows.map((row) => (
               <EntityLine
@@ -140,6 +152,7 @@ function Groups({
                 isStop={row.entity.id === stop}
                 onFocus={() => setCurrent(row.entity.id)}
                 onJump={onJump}
+                onOpen={onOpen}
               >
                 {extraOf?.(row, row.entity.id === stop)}
               </EntityLine>

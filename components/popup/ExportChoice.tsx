@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { FORMAT_IDS } from '@/core/export/formats';
+import { FORMAT_IDS } from '@/core/export/format-ids';
 import { quoteOf } from '@/core/model/note';
 import { useReviewWords } from '../translation/translation-context';
 import type { ExportFormat, ExportScope, NoteRow, PopupActions } from './popup-view';
@@ -80,7 +80,7 @@ export function ExportChoice({ scopes, notes, preview, busy, actions }: Props) {
           <button
             type="button"
             class="hw-button"
-            disabled={busy}
+            aria-disabled={busy}
             onClick={() => actions.exportNotes(scope, format)}
           >
             {t('export.save')}

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { makeNote } from '@/test/make-note';
-import { problemsOfAccess, shown } from '@/test/show-popup';
+import { problemsOfAccess } from '@/test/problems-of-access';
+import { shown } from '@/test/show-popup';
 import type { NoteRow } from './popup-view';
 
 const row = (id: string): NoteRow => ({
@@ -33,13 +34,17 @@ it('offers any format of one note, the article or everything, with a preview', a
 it.each(['ar', 'en'] as const)(
   'shows the file as text, and how far it is (%s)',
   async (lang) => {
+    const preview = '<b>"x"</b>\n'.repeat(99);
     const { actions, root } = shown(
-      { notes: [row('a')], exporting: { preview: '<b>"x"</b>', share: 0.5 } },
+      { notes: [row('a')], exporting: { preview, share: 0.5 } },
       lang,
     );
     await userEvent.click(button(lang === 'ar' ? 'تصدير' : 'Export'));
     root.querySelector<HTMLElement>('.hw-export summary')?.click();
-    await expect.poll(() => root.querySelector('pre')?.textContent).toBe('<b>"x"</b>');
+    await expect.poll(() => root.querySelector('pre')?.textContent).toBe(preview);
+    // However much there is, the way out of it stays in the popup.
+    const foot = root.querySelector('.hw-popup-foot-row')?.getBoundingClientRect();
+    expect(foot?.bottom).toBeLessThanOrEqual(600);
     expect(root.querySelector('progress')?.value).toBe(0.5);
     expect(await problemsOfAccess()).toEqual([]);
     await userEvent.click(button(lang === 'ar' ? 'إلغاء' : 'Cancel'));

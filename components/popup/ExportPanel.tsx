@@ -35,7 +35,7 @@ export function ExportPanel({ scopes, notes, view, busy, actions }: Props) {
               key={format}
               type="button"
               class="hw-button"
-              disabled={busy}
+              aria-disabled={busy}
               title={t(`export.hints.${format}`)}
               aria-label={t('export.as', {
                 what: t(scope === 'page' ? 'export.page' : 'export.everything'),

@@ -40,7 +40,7 @@ function Choice(props: {
     <button
       type="button"
       class="hw-choice"
-      disabled={props.disabled ?? false}
+      aria-disabled={props.disabled ?? false}
       onClick={props.onClick}
     >
       <Icon node={props.node} />

@@ -1,8 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { quoteOf } from '@/core/model/note';
 import { inTextOrder } from '@/core/notes/text-order';
 import { spell } from '@/core/text/spelling';
+import { useFocusAfterLeaving } from '../control/focus-after-leaving';
 import { SearchField } from '../control/SearchField';
+import { DELETE_BUTTON } from '../note/NoteItem';
 import { isolated } from '../story/story-name';
 import { useReviewWords } from '../translation/translation-context';
 import { NoPageNotes, PageNote, type PageNoteActions } from './PageNote';
@@ -23,6 +25,8 @@ export function NoteList({ rows, canJump, actions }: Props) {
   const [query, setQuery] = useState('');
   const wanted = spell(query).trim();
   const fitting = inOrder(rows).filter((row) => wordsOf(row).includes(wanted));
+  const list = useRef<HTMLUListElement>(null);
+  const leaves = useFocusAfterLeaving(list, DELETE_BUTTON, fitting);
 
   if (rows.length === 0) return <NoPageNotes />;
   return (
@@ -35,9 +39,13 @@ export function NoteList({ rows, canJump, actions }: Props) {
       {fitting.length === 0 && (
         <p class="hw-empty">{t('popup.nothingFits', { query: isolated(query) })}</p>
       )}
-      <ul class="hw-notes">
-        {fitting.map((row) => (
-          <PageNote key={row.note.id} row={row} canJump={canJump} actions={actions} />
+      <ul ref={list} class="hw-notes">
+        {fitting.map((row, index) => (
+          <PageNote
+            key={row.note.id}
+            {...{ row, canJump, actions }}
+            onLeave={() => leaves(index)}
+          />
         ))}
       </ul>
     </>

@@ -15,11 +15,13 @@ interface Props {
   /** Whether there is a page to show the note's words in. */
   canJump: boolean;
   isInView?: boolean;
+  /** It is about to go from the list. */
+  onLeave: () => void;
   actions: PageNoteActions;
 }
 
 /** One note of the page, in the popup's list or the panel's. */
-export function PageNote({ row, actions, ...props }: Props) {
+export function PageNote({ row, actions, onLeave, ...props }: Props) {
   const { id } = row.note;
   return (
     <NoteItem
@@ -30,7 +32,10 @@ export function PageNote({ row, actions, ...props }: Props) {
       onRelink={() => actions.relinkNote(id)}
       onChange={(change) => actions.changeNote(id, change)}
       onBringBack={(earlier) => actions.bringBack(id, earlier)}
-      onDelete={() => actions.deleteNote(id)}
+      onDelete={() => {
+        onLeave();
+        actions.deleteNote(id);
+      }}
     />
   );
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Note } from '@/core/model/note';
-import { ENTITIES, entity, problemsOfAccess, shown, stateOf } from '@/test/show-popup';
+import { problemsOfAccess } from '@/test/problems-of-access';
+import { ENTITIES, entity, shown, stateOf } from '@/test/show-popup';
 import type {
   EntityRow,
   NoteRow,
@@ -161,6 +162,40 @@ describe('the names', () => {
     expect(root.getBoundingClientRect().height).toBeLessThanOrEqual(600);
   });
 
+  it('say in how many other articles they were met, and lead there', async () => {
+    const entities = ENTITIES.map((one, index) => ({ ...one, before: index * 3 }));
+    const { actions, draw, root, text } = shown({
+      page: { type: 'reading', painted: true, entities },
+    });
+    expect(text('.hw-columns')).toEqual(['herebefore']);
+    expect(text('.hw-entity .hw-before')).toEqual([
+      '6',
+      'newYou met it in no other article yet',
+      '9',
+      '3',
+    ]);
+    await userEvent.click(button(/المبعوث الثاني.*met in 6 other articles/));
+    expect(actions.openLibrary).toHaveBeenCalledExactlyOnceWith(
+      '#entity/person%2FSecond%20Envoy',
+    );
+    // Of a private window nothing is known of earlier reading.
+    draw({ isPrivate: true });
+    expect(root.querySelector('.hw-before')).toBeNull();
+  });
+
+  it('stay where they are when it becomes known how often they were met', () => {
+    const { root, draw } = shown();
+    const placesOf = (selector: string) =>
+      [...root.querySelectorAll(selector)].map((each) => {
+        const { left, top, width } = each.getBoundingClientRect();
+        return [left, top, width];
+      });
+    const before = [placesOf('.hw-entity-main'), placesOf('.hw-entity-count')];
+    const entities = ENTITIES.map((one, index) => ({ ...one, before: index * 400 }));
+    draw({ page: { type: 'reading', painted: true, entities } });
+    expect([placesOf('.hw-entity-main'), placesOf('.hw-entity-count')]).toEqual(before);
+  });
+
   it('says when none were found, and when this browser cannot paint', () => {
     const { text, draw } = shown({
       page: { type: 'reading', painted: true, entities: [] },
@@ -297,6 +332,21 @@ describe('the notes', () => {
     expect(undo).toHaveBeenCalledOnce();
   });
 
+  it('hand the focus on when one is deleted, and the notice gives it back', async () => {
+    const { draw } = shown({ notes: [row('a'), row('b'), row('c')] });
+    await userEvent.click(tab('Notes 3'));
+    await userEvent.click(button('Delete the note').nth(1));
+    const left = [row('a'), row('c')];
+    draw({ notes: left });
+    const focused = () => document.activeElement?.closest('.hw-note')?.textContent;
+    await vi.waitFor(() => expect(focused()).toContain('words of c'));
+    const undo = () => draw({ notes: left });
+    draw({ notes: left, notice: { words: 'Note deleted', tone: 'info', undo } });
+    (button('Undo').element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(focused()).toContain('words of c');
+  });
+
   it('says it on the note when its words could not be saved', async () => {
     const failed = { state: 'failed' as const, code: 'storage-full', held: false };
     const { actions, root } = shown({ notes: [row('n', {}, { saving: failed })] });
@@ -370,6 +420,7 @@ describe('the head and the foot', () => {
   it('exports this page or everything, in each format', async () => {
     const { actions, root } = shown();
     await userEvent.click(button('Export'));
+    expect(document.activeElement?.closest('.hw-export')).not.toBeNull();
     await userEvent.click(button('Notes on this page as Markdown'));
     await userEvent.click(button('All notes as JSON'));
     expect(actions.exportNotes.mock.calls).toEqual([
@@ -378,6 +429,7 @@ describe('the head and the foot', () => {
     ]);
     await userEvent.keyboard('{Escape}');
     expect(root.querySelector('.hw-export')).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Export');
   });
 
   it('changes the language', async () => {
@@ -512,7 +564,7 @@ it('says how the notes are kept, and what to do when they cannot be read', () =>
   });
   expect(text('.hw-keeping-line')).toEqual(['Last backup: not yet · 12 notes · 3.1 MB']);
   root.querySelector<HTMLElement>('.hw-keeping-line')?.click();
-  expect(actions.openKeeping).toHaveBeenCalledOnce();
+  expect(actions.openLibrary).toHaveBeenCalledExactlyOnceWith('#settings');
   root.querySelector<HTMLElement>('[role="alert"] button')?.click();
   expect(actions.exportNotes).toHaveBeenLastCalledWith('everything', 'json');
   expect(text('.hw-banner').join()).toContain('7 notes were brought back');

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { NoticeLine } from '../control/NoticeLine';
 import { KeepingBanners } from '../keeping/KeepingBanners';
+import { entityAddress } from '../library-page/about-view';
 import { failureText } from '../translation/failure-text';
 import { useReviewWords } from '../translation/translation-context';
 import { ArticleLine } from './ArticleLine';
@@ -27,7 +28,7 @@ export function Popup({ state, actions }: Props) {
   return (
     <div class="hw-popup">
       <PopupHeader state={state} actions={actions} />
-      {article && <ArticleLine article={article} />}
+      {article && <ArticleLine article={article} story={state.story} />}
       <main class="hw-popup-main">
         <KeepingBanners
           failure={state.unreadable}
@@ -100,6 +101,9 @@ function Content({ state, actions }: Props) {
               entities={page.entities}
               jump={state.jump}
               onJump={actions.jumpToMention}
+              onOpen={
+                state.isPrivate ? null : (id) => actions.openLibrary(entityAddress(id))
+              }
             />
           </>
         ) : (

@@ -1,5 +1,5 @@
 import { Download, Ellipsis, Library, PanelRight } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icon/Icon';
 import { IconButton } from '../icon/IconButton';
 import { useReviewWords } from '../translation/translation-context';
@@ -20,10 +20,22 @@ export function PopupFoot({ state, actions }: Props) {
   const { t } = useReviewWords();
   const [panel, setPanel] = useState<Panel | null>(null);
   const { busy } = state;
+  const foot = useRef<HTMLElement>(null);
+  const wasOpen = useRef<Panel | null>(null);
   const toggle = (one: Panel) => setPanel(panel === one ? null : one);
+
+  // What opens stands before its button: the focus goes in, and comes back when it closes.
+  useLayoutEffect(() => {
+    const of = panel ?? wasOpen.current;
+    wasOpen.current = panel;
+    if (of === null) return;
+    const goal = panel === null ? `[data-opens="${of}"]` : 'section button:enabled';
+    foot.current?.querySelector<HTMLElement>(goal)?.focus();
+  }, [panel]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc belongs to the buttons inside.
     <footer
+      ref={foot}
       class="hw-popup-foot"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || panel === null) return;
@@ -46,7 +58,7 @@ export function PopupFoot({ state, actions }: Props) {
           type="button"
           class="hw-to-stories"
           title={t('popup.libraryHint')}
-          onClick={() => actions.openStories(null)}
+          onClick={() => actions.openLibrary()}
         >
           <Icon node={Library} />
           {t('popup.library')}
@@ -57,6 +69,7 @@ export function PopupFoot({ state, actions }: Props) {
           class="hw-icon-button"
           aria-label={t('popup.history')}
           title={t('popup.history')}
+          data-opens="history"
           aria-expanded={panel === 'history'}
           onClick={() => toggle('history')}
         >
@@ -73,6 +86,7 @@ export function PopupFoot({ state, actions }: Props) {
         <button
           type="button"
           class="hw-button"
+          data-opens="export"
           aria-expanded={panel === 'export'}
           onClick={() => toggle('export')}
         >
@@ -81,7 +95,10 @@ export function PopupFoot({ state, actions }: Props) {
         </button>
       </div>
       {state.keeping && (
-        <KeepingLine keeping={state.keeping} onOpen={actions.openKeeping} />
+        <KeepingLine
+          keeping={state.keeping}
+          onOpen={() => actions.openLibrary('#settings')}
+        />
       )}
     </footer>
   );

@@ -150,7 +150,7 @@ function Choice(props: {
     <button
       type="button"
       class={props.main ? 'hw-button hw-button-main' : 'hw-button'}
-      disabled={props.busy}
+      aria-disabled={props.busy}
       onClick={props.onClick}
     >
       {props.words}

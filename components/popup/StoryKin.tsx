@@ -1,6 +1,7 @@
 import { ExternalLink, Star } from 'lucide';
 import type { Kin, Story } from '@/core/model/story';
 import { Icon } from '../icon/Icon';
+import { storyAddress } from '../library-page/about-view';
 import { KinLine } from '../story/KinLine';
 import { storyName } from '../story/story-name';
 import { Why } from '../story/Why';
@@ -9,7 +10,7 @@ import type { KinList, PopupActions, StoryView, WhySubject } from './popup-view'
 
 interface Props {
   story: StoryView;
-  actions: Pick<PopupActions, 'openWhy' | 'closeWhy' | 'sayLikeness' | 'openStories'>;
+  actions: Pick<PopupActions, 'openWhy' | 'closeWhy' | 'sayLikeness' | 'openLibrary'>;
 }
 
 const LISTS: readonly KinList[] = ['copies', 'sameStory', 'related'];
@@ -100,7 +101,7 @@ function StoryLine({ of, story, actions }: Props & { of: Story }) {
           class="hw-icon-button"
           aria-label={open}
           title={open}
-          onClick={() => actions.openStories(of.id)}
+          onClick={() => actions.openLibrary(storyAddress(of.id))}
         >
           <Icon node={ExternalLink} size={14} />
         </button>

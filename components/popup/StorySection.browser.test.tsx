@@ -3,7 +3,8 @@ import { page, userEvent } from 'vitest/browser';
 import type { CarriedNote, Explanation, Kin } from '@/core/model/story';
 import { makeEncounter, makeKin, makeMeeting, makeStory } from '@/test/make-encounter';
 import { makeNote } from '@/test/make-note';
-import { problemsOfAccess, shown } from '@/test/show-popup';
+import { problemsOfAccess } from '@/test/problems-of-access';
+import { shown } from '@/test/show-popup';
 import type { StoryView } from './popup-view';
 
 const NOW = new Date(2020, 3, 12, 12).getTime();
@@ -102,6 +103,36 @@ describe('the line of the story', () => {
     const met = encounter({ stories: [MEETING] });
     draw({ story: story({ following: STORY, encounter: met }) });
     expect(text('.hw-story-words')[0]).toContain('(4 read, 2 notes)');
+  });
+});
+
+describe('the line of the article', () => {
+  const again = { lastReadAt: NOW - 86_400_000, timesRead: 2 };
+
+  it.each([
+    ['en', {}, 'Not read before'],
+    ['en', { ...again, timesRead: 1 }, 'Read once before, yesterday'],
+    ['en', again, 'Read 2 times before, last yesterday'],
+    ['ar', again, 'قرأته مرتين من قبل، آخرهما أمس'],
+    // Who reads in private has perhaps read it all the same.
+    ['en', { unrecorded: 'private' }, '\u00a0'],
+  ] as const)('says when it was read, and how often (%s, %o)', (lang, met, words) => {
+    const { text } = shown({ story: story({ encounter: encounter(met) }) }, lang);
+    expect(text('.hw-read-before')).toEqual([words]);
+  });
+
+  it('leaves the line of the story to the story', () => {
+    const met = encounter({ ...again, sameStory: [SAME] });
+    const { text } = shown({ story: story({ encounter: met }) });
+    expect(text('.hw-story-words')).toEqual(['Same story: 1 read, 2 notes']);
+  });
+
+  it('is as high before it is known', () => {
+    const { root, draw } = shown({ story: story({ encounter: null }) });
+    const main = () => root.querySelector('main')?.getBoundingClientRect().top;
+    const before = main();
+    draw({ story: story({ encounter: encounter(again) }) });
+    expect(main()).toBe(before);
   });
 });
 
@@ -208,7 +239,7 @@ describe('opened, it', () => {
     });
     await userEvent.click(button(/^A story you follow/));
     await userEvent.click(button('Open the story'));
-    expect(actions.openStories).toHaveBeenCalledExactlyOnceWith(STORY.id);
+    expect(actions.openLibrary).toHaveBeenCalledExactlyOnceWith(`#story/${STORY.id}`);
     await userEvent.click(button('Why?'));
     expect(actions.openWhy).toHaveBeenCalledExactlyOnceWith({ story: STORY });
   });
@@ -224,11 +255,21 @@ describe('opened, it', () => {
     await expect.element(button('Follow', { exact: true })).toBeEnabled();
   });
 
-  it('does not pretend to open where there is nothing more', () => {
-    const again = encounter({ lastReadAt: NOW - 86_400_000 });
-    const { root, text } = shown({ story: story({ encounter: again }) });
-    expect(text('.hw-story-words')).toEqual(['You read this yesterday']);
-    expect(root.querySelector('.hw-story [aria-expanded]')).toBeNull();
+  it('keeps the focus where it was opened when Esc closes it', async () => {
+    const { actions, draw } = shown({ story: story({ encounter: met }) });
+    await open();
+    const asked = {
+      subject: { kin: SAME, list: 'sameStory', at: 0 },
+      explanation: EXPLANATION,
+    } as const;
+    draw({ story: story({ encounter: met, why: asked }) });
+    await userEvent.click(button('Not the same'));
+    await userEvent.keyboard('{Escape}');
+    expect(actions.closeWhy).toHaveBeenCalledOnce();
+    expect(document.activeElement?.className).toContain('hw-why-open');
+    draw({ story: story({ encounter: met }) });
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement?.className).toBe('hw-story-line');
   });
 
   it('shows hostile words as text', async () => {
@@ -275,7 +316,7 @@ describe('the history', () => {
     await userEvent.keyboard('{Escape}');
     expect(root.querySelector('.hw-history')).toBeNull();
     await userEvent.click(button('Library'));
-    expect(actions.openStories).toHaveBeenCalledExactlyOnceWith(null);
+    expect(actions.openLibrary).toHaveBeenCalledExactlyOnceWith();
   });
 
   it('has nothing to forget where nothing is kept', async () => {

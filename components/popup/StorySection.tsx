@@ -1,5 +1,6 @@
 import { ChevronDown, type IconNode, Star } from 'lucide';
 import { useState } from 'preact/hooks';
+import type { Encounter } from '@/core/model/story';
 import { chooseHeadline, countChanges } from '@/core/stories/choose-headline';
 import { Icon } from '../icon/Icon';
 import { headlineIcon } from '../story/headline-icon';
@@ -25,10 +26,9 @@ export function StorySection({ story, busy, actions }: Props) {
   const words = useReviewWords();
   const [open, setOpen] = useState(false);
   const { encounter, following, now } = story;
-  const headline = encounter && chooseHeadline(encounter);
+  const headline = encounter && storyHeadline(encounter);
   const hasChanges = encounter !== null && countChanges(encounter) > 0;
-  const canOpen = hasChanges || hasKin(story);
-  const isOpen = open && canOpen;
+  const isOpen = open && (hasChanges || hasKin(story));
   const sentence = headline
     ? headlineText(words, headline, now)
     : following &&
@@ -41,6 +41,11 @@ export function StorySection({ story, busy, actions }: Props) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOpen) return;
         event.preventDefault();
+        // What has the focus is going: it stays with what opened that.
+        const opener = story.why
+          ? '.hw-why-open[aria-expanded="true"]'
+          : '.hw-story-line';
+        event.currentTarget.querySelector<HTMLElement>(opener)?.focus();
         if (story.why) actions.closeWhy();
         else setOpen(false);
       }}
@@ -50,7 +55,7 @@ export function StorySection({ story, busy, actions }: Props) {
           <Line
             icon={headline ? headlineIcon(headline) : Star}
             sentence={sentence}
-            isOpen={canOpen ? isOpen : null}
+            isOpen={isOpen}
             onToggle={() => setOpen(!isOpen)}
           />
         )}
@@ -80,26 +85,18 @@ export function StorySection({ story, busy, actions }: Props) {
   );
 }
 
+/** The line of the article says already when it was read. */
+function storyHeadline(encounter: Encounter) {
+  const isChanged = countChanges(encounter) > 0;
+  return chooseHeadline(isChanged ? encounter : { ...encounter, lastReadAt: null });
+}
+
 function Line(props: {
   icon: IconNode;
   sentence: string;
-  /** Null when there is nothing to open. */
-  isOpen: boolean | null;
+  isOpen: boolean;
   onToggle: () => void;
 }) {
-  const words = (
-    <>
-      <Icon node={props.icon} />
-      <span class="hw-story-words">{props.sentence}</span>
-    </>
-  );
-  if (props.isOpen === null) {
-    return (
-      <p class="hw-story-line" title={props.sentence}>
-        {words}
-      </p>
-    );
-  }
   return (
     <button
       type="button"
@@ -108,7 +105,8 @@ function Line(props: {
       title={props.sentence}
       onClick={props.onToggle}
     >
-      {words}
+      <Icon node={props.icon} />
+      <span class="hw-story-words">{props.sentence}</span>
       <Icon node={ChevronDown} />
     </button>
   );
@@ -126,7 +124,8 @@ function FollowButton({
     <button
       type="button"
       class={following ? 'hw-follow hw-follow-on' : 'hw-follow'}
-      disabled={!isKept || busy}
+      disabled={!isKept}
+      aria-disabled={busy}
       title={whole}
       onClick={() =>
         following ? actions.endFollowing(following) : actions.followStory()

@@ -1,5 +1,5 @@
 /** What the popup shows, and what the reader can do there. */
-import type { FormatId } from '@/core/export/formats';
+import type { FormatId } from '@/core/export/format-ids';
 import type { ArticleFacts } from '@/core/model/article';
 import type { Entity } from '@/core/model/entity';
 import type { MentionStep } from '@/core/model/mention';
@@ -18,6 +18,8 @@ export interface EntityRow {
   count: number;
   /** It is a place that acts in the article. */
   acts?: true;
+  /** In how many other articles the reader met it; absent while that is not known. */
+  before?: number;
 }
 
 /** How far Hawashi is with the page in the tab. */
@@ -160,10 +162,8 @@ export interface PopupActions {
   forgetArticle(): void;
   /** Must be called straight from a click, as {@link allowSite}. */
   openPanel(): void;
-  /** The page of all stories, or of one. */
-  openStories(storyId: string | null): void;
-  /** Where it says how the notes are kept. */
-  openKeeping(): void;
+  /** The library, or one page of it: an address within it, with its `#`. */
+  openLibrary(place?: string): void;
   acceptBroughtBack(): void;
   undoBroughtBack(): void;
   toggleLanguage(): void;

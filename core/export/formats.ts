@@ -3,6 +3,7 @@ import { writeAnki } from './anki';
 import { writeCsl } from './csl';
 import { writeCsv } from './csv';
 import type { ExportFormat } from './export-format';
+import type { FormatId } from './format-ids';
 import { writeGeojson } from './geojson';
 import { writeHtml } from './html';
 import { writeJson } from './json';
@@ -35,12 +36,4 @@ export const EXPORT_FORMATS = {
   },
   geojson: { extension: 'geojson', mime: 'application/geo+json', write: writeGeojson },
   anki: { extension: 'anki.txt', mime: 'text/plain', write: writeAnki },
-} satisfies Record<string, ExportFormat>;
-
-export type FormatId = keyof typeof EXPORT_FORMATS;
-
-export const FORMAT_IDS = Object.keys(EXPORT_FORMATS) as FormatId[];
-
-export function isFormatId(name: string): name is FormatId {
-  return Object.hasOwn(EXPORT_FORMATS, name);
-}
+} satisfies Record<FormatId, ExportFormat>;

@@ -80,6 +80,8 @@ export interface Encounter {
   unrecorded: 'paused' | 'private' | null;
   /** The last visit before this one; null for the first. */
   lastReadAt: number | null;
+  /** How often it was opened before this visit, at least. */
+  timesRead: number;
   /** Since that visit; null when nothing changed, or it is not known. */
   changes: TextChanges | null;
   /** The same text at other addresses, the one read first before the others. */

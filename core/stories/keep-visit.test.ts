@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type KeptVisit, keepVisit } from './keep-visit';
+import { countBefore, type KeptVisit, keepVisit } from './keep-visit';
 
 const visit: fc.Arbitrary<KeptVisit> = fc.record({
   visitId: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
@@ -41,5 +41,13 @@ describe('visits', () => {
     const visits = keepAll([yesterday, one, two]);
     expect(keepVisit(visits, one).before).toEqual(yesterday);
     expect(keepVisit(visits, two).before).toEqual(one);
+  });
+
+  it('are counted beyond those that are kept, each with those before its own', () => {
+    const visits = keepAll(
+      ['a', 'b', 'c', 'd'].map((visitId, readAt) => ({ visitId, text: '', readAt })),
+    );
+    const before = (visitId: string) => countBefore(visits, 4, visitId);
+    expect(['b', 'c', 'd', 'new'].map(before)).toEqual([1, 2, 3, 4]);
   });
 });

@@ -30,3 +30,16 @@ export function keepVisit(
   }
   return { visits: visits.with(at, visit), before: visits[at + 1] ?? null };
 }
+
+/**
+ * How many visits went before one of them, or before a new one. `count` is of
+ * all that there were, of which `visits` are the latest.
+ */
+export function countBefore(
+  visits: readonly KeptVisit[],
+  count: number,
+  visitId: string,
+): number {
+  const at = visits.findIndex((visit) => visit.visitId === visitId);
+  return at === -1 ? count : Math.max(0, count - at - 1);
+}

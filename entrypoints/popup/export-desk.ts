@@ -5,17 +5,14 @@ import type {
   ExportView,
   PopupActions,
 } from '@/components/popup/popup-view';
-import { noteAsMarkdown, quoteWithLink } from '@/core/export/copy-note';
 import type { ExportData } from '@/core/export/export-data';
-import { EXPORT_FORMATS, type FormatId } from '@/core/export/formats';
+import type { FormatId } from '@/core/export/format-ids';
 import type { Result } from '@/core/model/result';
 import type { HawashiDatabase } from '@/storage/database';
 import type { StorageFailure } from '@/storage/failure';
-import { dataOfPage, onlyNote, optionsFor, readWanted, writeFile } from './export-notes';
 import type { PageFollower } from './follow-page';
 import type { Language } from './language';
 import type { Speaker } from './speaker';
-import { previewExport } from './write-export';
 
 interface Ports {
   isPrivate: boolean;
@@ -30,6 +27,10 @@ type ExportActions = Pick<
   PopupActions,
   'exportNotes' | 'previewExport' | 'cancelExport' | 'copyNote'
 >;
+
+/** Formats and all: not before they are wanted, for the popup must open at once. */
+const loadTools = () => import('./export-notes');
+type ExportTools = Awaited<ReturnType<typeof loadTools>>;
 
 export interface ExportDesk {
   view: ReadonlySignal<ExportView>;
@@ -46,13 +47,14 @@ export function createExportDesk(ports: Ports): ExportDesk {
 
   async function withData(
     scope: ExportScope,
-    use: (data: ExportData) => void | Promise<void>,
+    use: (data: ExportData, tools: ExportTools) => void | Promise<void>,
   ): Promise<void> {
-    const reading = dataFor(ports, scope);
+    const tools = await loadTools();
+    const reading = dataFor(ports, scope, tools);
     if (reading === null) return speaker.complain(t().t('export.nothing'));
     const read = await reading;
     if (!read.ok) return speaker.complainOf(read.error.code);
-    await use(read.value);
+    await use(read.value, tools);
   }
 
   async function write(scope: ExportScope, format: FormatId): Promise<void> {
@@ -62,8 +64,8 @@ export function createExportDesk(ports: Ports): ExportDesk {
       view.value = { ...view.value, share };
     };
     try {
-      await withData(scope, async (data) => {
-        await writeFile(data, { format, lang: t().lang }, { signal, onProgress });
+      await withData(scope, async (data, tools) => {
+        await tools.writeFile(data, { format, lang: t().lang }, { signal, onProgress });
         speaker.say(t().t('export.done'));
       });
     } catch (error) {
@@ -82,28 +84,23 @@ export function createExportDesk(ports: Ports): ExportDesk {
       },
       previewExport(scope, format) {
         const nth = ++asked;
-        void withData(scope, async (data) => {
-          const options = await optionsFor(format, t().lang);
-          if (nth !== asked) return;
-          const preview = previewExport(EXPORT_FORMATS[format], data, options);
-          view.value = { ...view.value, preview };
+        void withData(scope, async (data, tools) => {
+          const preview = await tools.previewOf(data, { format, lang: t().lang });
+          if (nth === asked) view.value = { ...view.value, preview };
         });
       },
       cancelExport: () => stopping.abort(),
       copyNote(noteId, as) {
-        void withData(
-          `note:${noteId}`,
-          async ({ notes: [note], articles: [article] }) => {
-            if (!note || !article) return speaker.complain(t().t('export.nothing'));
-            const write = as === 'markdown' ? noteAsMarkdown : quoteWithLink;
-            try {
-              await navigator.clipboard.writeText(write(note, article));
-              speaker.say(t().t('export.copied'));
-            } catch {
-              speaker.complain(t().t('export.notCopied'));
-            }
-          },
-        );
+        void withData(`note:${noteId}`, async (data, tools) => {
+          const text = tools.copyOf(data, as);
+          if (text === null) return speaker.complain(t().t('export.nothing'));
+          try {
+            await navigator.clipboard.writeText(text);
+            speaker.say(t().t('export.copied'));
+          } catch {
+            speaker.complain(t().t('export.notCopied'));
+          }
+        });
       },
     },
   };
@@ -113,6 +110,7 @@ export function createExportDesk(ports: Ports): ExportDesk {
 function dataFor(
   { isPrivate, page, db }: Ports,
   scope: ExportScope,
+  { dataOfPage, onlyNote, readWanted }: ExportTools,
 ): Promise<Result<ExportData, StorageFailure>> | null {
   const noteId = scope.startsWith('note:') ? scope.slice('note:'.length) : undefined;
   const now = Date.now();

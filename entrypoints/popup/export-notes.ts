@@ -1,8 +1,10 @@
 import { urlKey } from '@/core/article/normalise-url';
+import { noteAsMarkdown, quoteWithLink } from '@/core/export/copy-note';
 import type { ExportData } from '@/core/export/export-data';
 import type { ExportOptions } from '@/core/export/export-format';
 import { exportFileName } from '@/core/export/file-name';
-import { EXPORT_FORMATS, type FormatId } from '@/core/export/formats';
+import type { FormatId } from '@/core/export/format-ids';
+import { EXPORT_FORMATS } from '@/core/export/formats';
 import { ok, type Result } from '@/core/model/result';
 import type { PageReport } from '@/messaging/protocol';
 import type { HawashiDatabase } from '@/storage/database';
@@ -10,7 +12,7 @@ import { attempt, type StorageFailure } from '@/storage/failure';
 import { readExportData } from '@/storage/read-export-data';
 import { readRawExportData } from '@/storage/read-raw';
 import { loadPositions } from './load-positions';
-import { type WatchedWriting, writeExport } from './write-export';
+import { previewExport, type WatchedWriting, writeExport } from './write-export';
 
 export interface ExportWish {
   /** Null for everything. */
@@ -59,8 +61,24 @@ export async function writeFile(
   download(await writeExport(kind, data, options, watched), name);
 }
 
+/** How the file begins. */
+export async function previewOf(
+  data: ExportData,
+  { format, lang }: Pick<ExportWish, 'format' | 'lang'>,
+): Promise<string> {
+  return previewExport(EXPORT_FORMATS[format], data, await optionsFor(format, lang));
+}
+
+/** The one note of the records, to be copied: as Markdown, or its quote with a link to its place; null when it is gone. */
+export function copyOf(data: ExportData, as: 'markdown' | 'link'): string | null {
+  const [note] = data.notes;
+  const [article] = data.articles;
+  if (note === undefined || article === undefined) return null;
+  return as === 'markdown' ? noteAsMarkdown(note, article) : quoteWithLink(note, article);
+}
+
 /** What the format needs to know besides the records. */
-export async function optionsFor(
+async function optionsFor(
   format: FormatId,
   lang: 'ar' | 'en',
 ): Promise<ExportOptions & { timeZone: string }> {

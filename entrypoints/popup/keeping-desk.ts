@@ -1,6 +1,5 @@
 /** How the notes are kept, for the popup. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
 import type { PopupActions, PopupState } from '@/components/popup/popup-view';
 import { backupNameOf, openBackup } from '@/storage/backup-database';
 import type { HawashiDatabase } from '@/storage/database';
@@ -25,9 +24,12 @@ interface Ports {
 
 interface KeepingDesk {
   view: ReadonlySignal<Pick<PopupState, 'keeping' | 'unreadable' | 'broughtBack'>>;
-  actions: Pick<PopupActions, 'openKeeping' | 'acceptBroughtBack' | 'undoBroughtBack'>;
+  actions: Pick<PopupActions, 'acceptBroughtBack' | 'undoBroughtBack'>;
   start: () => void;
 }
+
+/** Counting 100,000 notes would keep those of the article waiting, in ms. */
+const AFTER_THE_REST = 300;
 
 export function createKeepingDesk({
   db,
@@ -62,15 +64,12 @@ export function createKeepingDesk({
       broughtBack: countBroughtBack(report.value),
     })),
     actions: {
-      openKeeping() {
-        const url = `${browser.runtime.getURL('/library.html')}#settings`;
-        void browser.tabs.create({ url }).then(() => window.close());
-      },
       ...broughtBackActions({ report, speaker, language }),
     },
     start() {
       followKeepingReport(report, closing);
-      look().catch(() => {});
+      const timer = setTimeout(() => void look().catch(() => {}), AFTER_THE_REST);
+      closing.addEventListener('abort', () => clearTimeout(timer));
     },
   };
 }

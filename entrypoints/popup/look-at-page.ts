@@ -16,8 +16,10 @@ const PATIENCE_MS = 2_000;
 
 /** `injected` remembers the addresses where a reader was started, so that a page that forbids it is asked once. */
 export async function lookAtPage(tabId: number, injected: Set<string>): Promise<Look> {
-  const tab = await readTab(tabId);
-  const reply = await sendToPage(tabId, 'describe-page', {}, { timeout: PATIENCE_MS });
+  const [tab, reply] = await Promise.all([
+    readTab(tabId),
+    sendToPage(tabId, 'describe-page', {}, { timeout: PATIENCE_MS }),
+  ]);
   if (reply.ok) return { tab, page: pageOf(reply.value), report: reply.value };
   return { tab, page: await explainSilence(tabId, tab, injected), report: null };
 }

@@ -11,22 +11,31 @@ import { startLanguage } from './language';
 import { createPopupModel } from './popup-model';
 import { chosenTab, isPrivateTab } from './tab-access';
 
+async function findTab() {
+  const tabId = await chosenTab(location.search);
+  const isPrivate = await isPrivateTab(tabId);
+  const db = openDatabase();
+  // Opened while all else is being found out; of a failure whoever reads is told.
+  if (!isPrivate) db.ensureOpen().catch(() => {});
+  return { tabId, isPrivate, db };
+}
+
 async function start(root: HTMLElement): Promise<void> {
   const closing = new AbortController();
   window.addEventListener('pagehide', () => closing.abort(), { once: true });
-  const [language, tabId, recording] = await Promise.all([
+  const [language, { tabId, isPrivate, db }, recording] = await Promise.all([
     startLanguage(closing.signal),
-    chosenTab(location.search),
+    findTab(),
     isRecording(),
   ]);
-  const isPrivate = await isPrivateTab(tabId);
   if (isPrivate) speakForPrivateWindow();
   const model = createPopupModel({
     tabId,
     isPrivate,
-    db: openDatabase(),
+    db,
     language,
     recording,
+    leave: () => window.close(),
     signal: closing.signal,
   });
   effect(() => {

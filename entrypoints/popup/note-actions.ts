@@ -19,6 +19,7 @@ interface Ports {
   /** What was done to notes, for the keys that undo it. */
   acts: Acts;
   language: Language;
+  leave: () => void;
 }
 
 type NoteActions = Pick<
@@ -61,7 +62,7 @@ export function noteActions(ports: Ports): NoteActions {
       void sendToPage(tabId, 'relink-note', { noteId }).then((reply) => {
         if (!reply.ok) speaker.complainOf(reply.error.code);
         // The words are selected in the page: the popup must not stand in the way.
-        else if (reply.value.found) window.close();
+        else if (reply.value.found) ports.leave();
         else speaker.complainOf('not-found');
       });
     },

@@ -22,6 +22,7 @@ import { noteActions } from './note-actions';
 import { createNoteDesk, type NoteDesk } from './note-desk';
 import { canOpenPanel } from './open-panel';
 import { pageActions } from './page-actions';
+import { followSeenBefore } from './seen-before';
 import { createSpeaker } from './speaker';
 import { storyActions } from './story-actions';
 import { createStoryDesk } from './story-desk';
@@ -41,11 +42,13 @@ interface Ports {
   language: Language;
   /** Whether what is read is remembered, as it stands now. */
   recording: boolean;
+  /** The reader has gone to the page or to the library: a popup must not stand in the way. */
+  leave: () => void;
   signal: AbortSignal;
 }
 
 export function createPopupModel(ports: Ports): PopupModel {
-  const { tabId, isPrivate, db, language, signal: closing } = ports;
+  const { tabId, isPrivate, db, language, leave, signal: closing } = ports;
   const jump = signal<JumpPosition | null>(null);
   const notice = signal<SpokenNotice | null>(null);
   const busy = signal(false);
@@ -59,6 +62,7 @@ export function createPopupModel(ports: Ports): PopupModel {
   });
   const stories = createStoryDesk(page, ports.recording);
   const keeping = createKeepingDesk({ db, speaker, language, closing });
+  const seen = isPrivate ? null : followSeenBefore({ db, page, closing });
   const acts = createActs();
   const desk = createNoteDesk({
     db,
@@ -68,6 +72,8 @@ export function createPopupModel(ports: Ports): PopupModel {
   });
 
   async function whileBusy(work: () => Promise<void>): Promise<void> {
+    // The buttons say so, but take a press: one that is disabled under it loses the focus.
+    if (busy.value) return;
     busy.value = true;
     try {
       await work();
@@ -76,16 +82,19 @@ export function createPopupModel(ports: Ports): PopupModel {
     }
   }
 
-  const shared = { tabId, isPrivate, page, speaker, whileBusy, language };
+  const shared = { tabId, isPrivate, page, speaker, whileBusy, language, leave };
   const exports = createExportDesk({ ...shared, db });
 
+  // By itself: what is drawn of the names stays as it is while all else changes.
+  const seenPage = computed(() => withBefore(page.look.value.page, seen?.value));
   const state = computed<PopupState>(() => {
-    const { page: seen, report } = page.look.value;
+    const { report } = page.look.value;
+    const looked = seenPage.value;
     const on = page.switches.value;
     const url = page.webUrl.value;
-    const mayNotRead = seen.type === 'forbidden' || seen.type === 'not-allowed';
+    const mayNotRead = looked.type === 'forbidden' || looked.type === 'not-allowed';
     return {
-      page: asSwitched(seen, on),
+      page: asSwitched(looked, on),
       article: report?.article ?? null,
       site: url ? siteOf(url.href) : null,
       // A switch on a page that may not be read would promise what it cannot do.
@@ -145,6 +154,19 @@ export function createPopupModel(ports: Ports): PopupModel {
       );
     },
   };
+}
+
+/** How often the names were met before goes with them, as soon as it is known. */
+function withBefore(
+  page: PopupPage,
+  seen: ReadonlyMap<string, number> | undefined,
+): PopupPage {
+  if (page.type !== 'reading' || !seen) return page;
+  const entities = page.entities.map((row) => {
+    const before = seen.get(row.entity.id);
+    return before === undefined ? row : { ...row, before };
+  });
+  return { ...page, entities };
 }
 
 const NOTHING_KEPT = { keeping: null, unreadable: null, broughtBack: null };

@@ -20,6 +20,7 @@ interface Ports {
   speaker: Speaker;
   language: Language;
   whileBusy: (work: () => Promise<void>) => Promise<void>;
+  leave: () => void;
 }
 
 type StoryActions = Pick<
@@ -33,7 +34,7 @@ type StoryActions = Pick<
   | 'showChanges'
   | 'setRecording'
   | 'forgetArticle'
-  | 'openStories'
+  | 'openLibrary'
 >;
 
 type Said = Correction['says'] | null;
@@ -47,7 +48,7 @@ export function storyActions(ports: Ports): StoryActions {
     otherwise: 'anchor.orphan' | 'failure.not-found',
   ): void {
     if (!reply.ok) speaker.complainOf(reply.error.code);
-    else if (reply.value.found) window.close();
+    else if (reply.value.found) ports.leave();
     else speaker.complain(language.translator.value.t(otherwise));
   }
 
@@ -78,10 +79,9 @@ export function storyActions(ports: Ports): StoryActions {
         })
         .catch(() => speaker.complainOf('unexpected'));
     },
-    openStories(storyId) {
-      const place = storyId === null ? '' : `#story/${encodeURIComponent(storyId)}`;
+    openLibrary(place = '') {
       const url = browser.runtime.getURL('/library.html') + place;
-      void browser.tabs.create({ url }).then(() => window.close());
+      void browser.tabs.create({ url }).then(ports.leave);
     },
   };
 }

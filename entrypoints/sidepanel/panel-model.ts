@@ -29,7 +29,8 @@ export interface PanelModel {
 
 export function createPanelModel({ map, ...ports }: Ports): PanelModel {
   const { tabId, signal: leaving } = ports;
-  const popup = createPopupModel(ports);
+  // It stays beside whatever it leads to.
+  const popup = createPopupModel({ ...ports, leave: () => {} });
   const text = signal<ReadText | null>(null);
   const view = signal<TextSpan | null>(null);
   /** Of the text that was last asked for; null for none. */
@@ -54,10 +55,6 @@ export function createPanelModel({ map, ...ports }: Ports): PanelModel {
     actions: {
       ...popup.actions,
       loadMap: map.load,
-      relinkNote(noteId) {
-        // The page asks for the words; the panel stays beside it.
-        if (tabId !== null) void sendToPage(tabId, 'relink-note', { noteId });
-      },
     },
     start() {
       popup.start();

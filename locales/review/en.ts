@@ -26,6 +26,19 @@ export const en = {
     nothingFits: 'Nothing here fits “{{query}}”.',
     allKinds: 'All',
     kindFilter: 'Show one kind',
+    hereColumn: 'here',
+    beforeColumn: 'before',
+    newName: 'new',
+    newNameHint: 'You met it in no other article yet',
+    metBefore: {
+      one: '{{name}}: met in {{count}} other article. Show it in the library',
+      other: '{{name}}: met in {{count}} other articles. Show them in the library',
+    },
+    notReadBefore: 'Not read before',
+    readBefore: {
+      one: 'Read once before, {{when}}',
+      other: 'Read {{count}} times before, last {{when}}',
+    },
     noNames: 'No names were found in this article.',
     former: 'This address showed another article before: notes on {{title}}',
     noNotes: 'No notes on this page yet',
@@ -48,7 +61,7 @@ export const en = {
     followedStories: 'Stories you follow',
     openStory: 'Open the story',
     library: 'Library',
-    libraryHint: 'The stories you follow, and all you have read',
+    libraryHint: 'All your notes, the stories you follow, and all you have read',
     history: 'What Hawashi remembers',
     carried: {
       one: 'A note of yours from another copy waits to be taken over',

@@ -72,7 +72,7 @@ function open(
   url = 'https://here.example/1',
 ): void {
   const encounter: Encounter = {
-    ...{ unrecorded: null, lastReadAt: null, changes: null },
+    ...{ unrecorded: null, lastReadAt: null, timesRead: 0, changes: null },
     ...{ copies: [FROM], sameStory: [], related: [], stories: [] },
     carried: carried.map((note) => ({ note, from: FROM })),
   };

@@ -71,7 +71,7 @@ export interface PageDriver {
   /** Selects by pressing the button at one point and letting it go at the other. */
   drag(from: Point, to: Point): Promise<void>;
   type(text: string): Promise<void>;
-  /** A key by its `KeyboardEvent.key`, such as `Escape`, or one with Control: `Control+z`. */
+  /** A key by its `KeyboardEvent.key`, such as `Escape`, or one with Control or Shift: `Control+z`. */
   press(key: string): Promise<void>;
   /** PNG into the file. */
   screenshot(file: string, clip?: Rect): Promise<void>;

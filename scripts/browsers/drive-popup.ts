@@ -54,13 +54,41 @@ export async function clickElement(
     ({ selector, nth }) => {
       const element = document.querySelectorAll<HTMLElement>(selector)[nth];
       // A click on a button that rests is a click on nothing.
-      if (element === undefined || element.matches(':disabled')) return false;
+      if (element === undefined || element.matches(':disabled, [aria-disabled="true"]'))
+        return false;
       element.click();
       return true;
     },
     { selector, nth },
     { what: `${selector} to click` },
   );
+}
+
+/** More than any of our pages has stops. */
+const MOST_STOPS = 150;
+
+/**
+ * Goes by Tab, forwards or backwards, until the focus is on an element that
+ * fits, as a reader without a pointer.
+ */
+export async function tabTo(page: PageDriver, selector: string): Promise<void> {
+  const look = (selector: string) => {
+    const goal = document.querySelector(selector);
+    const { activeElement } = document;
+    if (goal === null) return null;
+    if (activeElement?.matches(selector)) return 'there';
+    const isBehind =
+      activeElement !== null &&
+      activeElement !== document.body &&
+      goal.compareDocumentPosition(activeElement) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return isBehind ? 'Shift+Tab' : 'Tab';
+  };
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    const key = await page.waitFor(look, selector, { what: selector });
+    if (key === 'there') return;
+    await page.press(key);
+  }
+  throw new Error(`no stop of Tab fits ${selector}`);
 }
 
 export function textsOf(page: PageDriver, selector: string): Promise<string[]> {

@@ -43,10 +43,10 @@ export function drivePuppeteerPage(page: Page): Omit<PageDriver, 'crash'> {
     },
     type: (text) => page.keyboard.type(text),
     async press(key) {
-      const plain = key.replace(/^Control\+/, '') as KeyInput;
-      if (plain !== key) await page.keyboard.down('Control');
-      await page.keyboard.press(plain);
-      if (plain !== key) await page.keyboard.up('Control');
+      const [, held, plain = key] = /^(Control|Shift)\+(.+)$/.exec(key) ?? [];
+      if (held) await page.keyboard.down(held as KeyInput);
+      await page.keyboard.press(plain as KeyInput);
+      if (held) await page.keyboard.up(held as KeyInput);
     },
     async screenshot(path, clip) {
       await page.screenshot({

@@ -23,6 +23,8 @@ import { type BackgroundInspector, inspectBackground } from './inspect-backgroun
 export interface ChromiumDriver extends BrowserDriver {
   /** Looks into the first extension's background. */
   inspectBackground(): Promise<BackgroundInspector>;
+  /** A page of the first extension, in which the source runs before anything else does. */
+  openWatched(path: string, source: string): Promise<PageDriver>;
 }
 
 /** Chromium with extensions, in the given profile, or one of its own that goes when it is closed. */
@@ -63,6 +65,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     },
     async openExtensionPage(path) {
       const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/${path}`);
+      return drivePage(page);
+    },
+    async openWatched(path, source) {
+      const page = await context.newPage();
+      await page.addInitScript({ content: source });
       await page.goto(`chrome-extension://${extensionId}/${path}`);
       return drivePage(page);
     },

@@ -1,7 +1,8 @@
 /** `predict -- export`: the files that the library and the popup write. */
 import type { ExportData } from '@/core/export/export-data';
 import type { ExportOptions } from '@/core/export/export-format';
-import { EXPORT_FORMATS, FORMAT_IDS, isFormatId } from '@/core/export/formats';
+import { FORMAT_IDS, isFormatId } from '@/core/export/format-ids';
+import { EXPORT_FORMATS } from '@/core/export/formats';
 import { readCoordinates } from '@/lexicon/read-coordinates';
 import { jsonRows, stringField } from './predictor';
 

@@ -9,6 +9,7 @@ import { THEN } from '@/test/make-note';
 const NOTHING: Encounter = {
   unrecorded: null,
   lastReadAt: null,
+  timesRead: 0,
   changes: null,
   copies: [],
   sameStory: [],

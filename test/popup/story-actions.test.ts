@@ -53,6 +53,7 @@ function setUp(changes: Partial<PageReport> = {}) {
     speaker: speaker as unknown as Speaker,
     language: { translator: signal(createTranslator('en')), toggle() {} },
     whileBusy: (work) => work(),
+    leave: () => {},
   });
   return { desk, actions, page, said, speaker };
 }

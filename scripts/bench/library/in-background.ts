@@ -14,8 +14,8 @@ import { findNotes } from '@/storage/search/find-notes';
 import { settleIndex, stepIndex } from '@/storage/search/keep-index';
 import { timeReview } from './time-review';
 
-const NAME = 'hawashi-library-bench';
-let db = openDatabase(NAME);
+let name = 'hawashi-library-bench';
+let db = openDatabase(name);
 const PER_ARTICLE = 5;
 const AT_ONCE = 1_000;
 const ENTITIES = 6_000;
@@ -95,6 +95,24 @@ function entityOf(number: number): KnownEntity {
   };
 }
 
+/** From here on all happens in this database. */
+export async function use(database: string): Promise<void> {
+  db.close();
+  name = database;
+  db = openDatabase(name);
+  await db.ensureOpen();
+}
+
+/** So many notes on the article that was opened last. */
+export async function annotate(count: number): Promise<void> {
+  const article = await db.articles.orderBy('lastOpenedAt').last();
+  if (article === undefined) throw new Error('no article was opened');
+  const notes = Array.from({ length: count }, (_, at) => noteOf(5_000_000 + at));
+  await db.notes.bulkPut(
+    notes.map((note) => ({ ...note, articleId: article.id, deletedAt: null })),
+  );
+}
+
 function sightingOf(entity: number, articleId: string, at: number): Sighting {
   const seen = { firstSeenAt: at, lastSeenAt: at };
   return { entityId: `per/${entity}`, articleId, count: 1, ...seen };
@@ -142,9 +160,7 @@ export async function makeIndex(): Promise<number[]> {
 
 /** Milliseconds of the first search of a page that was just opened, and of the next. */
 export async function firstSearch(query: NoteQuery): Promise<[number, number]> {
-  db.close();
-  db = openDatabase(NAME);
-  await db.ensureOpen();
+  await use(name);
   const first = await find(query);
   return [first, await find(query)];
 }
@@ -168,11 +184,7 @@ async function find(query: NoteQuery): Promise<number> {
  * company, the notes that name it. `isFirst`: of a page that was just opened.
  */
 export async function openEntity(isFirst: boolean): Promise<Record<string, number>> {
-  if (isFirst) {
-    db.close();
-    db = openDatabase(NAME);
-    await db.ensureOpen();
-  }
+  if (isFirst) await use(name);
   const id = `per/${EVERYWHERE}`;
   const times: Record<string, number> = {};
   const readings = {
