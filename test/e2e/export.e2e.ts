@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { marked } from 'marked';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FormatId } from '@/core/export/formats';
+import type { FormatId } from '@/core/export/format-ids';
 import { BROWSER_NAMES, type PageDriver, poll } from '@/scripts/browsers/browser-driver';
 import {
   clickElement,
