@@ -84,15 +84,16 @@ describe('about an actor', () => {
   });
 
   it('has its company, who of it were together, and when', async () => {
-    await db.sightings.bulkPut([met('per/other', 'b'), met('per/third', 'b')]);
+    await db.sightings.bulkPut([met('per/other', 'b', 9), met('per/third', 'b')]);
     await db.entities.add(known('per/third', { en: 'Third' }));
     const { company, links, times, looked } = await readEntityCompany(
       db,
       'per/soleimani',
     );
     expect(company.map(({ entity, articles }) => [entity.id, articles])).toEqual([
-      ['loc/baghdad', 2],
+      // In as many articles as the other, and mentioned more often.
       ['per/other', 2],
+      ['loc/baghdad', 2],
       ['per/third', 1],
     ]);
     expect(links).toEqual([

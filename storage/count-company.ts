@@ -1,11 +1,11 @@
 /** Who and what is mentioned in some articles, and who together. */
 import type { HawashiDatabase } from './database';
-import type { KnownEntity } from './schema';
+import type { KnownEntity, Sighting } from './schema';
 
 export interface KeptCompany {
   /** Articles that were looked through. */
   looked: number;
-  /** In most of them first. */
+  /** In most of them first; of the same number the one mentioned more often. */
   company: { entity: KnownEntity; articles: number }[];
   /** Those of `company`, by index, that are mentioned in the same articles; `from` is less than `to`. */
   links: { from: number; to: number; articles: number }[];
@@ -25,18 +25,11 @@ export async function countCompany(
     articleIds.map((articleId) => db.sightings.where({ articleId }).toArray()),
   );
   const met = mentions.map((own) =>
-    own.flatMap(({ entityId, count }) =>
-      count > 0 && entityId !== without ? [entityId] : [],
-    ),
+    own.filter(({ entityId, count }) => count > 0 && entityId !== without),
   );
-  const tally = new Map<string, number>();
-  for (const id of met.flat()) tally.set(id, (tally.get(id) ?? 0) + 1);
-  // By id where the numbers are the same, so that it is always the same.
-  const most = [...tally]
-    .sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1))
-    .slice(0, COMPANY);
-  const known = await db.entities.bulkGet(most.map(([id]) => id));
-  const company = most.flatMap(([, articles], index) => {
+  const most = rank(met.flat()).slice(0, COMPANY);
+  const known = await db.entities.bulkGet(most.map(({ entityId }) => entityId));
+  const company = most.flatMap(({ articles }, index) => {
     const entity = known[index];
     return entity === undefined ? [] : [{ entity, articles }];
   });
@@ -44,14 +37,29 @@ export async function countCompany(
   return { looked: articleIds.length, company, links: countLinks(met, ranks) };
 }
 
+/** By the number of articles; of few articles many are the same, and mentions tell. */
+function rank(met: readonly Sighting[]) {
+  const tally = new Map<string, { entityId: string; articles: number; count: number }>();
+  for (const { entityId, count } of met) {
+    const one = tally.get(entityId) ?? { entityId, articles: 0, count: 0 };
+    tally.set(entityId, {
+      ...{ entityId, articles: one.articles + 1, count: one.count + count },
+    });
+  }
+  return [...tally.values()].sort(
+    (a, b) =>
+      b.articles - a.articles || b.count - a.count || (a.entityId < b.entityId ? -1 : 1),
+  );
+}
+
 function countLinks(
-  met: readonly (readonly string[])[],
+  met: readonly (readonly Sighting[])[],
   ranks: ReadonlyMap<string, number>,
 ): KeptCompany['links'] {
   const size = ranks.size;
   const counts = new Uint32Array(size * size);
-  for (const ids of met) {
-    const own = ids.flatMap((id) => ranks.get(id) ?? []);
+  for (const sightings of met) {
+    const own = sightings.flatMap(({ entityId }) => ranks.get(entityId) ?? []);
     for (const from of own)
       for (const to of own)
         if (from < to) counts[from * size + to] = (counts[from * size + to] ?? 0) + 1;

@@ -168,6 +168,16 @@ describe('a note of a sitting', () => {
     expect(document.activeElement?.className).toContain('hw-review-card');
   });
 
+  it('is where one can stop; the start page has the focus then', async () => {
+    const { actions, draw } = shown(sitting());
+    await userEvent.click(button('Stop here'));
+    expect(actions.endSitting).toHaveBeenCalledOnce();
+    draw(makeReviewPart());
+    await expect
+      .element(page.getByRole('heading', { name: 'Daily review' }))
+      .toHaveFocus();
+  });
+
   it('leads to the article at its words, and to the page of the article here', () => {
     const { root } = shown(sitting());
     const [open, about] = root.querySelectorAll<HTMLAnchorElement>('.hw-review-foot a');

@@ -1,4 +1,5 @@
 import { CalendarCheck } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { SESSION_SIZES, type SessionSize } from '@/core/review/review-state';
 import { Icon } from '../icon/Icon';
 import { useReviewWords } from '../translation/translation-context';
@@ -29,9 +30,16 @@ function Start({ part, actions }: Omit<Props, 'now' | 'part'> & { part: ReviewPa
   const { t } = useReviewWords();
   const { on, due, fresh, left } = part;
   const coming = due + fresh;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // After a sitting, whose button has gone.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   return (
     <>
-      <h1>{t('daily.title')}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('daily.title')}
+      </h1>
       <p class="hw-review-about">{t('daily.about')}</p>
       {coming === 0 ? (
         <Nothing part={part} />

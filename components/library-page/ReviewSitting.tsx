@@ -40,7 +40,7 @@ export function ReviewSitting({ sitting, now, actions }: Props) {
   return (
     <>
       <h1 class="hw-unseen">{t('daily.title')}</h1>
-      <Progress all={all} done={done} />
+      <Progress all={all} done={done} onStop={actions.endSitting} />
       {card === null ? (
         <div aria-busy="true" class="hw-review-card" />
       ) : (
@@ -69,14 +69,27 @@ export function ReviewSitting({ sitting, now, actions }: Props) {
   );
 }
 
-function Progress({ all, done }: { all: number; done: number }) {
+function Progress({
+  all,
+  done,
+  onStop,
+}: {
+  all: number;
+  done: number;
+  onStop: () => void;
+}) {
   const { t } = useReviewWords();
   const words = t('daily.progress', { at: Math.min(all, done + 1), all });
   return (
     <div class="hw-review-progress">
-      <p class="hw-figures" role="status">
-        {words}
-      </p>
+      <div class="hw-review-at">
+        <p class="hw-figures" role="status">
+          {words}
+        </p>
+        <button type="button" class="hw-link" onClick={onStop}>
+          {t('daily.stop')}
+        </button>
+      </div>
       <div class="hw-review-bar" aria-hidden="true">
         <div style={{ inlineSize: `${(100 * done) / all}%` }} />
       </div>

@@ -4,9 +4,10 @@ import { useReviewWords } from '../translation/translation-context';
 import { AboutNote } from './AboutNote';
 import { articleAddress } from './about-view';
 
-/** A note with the article that it is on. */
+/** A note with the article that it is on, and when it was made. */
 export function SaidNote({ note, article }: { note: Note; article: Article }) {
-  const { t } = useReviewWords();
+  const { t, day } = useReviewWords();
+  const made = day(note.createdAt);
   return (
     <li>
       <AboutNote note={note} />
@@ -14,6 +15,12 @@ export function SaidNote({ note, article }: { note: Note; article: Article }) {
         <a class="hw-link" href={articleAddress(article.id)}>
           <bdi lang={article.lang}>{article.title || t('kin.untitled')}</bdi>
         </a>
+        {made && (
+          <>
+            {' · '}
+            <time dateTime={new Date(note.createdAt).toISOString()}>{made}</time>
+          </>
+        )}
       </p>
     </li>
   );

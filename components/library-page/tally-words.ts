@@ -7,8 +7,9 @@ export function tallyWords(
   notes: number,
   nothing = t('calendar.nothing'),
 ): string {
-  const read = t('stories.articles', { count: articles });
-  const noted = t('tally.notes', { count: notes });
-  if (articles === 0) return notes === 0 ? nothing : noted;
-  return notes === 0 ? read : t('calendar.both', { articles: read, notes: noted });
+  const parts = [
+    ...(articles > 0 ? [t('stories.articles', { count: articles })] : []),
+    ...(notes > 0 ? [t('tally.notes', { count: notes })] : []),
+  ];
+  return parts.length === 0 ? nothing : parts.join(t('tally.separator'));
 }

@@ -22,17 +22,13 @@ import type { HawashiDatabase } from '@/storage/database';
 import { countRead, readBetween, readReach } from '@/storage/history';
 import { findNotes } from '@/storage/search/find-notes';
 import type { Language } from '../popup/language';
+import type { Watch } from './create-watch';
 
 interface Ports {
   db: HawashiDatabase;
   route: Signal<Route>;
   language: Pick<Language, 'translator'>;
-  /** Follows what a query gives until the signal. */
-  watch: <T>(
-    read: () => Promise<T>,
-    show: (value: T) => void,
-    ending: AbortSignal,
-  ) => void;
+  watch: Watch;
 }
 
 export interface CalendarModel {

@@ -10,7 +10,6 @@ export const calendarWords = {
   previousMonth: 'الشهر السابق',
   nextMonth: 'الشهر التالي',
   today: 'اليوم',
-  both: '{{articles}} و{{notes}}',
   nothing: 'لا قراءة ولا ملاحظات',
   nothingInMonth: 'لم تقرأ ولم تدوّن شيئًا في هذا الشهر',
   nothingOnDay: 'لم تقرأ ولم تدوّن شيئًا في هذا اليوم',

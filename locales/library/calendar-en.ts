@@ -8,7 +8,6 @@ export const calendarWords = {
   previousMonth: 'Month before',
   nextMonth: 'Month after',
   today: 'Today',
-  both: '{{articles}}, {{notes}}',
   nothing: 'nothing read or noted',
   nothingInMonth: 'Nothing read or noted in this month',
   nothingOnDay: 'Nothing read or noted on this day',

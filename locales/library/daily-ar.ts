@@ -90,6 +90,7 @@ export const dailyWords = {
     many: 'بعد {{count}} شهرًا',
     other: 'بعد {{count}} شهر',
   },
+  stop: 'توقف هنا',
   skip: 'تخطَّها',
   leave: 'لا تُعدها مرة أخرى',
   undo: 'تراجع عن الأخيرة',

@@ -53,6 +53,7 @@ export const dailyWords = {
   },
   inDays: { one: 'tomorrow', other: 'in {{count}} days' },
   inMonths: { one: 'in a month', other: 'in {{count}} months' },
+  stop: 'Stop here',
   skip: 'Skip',
   leave: 'Do not bring this one again',
   undo: 'Take back the last',

@@ -2,6 +2,7 @@
 import { cpus, loadavg } from 'node:os';
 import type { NoteFilters, NoteQuery, NoteSort } from '@/core/model/search';
 import { benchPopup } from './library/popup';
+import type { ReviewTimes } from './library/time-review';
 import { type Call, runInBackground, tellTimes } from './run-in-background';
 
 const SIZES = [1_000, 10_000, 100_000];
@@ -76,12 +77,10 @@ async function measure(call: Call, size: number): Promise<void> {
   tellTimes('a note saved', saved);
   tellTimes('a word after it', searched);
   await measureEntity(call);
-  const review = await call<Record<'counted' | 'chosen' | 'answered', number[]>>(
-    'review',
-    size,
-  );
+  const review = await call<ReviewTimes>('review', size);
   tellTimes('review: notes counted', review.counted);
   tellTimes('review: notes chosen', review.chosen);
+  tellTimes('review: rare ones sought', review.sought);
   tellTimes('review: an answer kept', review.answered);
   console.log('');
 }

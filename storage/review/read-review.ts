@@ -26,6 +26,8 @@ export const COUNTED = 99;
 /** Rows read at once, and at most: those of notes in the trash are passed over. */
 const STEP = 500;
 const MOST = 4_000;
+/** Notes among which those are sought that never came: that many more come by tomorrow. */
+const SOUGHT = 2_000;
 
 export interface ReviewCounts {
   settings: ReviewSettings;
@@ -131,7 +133,7 @@ async function findFresh(
     ['', start],
   ] as const) {
     let after = first;
-    while (looked < MOST && found.length < limit) {
+    while (looked < SOUGHT && found.length < limit) {
       const ids = await db.notes
         .where('id')
         .between(after, end, false, false)

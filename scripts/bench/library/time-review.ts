@@ -8,16 +8,28 @@ import { dueKeyOf, reviewKey } from '@/storage/review/review-keys';
 /** Rows written at once, of which one note is left that never came. */
 const AT_ONCE = 1_000;
 
+const RUNS = 20;
+
+/** Milliseconds. */
+export interface ReviewTimes {
+  counted: number[];
+  /** Among many that are due. */
+  chosen: number[];
+  /** On a day on which none is: among all, the few that never came. */
+  sought: number[];
+  answered: number[];
+}
+
 /** Of the daily review, when all notes but a few have been answered: a year of answers. */
 export async function timeReview(
   db: HawashiDatabase,
   { size, idOf }: { size: number; idOf: (number: number) => string },
-): Promise<Record<'counted' | 'chosen' | 'answered', number[]>> {
+): Promise<ReviewTimes> {
   await keepReviewSettings(db, { ...NO_REVIEW, on: true, changedAt: 1 });
   const today = 20_000;
   const said = (number: number, changedAt: number) => {
     const state = foreseeAnswers(null, today).good;
-    const due = today - 5 + ((number * 31) % 365);
+    const due = today + 30 + ((number * 31) % 300);
     return {
       noteId: idOf(number),
       state: { ...state, due },
@@ -42,17 +54,18 @@ export async function timeReview(
     await work();
     return performance.now() - start;
   };
-  const times = { counted: [], chosen: [], answered: [] } as Record<string, number[]>;
-  for (let at = 0; at < 20; at++) {
-    const number = today + at * 17;
-    const day = {
-      number,
-      startsAt: number * 86_400_000,
-      endsAt: (number + 1) * 86_400_000,
-    };
-    times.counted?.push(await timed(() => readReviewCounts(db, day)));
-    times.chosen?.push(await timed(() => readReviewOutlook(db, day)));
-    times.answered?.push(await timed(() => keepReview(db, said(at * 31, 2))));
+  const dayOf = (number: number) => ({
+    number,
+    startsAt: number * 86_400_000,
+    endsAt: (number + 1) * 86_400_000,
+  });
+  const times: ReviewTimes = { counted: [], chosen: [], sought: [], answered: [] };
+  for (let at = 0; at < RUNS; at++) {
+    const many = dayOf(today + 30 + at * 15);
+    times.counted.push(await timed(() => readReviewCounts(db, many)));
+    times.chosen.push(await timed(() => readReviewOutlook(db, many)));
+    times.sought.push(await timed(() => readReviewOutlook(db, dayOf(today + at))));
+    times.answered.push(await timed(() => keepReview(db, said(at * 31, 2))));
   }
-  return times as Record<'counted' | 'chosen' | 'answered', number[]>;
+  return times;
 }
