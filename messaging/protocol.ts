@@ -5,6 +5,7 @@
  * The on/off switch of a site is not a message: it is a key in
  * `browser.storage.local` that every context watches (`storage/site-switch.ts`).
  */
+import type { ExportedSighting } from '../core/export/export-data';
 import type { Article, ArticleFacts } from '../core/model/article';
 import type { Entity } from '../core/model/entity';
 import type { MentionStep, Recognition } from '../core/model/mention';
@@ -198,6 +199,9 @@ export interface BackgroundMessages {
       articles: Article[];
       notes: Note[];
       versions: NoteVersion[];
+      /** What readings of `articles` found, where the file tells it. */
+      entities: Entity[];
+      sightings: ExportedSighting[];
       reviews?: NoteReview[] | undefined;
       /** Ids of articles of the file: two of one address that come together are two. */
       ofFile: string[];

@@ -4,8 +4,8 @@
  * and nothing else. Exit code 0, 1 when a row failed, 2 when the call is wrong.
  */
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import type { Predictor } from './predict/predictor';
+import { readLines } from './predict/read-lines';
 
 const KINDS: Record<string, () => Promise<{ predictor: Predictor }>> = {
   names: () => import('./predict/names'),
@@ -26,10 +26,12 @@ async function main(kind: string | undefined): Promise<number> {
     return 2;
   }
   const { predictor } = await load();
-  const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
-  const failed = await predictor(lines, async (line) => {
-    if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
-  });
+  const failed = await predictor(
+    readLines(process.stdin.setEncoding('utf8')),
+    async (line) => {
+      if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+    },
+  );
   return failed === 0 ? 0 : 1;
 }
 

@@ -2,6 +2,7 @@
 import type { Article } from '../core/model/article';
 import type { Note } from '../core/model/note';
 import type { Story } from '../core/model/story';
+import { inTextOrder } from '../core/notes/text-order';
 import type { HawashiDatabase } from './database';
 import type { KnownEntity } from './schema';
 
@@ -32,17 +33,11 @@ export async function readAboutArticle(
   const stories = await db.stories.bulkGet(memberships.map(({ storyId }) => storyId));
   return {
     article,
-    notes: notes
-      .filter(({ deletedAt }) => deletedAt === null)
-      .sort((a, b) => startOf(a) - startOf(b) || a.createdAt - b.createdAt),
+    notes: notes.filter(({ deletedAt }) => deletedAt === null).sort(inTextOrder),
     entities: met.flatMap(({ count, acts }, index) => {
       const entity = known[index];
       return entity === undefined ? [] : [{ entity, count, ...(acts && { acts }) }];
     }),
     stories: stories.filter((story) => story !== undefined),
   };
-}
-
-function startOf({ target }: Note): number {
-  return target.type === 'passage' ? target.selector.start : -1;
 }

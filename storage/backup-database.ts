@@ -10,6 +10,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Note } from '../core/model/note';
 import { hashText } from '../core/text/hash-text';
+import type { SeenArticle } from './bring-sightings';
 
 /** For example `hawashi-backup`. */
 export const backupNameOf = (main: string) => `${main}-backup`;
@@ -70,6 +71,10 @@ export interface BroughtBack {
   added: { id: string; updatedAt: number }[];
   /** Notes that were there, as they were, and when they changed. */
   before: { note: Note; changedAt: number }[];
+  /** The reader asked for it; absent when it came about by itself. */
+  asked?: true;
+  /** Articles to which a file's sightings came; absent in rows from before there were any. */
+  seen?: SeenArticle[];
 }
 
 export class BackupDatabase extends Dexie {

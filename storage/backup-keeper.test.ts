@@ -7,11 +7,11 @@ import { anyUnit } from '@/test/any-unit';
 import { makeDraft, makeFacts, NOTE_ID, OTHER_NOTE_ID, THEN } from '@/test/make-note';
 import { openKept, openTestBackup } from '@/test/open-test-backup';
 import { openTestDatabase } from '@/test/open-test-database';
-import { undoBringingBack } from './bring-back';
 import type { HawashiDatabase } from './database';
 import { forgetHistory } from './forget-history';
 import { saveNote, setNoteDeleted } from './notes';
 import { countDue } from './track-changes';
+import { undoBringingBack } from './undo-bringing-back';
 
 const DAY = 86_400_000;
 const keyed = (now = THEN, url = makeFacts().url) => ({

@@ -6,7 +6,6 @@
 import Dexie from 'dexie';
 import { type BackupDatabase, readFact } from './backup-database';
 import type { BroughtCounts } from './bring-back';
-import { dropOldUndo } from './bring-back';
 import { checkDatabase, looksSound } from './check-database';
 import type { HawashiDatabase } from './database';
 import { failureOf } from './failure';
@@ -15,6 +14,7 @@ import { readRawTables } from './read-raw';
 import { restoreBackup } from './restore-backup';
 import { SCHEMA_VERSION } from './schema';
 import { trackChanges } from './track-changes';
+import { dropOldUndo } from './undo-bringing-back';
 import { writeAll, writeDue } from './write-backup';
 
 /** Tells the main database and its backup that they belong together; under it in both. */

@@ -1,24 +1,26 @@
 /** Notes from a backup or a file, into the main database by the same merge as every other change. */
 import type { Table } from 'dexie';
 import { likenessAtAddress } from '../core/article/same-article';
+import type { ExportedSighting } from '../core/export/export-data';
 import type { Article } from '../core/model/article';
+import type { Entity } from '../core/model/entity';
 import type { Note } from '../core/model/note';
-import { nextChangeTime } from '../core/notes/merge-note';
 import type { NoteVersion } from '../core/notes/note-version';
 import type { NoteReview } from '../core/review/review-state';
 import type { BackupDatabase, BroughtBack } from './backup-database';
+import { bringSightings, type SeenArticle } from './bring-sightings';
 import type { HawashiDatabase } from './database';
 import { mergeInto } from './notes';
 import { keepReview } from './review/keep-review';
-
-/** For so long bringing back can be undone, in ms. */
-const UNDO_TIME = 7 * 86_400_000;
 
 export interface Piece {
   /** Those of `notes`. */
   articles: readonly Article[];
   notes: readonly Note[];
   versions: readonly NoteVersion[];
+  /** What readings of `articles` found, where the file tells it. */
+  entities: readonly Entity[];
+  sightings: readonly ExportedSighting[];
   /** Taken for notes that were not there: of the others nothing could be undone. */
   reviews?: readonly NoteReview[] | undefined;
   /** Whether an article comes from the same place: two of one address that come together are two. */
@@ -43,21 +45,31 @@ export function addCounts(a: BroughtCounts, b: BroughtCounts): BroughtCounts {
   };
 }
 
+interface Bringing {
+  piece: Piece;
+  token: string;
+  /** Milliseconds since the epoch. */
+  now: number;
+  /** The reader asked for it; absent when it came about by itself. */
+  asked?: true | undefined;
+}
+
 /**
  * Brings a piece back and remembers under `token` what that changed. Nothing
  * newer is overwritten and no words go; the same piece again changes nothing.
- * `now` in ms.
  */
 export async function bringBack(
   db: HawashiDatabase,
   backup: BackupDatabase,
-  { piece, token, now }: { piece: Piece; token: string; now: number },
+  { piece, token, now, asked }: Bringing,
 ): Promise<BroughtCounts> {
   const added: BroughtBack['added'] = [];
   const before: BroughtBack['before'] = [];
-  const { articles, notes, versions, meta } = db;
+  let seen: SeenArticle[] = [];
+  const { articles, notes, versions, entities, sightings, meta } = db;
+  const tables = [articles, notes, versions, entities, sightings, meta];
   const present = await findPresent(db, piece);
-  await db.transaction('rw', [articles, notes, versions, meta], async () => {
+  await db.transaction('rw', tables, async () => {
     const incomingArticles = piece.articles.filter(({ id }) => !present.has(id));
     await addAbsent<Article>(db.table('articles'), incomingArticles);
     const absent = await addAbsent<Note>(
@@ -79,11 +91,16 @@ export async function bringBack(
     for (const review of piece.reviews ?? []) {
       if (isNew.has(review.noteId)) await keepReview(db, review);
     }
+    seen = await bringSightings(db, {
+      entities: piece.entities,
+      sightings: ofArticles(piece, present),
+    });
   });
-  if (added.length + before.length > 0) {
+  if (added.length + before.length + seen.length > 0) {
     await backup.transaction('rw', backup.restores, async () => {
-      const part = await partsOf(backup, token).count();
-      await backup.restores.add({ token, part, at: now, added, before });
+      const part = await backup.restores.where({ token }).count();
+      const changes = { added, before, seen, ...(asked && { asked }) };
+      await backup.restores.add({ token, part, at: now, ...changes });
     });
   }
   const changed = before.length;
@@ -112,6 +129,17 @@ async function findPresent(
   return present;
 }
 
+/** The sightings of the piece's articles, under the ids that these have here. */
+function ofArticles(
+  { articles, sightings }: Piece,
+  present: ReadonlyMap<string, string>,
+): ExportedSighting[] {
+  const ids = new Set(articles.map(({ id }) => id));
+  return sightings
+    .filter(({ articleId }) => ids.has(articleId))
+    .map((one) => ({ ...one, articleId: present.get(one.articleId) ?? one.articleId }));
+}
+
 /** Adds those whose id is not taken, the first of an id, and gives them. */
 async function addAbsent<Row extends { id: string }>(
   table: Table<Row, string>,
@@ -136,60 +164,4 @@ async function putVersion(db: HawashiDatabase, version: NoteVersion): Promise<vo
   else if (more.length > 0) {
     await db.versions.put({ ...kept, removed: [...kept.removed, ...more] });
   }
-}
-
-function partsOf(backup: BackupDatabase, token: string) {
-  return backup.restores.where('token').equals(token);
-}
-
-/**
- * Undoes it: notes that came go into the trash, and those that changed say again
- * what they said; what the reader has written since stays. Gives their number.
- */
-export async function undoBringingBack(
-  db: HawashiDatabase,
-  backup: BackupDatabase,
-  { token, now }: { token: string; now: number },
-): Promise<number> {
-  let count = 0;
-  for (const part of await partsOf(backup, token).toArray()) {
-    count += await db.transaction('rw', db.notes, db.versions, () =>
-      undoPart(db, part, now),
-    );
-    await backup.restores.delete([token, part.part]);
-  }
-  return count;
-}
-
-async function undoPart(
-  db: HawashiDatabase,
-  { added, before }: BroughtBack,
-  now: number,
-): Promise<number> {
-  let count = 0;
-  for (const { id, updatedAt } of added) {
-    const note = await db.notes.get(id);
-    if (note === undefined || note.updatedAt !== updatedAt || note.deletedAt !== null) {
-      continue;
-    }
-    const at = nextChangeTime(updatedAt, now);
-    await db.notes.put({ ...note, deletedAt: now, updatedAt: at });
-    count++;
-  }
-  for (const { note, changedAt } of before) {
-    const kept = await db.notes.get(note.id);
-    if (kept === undefined || kept.updatedAt !== changedAt) continue;
-    const at = nextChangeTime(changedAt, now);
-    await mergeInto(db, kept, { ...note, updatedAt: at }, now);
-    count++;
-  }
-  return count;
-}
-
-/** Lets go of what can no longer be undone; a clock set back lets go of nothing early. `now` in ms. */
-export function dropOldUndo(backup: BackupDatabase, now: number): Promise<number> {
-  return backup.restores
-    .where('at')
-    .below(now - UNDO_TIME)
-    .delete();
 }

@@ -3,6 +3,13 @@ import Dexie from 'dexie';
 import type { HawashiDatabase } from './database';
 import type { EntityTotals, KnownEntity, Sighting } from './schema';
 
+/** Of an entity whose sightings are still to come. */
+export const NO_TOTALS: EntityTotals = {
+  articles: 0,
+  mentions: 0,
+  firstSeenAt: Infinity,
+};
+
 /**
  * Takes sightings that were just deleted out of the totals. Entities of which
  * none is left are deleted, and given back. Joins the caller's transaction.

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { makeArticle } from '@/test/make-export';
 import {
   COPY,
   FOOTBALL,
@@ -11,10 +12,12 @@ import {
   similarityWithoutTable,
   type TestArticle,
 } from '@/test/make-meeting';
-import { makeDraft, THEN } from '@/test/make-note';
+import { ARTICLE_ID, makeDraft, makeNote, THEN } from '@/test/make-note';
+import { openTestBackup } from '@/test/open-test-backup';
 import { openTestDatabase } from '@/test/open-test-database';
 import { urlKey } from '../core/article/normalise-url';
 import type { Entity } from '../core/model/entity';
+import { bringBack } from './bring-back';
 import { correctLikeness } from './corrections';
 import type { HawashiDatabase } from './database';
 import { type Forgettable, forgetHistory } from './forget-history';
@@ -118,6 +121,29 @@ describe('forgetting', () => {
       expect(await table.count()).toBe(0);
     }
     expect(await db.entities.count()).toBe(0);
+  });
+
+  it('takes names that came with notes from a file, and gives them back', async () => {
+    for (const what of [{ all: true }, { site: 'example.com' }] as const) {
+      const db = openTestDatabase();
+      const backup = await openTestBackup();
+      const articles = [makeArticle()];
+      const sighting = { entityId: CITY.id, articleId: ARTICLE_ID, count: 3 };
+      const sightings = [{ ...sighting, firstSeenAt: THEN, lastSeenAt: THEN }];
+      const records = { articles, notes: [makeNote()], versions: [], sightings };
+      const piece = { ...records, entities: [CITY], isOurs: () => true };
+      await bringBack(db, backup, { piece, token: STORY, now: THEN });
+      const before = await dump(db);
+      await forget(db, { site: 'elsewhere.example' });
+      expect(await db.sightings.count()).toBe(1);
+      const token = numberedId(901);
+      await forgetHistory(db, { token, what, at: THEN });
+      expect(await db.sightings.count()).toBe(0);
+      expect(await db.entities.count()).toBe(0);
+      expect(await db.notes.count()).toBe(1);
+      await undoForgetting(db, token);
+      expect(await dump(db)).toEqual(before);
+    }
   });
 
   it('spares what was read after the reader asked for it', async () => {

@@ -2,6 +2,7 @@
 import type { HawashiDatabase } from './database';
 import { takeFromTotals } from './entity-totals';
 import type { Forgetting, ForgottenRows } from './schema';
+import { siteOf } from './site-switch';
 
 /** As `messaging/protocol.ts`. */
 export type Forgettable = { articleId: string } | { site: string } | { all: true };
@@ -44,9 +45,23 @@ async function findForgettable(
     .belowOrEqual(at)
     .reverse()
     .sortBy('readAt');
-  return entries
+  const read = entries
     .filter(({ site }) => 'all' in what || isOfSite(site, what.site))
     .map(({ articleId }) => articleId);
+  return [...read, ...(await findSeenOnly(db, what))];
+}
+
+/** Articles whose names came with their notes from a file: that they were read is not in the history. */
+async function findSeenOnly(
+  db: HawashiDatabase,
+  what: Exclude<Forgettable, { articleId: string }>,
+): Promise<string[]> {
+  const seen = (await db.sightings.orderBy('articleId').uniqueKeys()) as string[];
+  const entries = await db.history.bulkGet(seen);
+  const unread = seen.filter((_, at) => entries[at] === undefined);
+  if ('all' in what) return unread;
+  const articles = await db.articles.bulkGet(unread);
+  return unread.filter((_, at) => isOfSite(siteOf(articles[at]?.url ?? ''), what.site));
 }
 
 function isOfSite(host: string, site: string): boolean {
@@ -67,8 +82,9 @@ function forgetPiece(
     if (so.undone) return so;
     const rows = await takeRows(db, articleIds);
     const count = rows.history.length;
+    const isNothing = Object.values(rows).every((list) => list.length === 0);
     // The first part is there even when there was nothing: the same wish again must not take what came later.
-    if (begun !== undefined && count === 0) return so;
+    if (begun !== undefined && isNothing) return so;
     const forgetting = { ...so, articles: so.articles + count, parts: so.parts + 1 };
     await forgettings.put(forgetting);
     await forgotten.add({ token, part: so.parts, at, rows });

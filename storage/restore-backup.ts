@@ -12,6 +12,8 @@ export interface RestoreWish {
   /** The number of a generation; by default what was written last. */
   number?: number;
   now: () => number;
+  /** The reader asked for it. */
+  asked?: true;
   onStep?: (counts: BroughtCounts) => void;
 }
 
@@ -23,7 +25,7 @@ export interface RestoreWish {
 export async function restoreBackup(
   db: HawashiDatabase,
   backup: BackupDatabase,
-  { token, number = TODAY, now, onStep = () => {} }: RestoreWish,
+  { token, number = TODAY, now, asked, onStep = () => {} }: RestoreWish,
 ): Promise<BroughtCounts> {
   let counts = NOTHING_BROUGHT;
   const isOurs = async (id: string) =>
@@ -31,16 +33,22 @@ export async function restoreBackup(
   await eachStep(backup, 'notes', number, async (rows) => {
     const notes = rows as Note[];
     const articles = await articlesOf(backup, notes, number);
-    const piece = { articles, notes, versions: [], isOurs };
-    counts = addCounts(counts, await bringBack(db, backup, { piece, token, now: now() }));
+    const piece = { ...NOTHING, articles, notes, isOurs };
+    counts = addCounts(
+      counts,
+      await bringBack(db, backup, { piece, token, asked, now: now() }),
+    );
     onStep(counts);
   });
   await eachStep(backup, 'versions', number, async (rows) => {
-    const piece = { articles: [], notes: [], versions: rows as NoteVersion[], isOurs };
-    await bringBack(db, backup, { piece, token, now: now() });
+    const piece = { ...NOTHING, versions: rows as NoteVersion[], isOurs };
+    await bringBack(db, backup, { piece, token, asked, now: now() });
   });
   return counts;
 }
+
+/** What the backup does not have is found again by reading. */
+const NOTHING = { articles: [], notes: [], versions: [], entities: [], sightings: [] };
 
 async function eachStep(
   backup: BackupDatabase,

@@ -2,10 +2,9 @@ import type { Table } from 'dexie';
 import { findArticle } from './articles';
 import { placeOf } from './corrections';
 import type { HawashiDatabase } from './database';
-import { addToTotals } from './entity-totals';
+import { addToTotals, NO_TOTALS } from './entity-totals';
 import { historyTables } from './forget-history';
 import type {
-  EntityTotals,
   Forgetting,
   ForgottenRows,
   KeptCorrection,
@@ -113,8 +112,6 @@ async function putBack(db: HawashiDatabase, forgotten: ForgottenRows): Promise<v
   );
   await addToTotals(db, sightings);
 }
-
-const NO_TOTALS: EntityTotals = { articles: 0, mentions: 0, firstSeenAt: Infinity };
 
 const ofArticle = <Row extends { articleId: string }>(row: Row) => row.articleId;
 

@@ -135,11 +135,16 @@ function anyNote(articleId: string): fc.Arbitrary<Note> {
             exact: hostileText,
             prefix: hostileText,
             suffix: hostileText,
-            start: fc.nat(5000),
+            // -1: not known, as in files of other programs.
+            start: fc.integer({ min: -1, max: 5000 }),
           })
-          .map((selector) => ({
+          .map(({ start, ...words }) => ({
             type: 'passage' as const,
-            selector: { ...selector, end: selector.start + selector.exact.length },
+            selector: {
+              ...words,
+              start,
+              end: start < 0 ? -1 : start + words.exact.length,
+            },
           })),
       ),
       createdAt: anyTime,

@@ -74,6 +74,7 @@ export function ImportPreview({ preview, actions }: Props) {
           <ImportRows rows={same} without={null} onTake={takeNote} />
         </div>
       )}
+      {offered.length + same.length + left === 0 && <p>{t('import.nothing')}</p>}
       {left > 0 && <ImportRefused left={left} refused={refused} />}
       <div class="hw-keeping-buttons">
         {offered.length > 0 && (

@@ -4,6 +4,7 @@ import { failureText } from '../translation/failure-text';
 import { useReviewWords } from '../translation/translation-context';
 import { KeepingFile } from './KeepingFile';
 import type { KeepingActions, KeepingPart } from './keeping-view';
+import { LastBroughtLine } from './LastBroughtLine';
 
 interface Props {
   keeping: KeepingPart;
@@ -16,7 +17,7 @@ interface Props {
 export function Keeping({ keeping, now, actions }: Props) {
   const translator = useReviewWords();
   const { t } = translator;
-  const { trouble, work } = keeping;
+  const { trouble, work, lastBrought } = keeping;
   return (
     <section id="hw-keeping" class="hw-settings" aria-labelledby="hw-keeping-head">
       <h2 id="hw-keeping-head">{t('keeping.head')}</h2>
@@ -41,6 +42,14 @@ export function Keeping({ keeping, now, actions }: Props) {
         <FileButton disabled={work !== null} onChoose={actions.chooseFile} />
       </div>
       {work && <KeepingFile work={work} actions={actions} />}
+      {lastBrought && (
+        <LastBroughtLine
+          last={lastBrought}
+          now={now}
+          disabled={work !== null}
+          onUndo={actions.undoLastBrought}
+        />
+      )}
       <WeeklyFile keeping={keeping} now={now} actions={actions} />
       <Generations keeping={keeping} now={now} actions={actions} />
     </section>

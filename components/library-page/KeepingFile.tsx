@@ -16,6 +16,9 @@ export function KeepingFile({ work, actions }: Props) {
   }
   const { cancelWork } = actions;
   if (work.type === 'bringing') return <Progress {...work} onCancel={cancelWork} />;
+  if (work.type === 'undoing') {
+    return <Progress done={0} all={0} words={t('keeping.undoing')} />;
+  }
   const { done } = work;
   const words = done === 0 ? t('import.reading') : t('import.comparing', { done });
   return <Progress done={0} all={0} words={words} onCancel={cancelWork} />;
@@ -25,13 +28,14 @@ export function KeepingFile({ work, actions }: Props) {
 function Progress(props: {
   done: number;
   all: number;
-  /** What is being done while `all` is not known; with words it can be ended. */
+  /** What is being done while `all` is not known. */
   words?: string;
-  onCancel: () => void;
+  /** Absent where it cannot be ended. */
+  onCancel?: () => void;
 }) {
   const { t } = useReviewWords();
   const id = useId();
-  const { done, all, words } = props;
+  const { done, all, words, onCancel } = props;
   return (
     <div class="hw-keeping-file" role="status">
       <div class="hw-keeping-progress">
@@ -46,8 +50,8 @@ function Progress(props: {
           <progress aria-labelledby={id} value={done} max={all} />
         )}
       </div>
-      {(all > 0 || words !== undefined) && (
-        <button type="button" class="hw-button" onClick={props.onCancel}>
+      {onCancel && (all > 0 || words !== undefined) && (
+        <button type="button" class="hw-button" onClick={onCancel}>
           {t('stories.cancel')}
         </button>
       )}

@@ -80,6 +80,7 @@ const keepingActions = () => ({
   saveFile: vi.fn(),
   saveDamaged: vi.fn(),
   setWeeklyFile: vi.fn(),
+  undoLastBrought: vi.fn(),
 });
 
 const KEEPING: KeepingPart = {
@@ -94,6 +95,13 @@ const KEEPING: KeepingPart = {
   trouble: 'storage-full',
   file: { wanted: true, writtenAt: NOW - 86_400_000, trouble: 'denied' },
   work: null,
+  lastBrought: {
+    token: 'brought',
+    at: NOW - 86_400_000,
+    added: 120,
+    changed: 1,
+    days: 6,
+  },
 };
 function importRow(id: string): ImportRow {
   return { id, article: HOSTILE, quote: 'أعلنت بغداد', body: `words ${id}`, here: null };
@@ -563,6 +571,20 @@ describe('keeping', () => {
     expect(actions.setWeeklyFile).toHaveBeenLastCalledWith(false);
   });
 
+  it('undoes the last import, saying what that takes away, until it is over', async () => {
+    const { actions, texts, draw, root } = shown({ ...settings, keeping: KEEPING });
+    expect(texts('.hw-last-brought').join()).toMatch(
+      /yesterday.* · 120 new notes · 1 changed note.*for 6 more days/,
+    );
+    await userEvent.click(button('Undo the import'));
+    expect(actions.undoLastBrought).toHaveBeenLastCalledWith('brought');
+    draw({ keeping: { ...KEEPING, work: { type: 'undoing' } } });
+    await expect.element(button('Undo the import')).toBeDisabled();
+    expect(texts('.hw-keeping-file')).toEqual(['Undoing the import…']);
+    draw({ keeping: { ...KEEPING, lastBrought: null } });
+    expect(root.querySelector('.hw-last-brought')).toBeNull();
+  });
+
   it('shows what is in a file first, with the focus on it, and takes nothing unasked', async () => {
     const { actions, root } = shown({
       ...settings,
@@ -611,6 +633,21 @@ describe('keeping', () => {
       root.querySelector<HTMLDetailsElement>('.hw-keeping-file > .hw-fold')?.open,
     ).toBe(true);
     expect(document.activeElement?.id).toMatch(/-tags$/);
+  });
+
+  it('says when there is nothing in a file', () => {
+    const kinds = { added: [], changed: [], conflicting: [], gone: [], same: [] };
+    const preview = {
+      name: 'a.csv',
+      format: 'csv' as const,
+      kinds,
+      left: 0,
+      refused: [],
+    };
+    const work = { type: 'preview' as const, preview: { ...preview, table: null } };
+    const { texts } = shown({ ...settings, keeping: { ...KEEPING, work } });
+    expect(texts('.hw-keeping-file').join()).toContain('There are no notes in this file');
+    expect(texts('.hw-keeping-file button')).toEqual(['Close']);
   });
 
   it('says that notes were lost and are back, and that all can be saved when they cannot be read', async () => {

@@ -60,7 +60,21 @@ export type KeepingWork =
   /** Rows read; how many there are is not known before. */
   | { type: 'reading'; done: number }
   /** Notes done, of all. */
-  | { type: 'bringing'; done: number; all: number };
+  | { type: 'bringing'; done: number; all: number }
+  /** What was brought in is taken away again. */
+  | { type: 'undoing' };
+
+/** What the reader brought in last, and can still undo. */
+export interface LastBrought {
+  token: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+  /** Notes that undoing puts into the trash, and those that say again what they said. */
+  added: number;
+  changed: number;
+  /** For so many days more it can be undone. */
+  days: number;
+}
 
 export interface KeepingPart {
   /** Null when the browser does not say. */
@@ -77,6 +91,7 @@ export interface KeepingPart {
   trouble: string | null;
   file: { wanted: boolean; writtenAt: number | null; trouble: string | null };
   work: KeepingWork | null;
+  lastBrought: LastBrought | null;
 }
 
 export interface KeepingActions {
@@ -89,6 +104,7 @@ export interface KeepingActions {
   bringFileBack(choice: ImportChoice): void;
   /** Ends what is being done; what was done stays, and can be undone. */
   cancelWork(): void;
+  undoLastBrought(token: string): void;
   saveFile(): void;
   saveDamaged(): void;
   /** Must be called straight from a click: the browser asks the reader only then. */

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { quoteOf } from '@/core/model/note';
+import { inTextOrder } from '@/core/notes/text-order';
 import { spell } from '@/core/text/spelling';
 import { useFocusAfterLeaving } from '../control/focus-after-leaving';
 import { SearchField } from '../control/SearchField';
@@ -51,14 +52,9 @@ export function NoteList({ rows, canJump, actions }: Props) {
   );
 }
 
-/** Notes on the article first, then by place; what is gone from the page stays where it was. */
+/** As they stand in the text; what is gone from the page stays where it was. */
 function inOrder(rows: readonly NoteRow[]): NoteRow[] {
-  const place = ({ note }: NoteRow) =>
-    note.target.type === 'passage' ? note.target.selector.start : -1;
-  return [...rows].sort(
-    (one, other) =>
-      place(one) - place(other) || one.note.createdAt - other.note.createdAt,
-  );
+  return [...rows].sort((one, other) => inTextOrder(one.note, other.note));
 }
 
 function wordsOf({ note }: NoteRow): string {

@@ -70,9 +70,9 @@ export function defuse(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-/** What was written in a cell of ours. */
+/** What {@link defuse} was given. */
 export function undefuse(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
 function row(cells: readonly string[]): string {

@@ -2,6 +2,7 @@
 import type { Article } from '../model/article';
 import { type Entity, mentionTypeOf, type ShownKind, shownKindOf } from '../model/entity';
 import type { Note } from '../model/note';
+import { inTextOrder } from '../notes/text-order';
 import type { ExportData } from './export-data';
 
 export interface CountedName {
@@ -65,15 +66,6 @@ export function isActor(kind: ShownKind): boolean {
 export function nameOf(entity: Entity, lang: 'ar' | 'en'): string {
   const { ar, en } = entity.names;
   return (lang === 'ar' ? ar || en : en || ar) || entity.id;
-}
-
-function inTextOrder(a: Note, b: Note): number {
-  return startOf(a) - startOf(b) || a.createdAt - b.createdAt;
-}
-
-/** A note on the article as a whole comes before those on its passages. */
-function startOf(note: Note): number {
-  return note.target.type === 'passage' ? note.target.selector.start : -1;
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -8,7 +8,7 @@ import { anyExport, makeArticle, makeData } from '@/test/make-export';
 import { ARTICLE_ID, makeNote, THEN } from '@/test/make-note';
 import { citeCsl, citeRis } from '@/test/read-citations';
 import { cleanText, singleLine } from './clean-text';
-import { CSV_COLUMNS } from './csv';
+import { CSV_COLUMNS, undefuse } from './csv';
 import type { ExportData } from './export-data';
 import type { ExportOptions } from './export-format';
 import type { FormatId } from './format-ids';
@@ -60,10 +60,6 @@ describe('every format', () => {
   });
 });
 
-/** Takes away the apostrophe by which a cell is no formula. */
-const unfused = (cell: string) =>
-  /^'[\s\p{Cc}\p{Cf}']*[=+\-@|%＝＋－＠]/u.test(cell) ? cell.slice(1) : cell;
-
 describe('CSV', () => {
   it('gives an independent reader every word, and a spreadsheet no formula', () => {
     holds((data) => {
@@ -82,9 +78,9 @@ describe('CSV', () => {
         for (const cell of Object.values(row))
           expect(cell).not.toMatch(/^[\s\p{Cf}]*[=+\-@＝＋－＠]/u);
         const note = byId.get(row.note_id ?? '');
-        expect(unfused(row.note ?? '')).toBe(cleanText(note?.body ?? '?'));
+        expect(undefuse(row.note ?? '')).toBe(cleanText(note?.body ?? '?'));
         if (note?.target.type === 'passage') {
-          expect(unfused(row.quote ?? '')).toBe(cleanText(note.target.selector.exact));
+          expect(undefuse(row.quote ?? '')).toBe(cleanText(note.target.selector.exact));
         }
       }
     });

@@ -1,18 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Ajv from 'ajv-draft-04';
-import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyExport, makeArticle, makeData } from '@/test/make-export';
 import { makeNote, NOTE_ID } from '@/test/make-note';
+import { HAS_W3C, w3cFailures } from '@/test/w3c-assertions';
 import { writeJsonld } from './jsonld';
-
-/** The W3C's own assertions; they lie beside the repository. */
-const W3C = join(import.meta.dirname, '../../../shared/data/anchoring/w3c');
-
-const readJson = (path: string) =>
-  JSON.parse(readFileSync(join(W3C, path), 'utf8').replace(/^\uFEFF/u, ''));
 
 interface Annotation {
   '@context': string;
@@ -26,29 +17,9 @@ function annotations(data = makeData()): Annotation[] {
   return JSON.parse(text).items;
 }
 
-/** What the W3C's 54 assertions say of an annotation: the names of those that fail. */
-function failuresOf(): (annotation: object) => string[] {
-  const ajv = new Ajv({ strict: false, logger: false });
-  addFormats(ajv as never);
-  for (const name of readdirSync(join(W3C, 'definitions'))) {
-    const schema = readJson(`definitions/${name}`);
-    ajv.addSchema(schema, schema.id ?? name);
-  }
-  const musts: string[] = readJson('annotations/annotationMusts.test').assertions;
-  expect(musts).toHaveLength(54);
-  const checks = musts.map((path) => {
-    const schema = readJson(path);
-    const isValid = ajv.compile(schema);
-    const wanted = schema.expectedResult !== 'invalid';
-    return { path, holds: (one: object) => isValid(one) === wanted };
-  });
-  return (annotation) =>
-    checks.filter(({ holds }) => !holds(annotation)).map(({ path }) => path);
-}
-
-describe.skipIf(!existsSync(W3C))('the W3C’s assertions', () => {
+describe.skipIf(!HAS_W3C)('the W3C’s assertions', () => {
   it('hold, all 54, whatever is in the notes', () => {
-    const failures = failuresOf();
+    const failures = w3cFailures();
     fc.assert(
       fc.property(anyExport, (data) => {
         for (const one of annotations(data)) expect(failures(one)).toEqual([]);
@@ -58,7 +29,7 @@ describe.skipIf(!existsSync(W3C))('the W3C’s assertions', () => {
 
   it('can fail', () => {
     const [one] = annotations();
-    expect(failuresOf()({ ...one, bodyValue: 'x' })).not.toEqual([]);
+    expect(w3cFailures()({ ...one, bodyValue: 'x' })).not.toEqual([]);
   });
 });
 
@@ -88,6 +59,15 @@ describe('writeJsonld', () => {
       start: 2,
       end: 5,
     });
+  });
+
+  it('gives no position where none is known', () => {
+    const selector = { exact: 'بغداد', prefix: '😀 ', suffix: '', start: -1, end: -1 };
+    const data = makeData({
+      notes: [makeNote({ target: { type: 'passage', selector } })],
+    });
+    const selectors = annotations(data)[0]?.target.selector;
+    expect(selectors?.map(({ type }) => type)).toEqual(['TextQuoteSelector']);
   });
 
   it('identifies the actors and places that a note names, behind attached letters too', () => {

@@ -122,7 +122,10 @@ function targetOf(note: Note, article: Article): object {
         ...(selector.prefix !== '' && { prefix: selector.prefix }),
         ...(selector.suffix !== '' && { suffix: selector.suffix }),
       },
-      { type: 'TextPositionSelector', ...codePointsOf(selector) },
+      // Of a note from another program's file nobody knows where its passage stood.
+      ...(selector.start < 0
+        ? []
+        : [{ type: 'TextPositionSelector', ...codePointsOf(selector) }]),
     ],
   };
 }

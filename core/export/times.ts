@@ -10,8 +10,21 @@ export function isoTime(time: number): string {
   return new Date(within(time)).toISOString();
 }
 
-/** A day as `2020-01-03`: sorts, and reads the same in both directions. `timeZone` is an IANA name. */
+const formatters = new Map<string, (time: number) => string>();
+
+/**
+ * A day as `2020-01-03`: sorts, and reads the same in both directions. `timeZone` is an IANA name.
+ * One for each zone: the platform takes longer to make its own than to write a short file.
+ */
 export function dayFormatter(timeZone = 'UTC'): (time: number) => string {
+  const known = formatters.get(timeZone);
+  if (known !== undefined) return known;
+  const made = makeFormatter(timeZone);
+  formatters.set(timeZone, made);
+  return made;
+}
+
+function makeFormatter(timeZone: string): (time: number) => string {
   const format = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     calendar: 'gregory',

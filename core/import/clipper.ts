@@ -4,13 +4,20 @@
  */
 import { colourOf, type ForeignNote } from './foreign-note';
 import type { Refusal } from './import-report';
-import { fieldOf, isFields, listField, textField, textsOf } from './json-fields';
+import {
+  fieldOf,
+  isAmongFirst,
+  isFields,
+  listField,
+  textField,
+  textsOf,
+} from './json-fields';
 import { plainText } from './plain-text';
 import { readTime } from './read-time';
 
 export function isClipper(file: unknown): boolean {
-  return pagesOf(file).some(
-    (page) => isFields(page) && Array.isArray(fieldOf(page, 'highlights')),
+  return isAmongFirst(pagesOf(file), (page) =>
+    Array.isArray(fieldOf(page, 'highlights')),
   );
 }
 
@@ -29,10 +36,11 @@ export function* readClipper(file: unknown): Generator<ForeignNote | Refusal> {
   }
 }
 
-/** A list of pages, or the clipper's own store: pages by their address. */
+/** A list of pages, one page, or the clipper's own store: pages by their address. */
 function pagesOf(file: unknown): readonly unknown[] {
   if (Array.isArray(file)) return file;
   const store = fieldOf(file, 'highlights');
+  if (Array.isArray(store)) return [file];
   return Object.values(isFields(store) ? store : isFields(file) ? file : {});
 }
 

@@ -35,6 +35,7 @@ const HEADINGS: Record<ColumnRole, readonly string[]> = {
   ],
   note: [
     ...['note', 'notes', 'comment', 'annotation', 'comments', 'notetext', 'ملاحظة'],
+    ...['mynote', 'mynotes', 'yournote', 'yournotes', 'personalnote', 'remarks'],
     ...['الملاحظة', 'ملاحظات', 'تعليق'],
   ],
   tags: ['tags', 'tag', 'labels', 'spaces', 'lists', 'keywords', 'الوسوم', 'وسوم'],

@@ -107,6 +107,31 @@ describe('a file of Hypothesis', () => {
   });
 });
 
+describe('a file that another made differently', () => {
+  const row = HYPOTHESIS.rows[0];
+  it.each([
+    ['one annotation of Hypothesis', 'hypothesis', row],
+    ['Hypothesis whose first row is none', 'hypothesis', { rows: [{ flagged: 1 }, row] }],
+    ['one page of the clipper', 'clipper', CLIPPER[0]],
+    ['pages of the clipper, the first a broken one', 'clipper', [{ url: 5 }, ...CLIPPER]],
+    ['annotations, the first of them none', 'jsonld', [{ x: 1 }, ANNOTATION]],
+    [
+      'Readwise, other columns first, marks and line ends of Windows',
+      'readwise',
+      `\ufeffHighlighted at;Tags;Note;Book Author;Book Title;Highlight\r\n"January 3, 2020 12:00";t;n;a;T;${QUOTE}\r\n`,
+    ],
+    [
+      'Memex with tabs',
+      'memex',
+      `tags\tcomment\tbody\tpageTitle\tpageUrl\r\nt\tقولي\t${QUOTE}\tT\texample.com/x\r\n`,
+    ],
+  ])('is known for what it is: %s', (_, format, file) => {
+    const read = readImport(file);
+    expect(read.format).toBe(format);
+    expect(read.data.notes.length).toBeGreaterThan(0);
+  });
+});
+
 describe('a file of Obsidian Web Clipper', () => {
   it('becomes a note for each passage, with words out of HTML', () => {
     const { format, data } = readImport(CLIPPER);
@@ -267,6 +292,13 @@ describe('tables', () => {
       { row: 6, reason: 'columns' },
       { row: 7, reason: 'unclosed-quote' },
     ]);
+  });
+
+  it('without a heading say so of their first row', () => {
+    const { report } = readImport(
+      'https://example.com/a,one\nhttps://example.com/a,two\n',
+    );
+    expect(report.refused[0]).toEqual({ row: 1, reason: 'no-heading' });
   });
 
   it('keep two notes on the same words apart', () => {

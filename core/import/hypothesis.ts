@@ -4,13 +4,21 @@
  */
 import type { ForeignNote, ForeignQuote } from './foreign-note';
 import type { Refusal } from './import-report';
-import { fieldOf, isFields, listField, textField, textsOf } from './json-fields';
+import {
+  fieldOf,
+  isAmongFirst,
+  isFields,
+  listField,
+  textField,
+  textsOf,
+} from './json-fields';
 import { readTime } from './read-time';
 
 export function isHypothesis(file: unknown): boolean {
-  const first = rowsOf(file)[0];
-  return (
-    textField(first, 'uri') !== undefined && isFields(fieldOf(first, 'document') ?? {})
+  return isAmongFirst(
+    rowsOf(file),
+    (row) =>
+      textField(row, 'uri') !== undefined && isFields(fieldOf(row, 'document') ?? {}),
   );
 }
 
@@ -24,6 +32,8 @@ export function* readHypothesis(file: unknown): Generator<ForeignNote | Refusal>
 
 function rowsOf(file: unknown): readonly unknown[] {
   if (Array.isArray(file)) return file;
+  // One annotation, as the API gives it by its id.
+  if (textField(file, 'uri') !== undefined) return [file];
   const rows = listField(file, 'rows');
   return rows.length > 0 ? rows : listField(file, 'annotations');
 }
@@ -50,7 +60,7 @@ function quoteOf(selectors: readonly unknown[]): ForeignQuote | undefined {
   if (exact === undefined) return undefined;
   return {
     exact,
-    prefix: textField(quote, 'prefix'),
-    suffix: textField(quote, 'suffix'),
+    prefix: textsOf(fieldOf(quote, 'prefix'))[0],
+    suffix: textsOf(fieldOf(quote, 'suffix'))[0],
   };
 }

@@ -19,7 +19,8 @@ export type FileReason = (typeof FILE_REASONS)[number];
  * its address is missing, or none of a page · it has neither a passage nor words ·
  * a row before it is the same · two differ under one id · the article or the note that it
  * belongs to is not in the file · it only points to a place outside the file · it has
- * more cells than there are columns · a quotation mark is never closed.
+ * more cells than there are columns · a quotation mark is never closed · it stands where the
+ * table's heading should.
  */
 export const ROW_REASONS = [
   'not-a-record',
@@ -34,6 +35,7 @@ export const ROW_REASONS = [
   'elsewhere',
   'columns',
   'unclosed-quote',
+  'no-heading',
 ] as const;
 export type RowReason = (typeof ROW_REASONS)[number];
 

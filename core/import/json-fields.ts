@@ -30,6 +30,16 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
+/** Rows looked at to tell what a list holds: one that is broken makes it no other list. */
+const SAMPLE = 50;
+
+export function isAmongFirst(
+  rows: readonly unknown[],
+  isIt: (row: unknown) => boolean,
+): boolean {
+  return rows.slice(0, SAMPLE).some(isIt);
+}
+
 export function textsOf(value: unknown): string[] {
   return listOf(value).filter((one): one is string => typeof one === 'string');
 }

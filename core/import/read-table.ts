@@ -31,11 +31,13 @@ export function isMemex(headings: readonly string[]): boolean {
   );
 }
 
-/** Our own export: it defuses what a spreadsheet would take for a formula by an apostrophe. */
+/** Our own export (`../export/csv.ts`). */
 function isOurs(headings: readonly string[]): boolean {
   const folded = headings.map(foldHeading);
   return folded.includes('noteid') && folded.includes('articleid');
 }
+
+const ADDRESS = /^\s*https?:\/\//i;
 
 /** Rows of a table; `columns` as the reader has chosen them, else as the headings tell. */
 export function* readTable(
@@ -52,18 +54,31 @@ export function* readTable(
       roles = columns ?? guessColumns(cells);
       isOwn = isOurs(cells);
       if (isUnclosed) yield { row, reason: 'unclosed-quote' };
+      // No column is called by an address: this is the first note.
+      else if (cells.some((cell) => ADDRESS.test(cell)))
+        yield { row, reason: 'no-heading' };
     } else if (isUnclosed) yield { row, reason: 'unclosed-quote' };
     else if (cells.slice(width).some((cell) => cell.trim() !== '')) {
       yield { row, reason: 'columns' };
     } else if (isOwn) {
-      yield readLine({ ...line, cells: cells.map(undefuse) }, roles);
-    } else yield readLine(line, roles);
+      yield readLine({ ...line, cells: cells.map(undefuse) }, roles, OWN_TAGS);
+    } else yield readLine(line, roles, TAGS);
   }
 }
 
-function readLine({ row, cells }: CsvRow, columns: Columns): ForeignNote {
+/** What parts tags in tables of others. */
+const TAGS = /[,;|،؛]/;
+/** In ours no other mark does, so that a tag may have them. */
+const OWN_TAGS = /,/;
+
+function readLine(
+  { row, cells }: CsvRow,
+  columns: Columns,
+  betweenTags: RegExp,
+): ForeignNote {
+  const written = (role: ColumnRole): string | undefined => cells[columns[role] ?? -1];
   const cell = (role: ColumnRole): string | undefined => {
-    const text = cells[columns[role] ?? -1];
+    const text = written(role);
     return text === undefined || text.trim() === '' ? undefined : text;
   };
   const quote = cell('quote');
@@ -77,9 +92,9 @@ function readLine({ row, cells }: CsvRow, columns: Columns): ForeignNote {
     quote:
       quote === undefined
         ? undefined
-        : { exact: quote, prefix: cell('before'), suffix: cell('after') },
+        : { exact: quote, prefix: written('before'), suffix: written('after') },
     body: cell('note') ?? '',
-    tags: (cell('tags') ?? '').split(/[,;|،؛]/),
+    tags: (cell('tags') ?? '').split(betweenTags),
     colour: colourOf(cell('colour')),
     createdAt: readTime(cell('created')),
     updatedAt: readTime(cell('updated')),

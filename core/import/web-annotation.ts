@@ -5,7 +5,15 @@
 import { pairsIn } from '../text/surrogate-pairs';
 import { colourOf, type ForeignNote, type ForeignQuote } from './foreign-note';
 import type { Refusal } from './import-report';
-import { fieldOf, isFields, listField, listOf, textField, textsOf } from './json-fields';
+import {
+  fieldOf,
+  isAmongFirst,
+  isFields,
+  listField,
+  listOf,
+  textField,
+  textsOf,
+} from './json-fields';
 import { plainText } from './plain-text';
 import { readTime } from './read-time';
 
@@ -13,13 +21,13 @@ import { readTime } from './read-time';
 const DEEPEST = 8;
 
 export function isWebAnnotation(file: unknown): boolean {
-  const first = Array.isArray(file) ? file[0] : file;
-  const context = textsOf(fieldOf(first, '@context')).join(' ');
-  return (
-    /anno(?:\.jsonld)?|oa#/.test(context) ||
-    hasType(first, 'Annotation') ||
-    hasType(first, 'AnnotationPage') ||
-    hasType(first, 'AnnotationCollection')
+  return isAmongFirst(
+    listOf(file),
+    (one) =>
+      /anno(?:\.jsonld)?|oa#/.test(textsOf(fieldOf(one, '@context')).join(' ')) ||
+      hasType(one, 'Annotation') ||
+      hasType(one, 'AnnotationPage') ||
+      hasType(one, 'AnnotationCollection'),
   );
 }
 
@@ -87,8 +95,8 @@ function quoteOf(selector: unknown, depth: number): ForeignQuote | undefined {
     if (hasType(one, 'TextQuoteSelector') && exact !== undefined) {
       found ??= {
         exact,
-        prefix: textField(one, 'prefix'),
-        suffix: textField(one, 'suffix'),
+        prefix: textsOf(fieldOf(one, 'prefix'))[0],
+        suffix: textsOf(fieldOf(one, 'suffix'))[0],
       };
     }
     if (hasType(one, 'TextPositionSelector')) start ??= numberField(one, 'start');

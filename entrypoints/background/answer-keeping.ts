@@ -3,10 +3,11 @@ import type { BackgroundMessageName } from '@/messaging/protocol';
 import type { BackgroundHandlers } from '@/messaging/serve';
 import type { Turns } from '@/messaging/take-turns';
 import type { BackupKeeper } from '@/storage/backup-keeper';
-import { bringBack, undoBringingBack } from '@/storage/bring-back';
+import { bringBack } from '@/storage/bring-back';
 import type { HawashiDatabase } from '@/storage/database';
 import { attempt, type StorageFailure } from '@/storage/failure';
 import { restoreBackup } from '@/storage/restore-backup';
+import { undoBringingBack } from '@/storage/undo-bringing-back';
 
 export interface KeepingPorts {
   db: HawashiDatabase;
@@ -48,15 +49,20 @@ export function answerKeeping(
 
     'restore-backup': ({ token, generation }) =>
       changing(async () =>
-        restoreBackup(db, await keeper.backup(), { token, number: generation, now }),
+        restoreBackup(db, await keeper.backup(), {
+          token,
+          number: generation,
+          now,
+          asked: true,
+        }),
       ),
 
-    'bring-back': ({ token, articles, notes, versions, reviews, ofFile }) =>
+    'bring-back': ({ token, ofFile, ...records }) =>
       changing(async () => {
         const own = new Set(ofFile);
-        const isOurs = (id: string) => own.has(id);
-        const piece = { articles, notes, versions, reviews, isOurs };
-        return bringBack(db, await keeper.backup(), { piece, token, now: now() });
+        const piece = { ...records, isOurs: (id: string) => own.has(id) };
+        const wish = { piece, token, now: now(), asked: true } as const;
+        return bringBack(db, await keeper.backup(), wish);
       }),
 
     'undo-bringing-back': ({ token }) =>

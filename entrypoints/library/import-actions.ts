@@ -60,7 +60,8 @@ export function importActions(
     if (!opened.ok) {
       work.value = null;
       const { t } = language.translator.value;
-      return speaker.complain(t(`import.reasons.${opened.error}`));
+      const reason = t(`import.reasons.${opened.error}`);
+      return speaker.complain(`${reason} ${t('import.untouched')}`);
     }
     const { name, lastModified } = chosen;
     await look({ name, opened: opened.value, fileTime: lastModified });

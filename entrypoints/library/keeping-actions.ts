@@ -34,6 +34,7 @@ type KeepingActions = Pick<
   | 'chooseColumns'
   | 'bringFileBack'
   | 'cancelWork'
+  | 'undoLastBrought'
   | 'saveFile'
   | 'saveDamaged'
   | 'setWeeklyFile'
@@ -46,16 +47,27 @@ export function keepingActions(ports: Ports): KeepingActions {
   const t = () => language.translator.value.t;
   const coming = { report, speaker, language, onUndone: refresh };
 
+  const orComplain = (done: Promise<void>): void => {
+    done.catch(() => {
+      work.value = null;
+      speaker.complainOf('storage-unavailable');
+    });
+  };
+
   const offerUndo = (token: string, count: number): void => {
     if (count === 0) {
       speaker.say(t()('keeping.nothingBrought'));
       return;
     }
-    speaker.say(
-      t()('keeping.brought', { count }),
-      () => void undoBringingBack(coming, token),
-    );
+    speaker.say(t()('keeping.brought', { count }), () => orComplain(undo(token)));
   };
+
+  async function undo(token: string): Promise<void> {
+    work.value = { type: 'undoing' };
+    await undoBringingBack({ speaker, language }, token);
+    work.value = null;
+    await refresh();
+  }
 
   async function restore(generation: number): Promise<void> {
     const token = crypto.randomUUID();
@@ -66,13 +78,6 @@ export function keepingActions(ports: Ports): KeepingActions {
     offerUndo(token, reply.value.added + reply.value.changed);
     await refresh();
   }
-
-  const orComplain = (done: Promise<void>): void => {
-    done.catch(() => {
-      work.value = null;
-      speaker.complainOf('storage-unavailable');
-    });
-  };
 
   return {
     askToPersist() {
@@ -94,6 +99,7 @@ export function keepingActions(ports: Ports): KeepingActions {
       ...{ db, openBackup, work, refresh, speaker, language },
       ...{ offerUndo, orComplain },
     }),
+    undoLastBrought: (token) => orComplain(undo(token)),
     saveFile() {
       const { lang } = language.translator.value;
       const wish = { articleId: null, format: 'json', lang, now: Date.now() } as const;

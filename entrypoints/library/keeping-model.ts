@@ -11,6 +11,7 @@ import {
   readBrowserKeeping,
   readKeepingStatus,
 } from '@/storage/keeping-status';
+import { createLastBrought, type LastBrought } from '@/storage/undo-bringing-back';
 import { loadOnce } from '../background/load-once';
 import { followKeepingReport } from '../popup/brought-back';
 
@@ -39,18 +40,24 @@ export function createKeepingModel({
   const status = signal<(KeepingStatus & BrowserKeeping) | null>(null);
   const report = signal<KeepingReport | null>(null);
   const work = signal<KeepingWork | null>(null);
+  const lastBrought = signal<LastBrought | null>(null);
+  const readLastBrought = createLastBrought(db);
   const backup = loadOnce(() => openBackup(backupNameOf(db.name)));
 
   async function refresh(): Promise<void> {
     const read = await attempt(db, async () => readKeepingStatus(db, await backup()));
     if (read.ok) status.value = { ...read.value, ...(await readBrowserKeeping()) };
-    else onFailure(read.error.code);
+    else return onFailure(read.error.code);
+    // While it is being added to, or undone, it is another one with each piece.
+    if (isChanging(work.value)) return;
+    lastBrought.value = await readLastBrought(await backup(), Date.now());
   }
 
   const part = computed<KeepingPart | null>(() => {
     if (status.value === null || report.value === null) return null;
     const { trouble, file } = report.value;
-    return { ...status.value, trouble, file, work: work.value };
+    const { value } = lastBrought;
+    return { ...status.value, trouble, file, work: work.value, lastBrought: value };
   });
 
   return {
@@ -68,4 +75,8 @@ export function createKeepingModel({
       followKeepingReport(report, closing);
     },
   };
+}
+
+function isChanging(work: KeepingWork | null): boolean {
+  return work?.type === 'bringing' || work?.type === 'undoing';
 }

@@ -152,6 +152,17 @@ export const en = {
       other: '{{count}} notes brought back',
     },
     nothingBrought: 'Nothing was missing',
+    cameLast: 'Brought in last: {{when}}',
+    cameNew: { one: '{{count}} new note', other: '{{count}} new notes' },
+    cameChanged: { one: '{{count}} changed note', other: '{{count}} changed notes' },
+    undoLast: 'Undo the import',
+    undoLastHint:
+      'New notes go into the trash, changed ones say again what they said. What you have written since stays.',
+    undoLastDays: {
+      one: 'It can be undone for {{count}} more day.',
+      other: 'It can be undone for {{count}} more days.',
+    },
+    undoing: 'Undoing the import…',
     undone: { one: 'Undone for {{count}} note', other: 'Undone for {{count}} notes' },
     lost: {
       one: 'The browser had lost your notes. {{count}} note was brought back from the backup.',

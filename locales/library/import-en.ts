@@ -57,13 +57,16 @@ export const importWords = {
     after: 'Words after it',
     id: 'Id',
   },
+  nothing: 'There are no notes in this file.',
+  untouched: 'Nothing was taken from it; your notes are as they were.',
   reasons: {
     empty: 'The file is empty.',
-    'too-large': 'The file is larger than 256 MB.',
+    'too-large': 'The file is larger than 256 MB. Choose it in smaller parts.',
     zip: 'This is an archive: unpack it and choose a file from it.',
     binary: 'This is not a text file.',
     broken: 'The file is damaged and cannot be read.',
-    'cut-off': 'The file ends in the middle: it was not saved or copied whole.',
+    'cut-off':
+      'The file ends in the middle: it was not saved or copied whole. Save or copy it again.',
     'too-deep': 'The file is nested too deeply to be read.',
     'unknown-format': 'No notes were recognised in this file.',
     'newer-version':
@@ -79,6 +82,7 @@ export const importWords = {
     'no-note': 'belongs to a note that is not in the file',
     elsewhere: 'stands in another file',
     columns: 'has more cells than there are columns',
+    'no-heading': 'stands where the names of the columns should: put them above it',
     'unclosed-quote': 'has a quotation mark that is never closed',
   },
 } as const;

@@ -2,6 +2,7 @@
 import { cpus, loadavg } from 'node:os';
 import type { NoteFilters, NoteQuery, NoteSort } from '@/core/model/search';
 import { benchPopup } from './library/popup';
+import type { ExportTimes } from './library/time-export';
 import type { ReviewTimes } from './library/time-review';
 import { type Call, runInBackground, tellTimes } from './run-in-background';
 
@@ -82,7 +83,18 @@ async function measure(call: Call, size: number): Promise<void> {
   tellTimes('review: notes chosen', review.chosen);
   tellTimes('review: rare ones sought', review.sought);
   tellTimes('review: an answer kept', review.answered);
+  tellExport(await call<ExportTimes>('exportAll'));
   console.log('');
+}
+
+/** One run of each: a whole file takes long enough. */
+function tellExport({ read, written }: ExportTimes): void {
+  console.log(
+    `  everything read for an export ${(read / 1000).toFixed(1)} s; then written as`,
+  );
+  for (const [format, ms] of Object.entries(written)) {
+    console.log(`  ${format.padEnd(24)}${(ms / 1000).toFixed(1).padStart(7)} s`);
+  }
 }
 
 /** The page of one that is in every article. */

@@ -1,3 +1,5 @@
+import { headOfTooLong } from './read-lines';
+
 /**
  * One kind of prediction: reads lines, writes lines, holds no more than it must.
  * Resolves to the number of rows that failed.
@@ -20,6 +22,13 @@ export function jsonRows(
       if (line.trim() === '') continue;
       let id: unknown = null;
       try {
+        const head = headOfTooLong(line);
+        if (head !== null) {
+          id = JSON.parse(
+            /^\s*\{\s*"id"\s*:\s*("[^"\\]*"|\d+)/.exec(head)?.[1] ?? 'null',
+          );
+          throw new Error('the row is too long to be read');
+        }
         const row: unknown = JSON.parse(line);
         if (typeof row !== 'object' || row === null || Array.isArray(row)) {
           throw new Error('a row must be a JSON object');

@@ -13,6 +13,8 @@ const piece = {
   articles: [article],
   notes: [makeNote()],
   versions: [],
+  entities: [],
+  sightings: [],
   ofFile: [ARTICLE_ID],
 };
 

@@ -66,7 +66,7 @@ const EVERYTHING: {
   'back-up-now': {},
   'restore-backup': { token: visitId, generation: 1 },
   'bring-back': {
-    ...{ token: visitId, versions: [], ofFile: [] },
+    ...{ token: visitId, versions: [], entities: [], sightings: [], ofFile: [] },
     articles: [
       {
         ...article,

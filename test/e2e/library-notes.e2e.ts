@@ -38,7 +38,15 @@ function pieceOf(from: number) {
     });
   });
   const ofFile = articles.map(({ id }) => id);
-  return { token: uuid('c', 1), articles, notes, versions: [], ofFile };
+  return {
+    token: uuid('c', 1),
+    articles,
+    notes,
+    versions: [],
+    entities: [],
+    sightings: [],
+    ofFile,
+  };
 }
 
 /** The steps build on one another, as a reader's do. */

@@ -130,9 +130,11 @@ describe.each(BROWSER_NAMES)('the popup by keys alone, in %s', (name) => {
     await waitForText(popup, '.hw-notice-line', 'no longer follow');
     await press('.hw-notice-action');
     await waitForText(popup, '.hw-follow', 'Following');
-    await isFocused('.hw-follow');
+    // While one answer is out another press counts for nothing.
+    await isFocused('.hw-follow[aria-disabled="false"]');
     await popup.press('Enter');
     await waitForText(popup, '.hw-follow', 'Follow this story');
+    await isFocused('.hw-follow[aria-disabled="false"]');
     await popup.press('Enter');
     await waitForText(popup, '.hw-follow', 'Following');
   });

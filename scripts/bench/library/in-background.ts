@@ -12,6 +12,7 @@ import { countRead, readBetween, readReach } from '@/storage/history';
 import type { KnownEntity, Sighting } from '@/storage/schema';
 import { findNotes } from '@/storage/search/find-notes';
 import { settleIndex, stepIndex } from '@/storage/search/keep-index';
+import { timeExport } from './time-export';
 import { timeReview } from './time-review';
 
 let name = 'hawashi-library-bench';
@@ -275,3 +276,5 @@ export async function indexSize(): Promise<number> {
 
 export const review = (size: number) =>
   timeReview(db, { size, idOf: (number) => idOf('9000', number) });
+
+export const exportAll = () => timeExport(db);
