@@ -29,7 +29,9 @@ export function ImportRows({ rows, without, onTake }: Props) {
         {rows.slice(0, count).map((row) => (
           <li key={row.id}>
             {without === null ? (
-              <bdi>{row.article}</bdi>
+              <p>
+                <bdi>{row.article}</bdi>
+              </p>
             ) : (
               <label class="hw-keeping-check">
                 <input
@@ -37,7 +39,9 @@ export function ImportRows({ rows, without, onTake }: Props) {
                   checked={!without.has(row.id)}
                   onChange={({ currentTarget }) => onTake(row.id, currentTarget.checked)}
                 />
-                <bdi>{row.article}</bdi>
+                <span>
+                  <bdi>{row.article}</bdi>
+                </span>
               </label>
             )}
             {row.quote !== null && (

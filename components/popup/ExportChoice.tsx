@@ -35,6 +35,7 @@ export function ExportChoice({ scopes, notes, preview, busy, actions }: Props) {
       <summary>{t('export.more')}</summary>
       <div class="hw-export-choice">
         <select
+          class="hw-select"
           aria-label={t('export.what')}
           value={scope}
           onChange={(event) => choose(event.currentTarget.value as ExportScope, format)}
@@ -55,6 +56,7 @@ export function ExportChoice({ scopes, notes, preview, busy, actions }: Props) {
           )}
         </select>
         <select
+          class="hw-select"
           aria-label={t('export.format')}
           value={format}
           onChange={(event) => choose(scope, event.currentTarget.value as ExportFormat)}
