@@ -133,6 +133,7 @@ export async function poll<Value>(
   const end = Date.now() + timeout;
   let last: unknown;
   for (;;) {
+    const started = Date.now();
     try {
       const value = await attempt();
       if (value) return value;
@@ -144,6 +145,8 @@ export async function poll<Value>(
       const told = last instanceof Error ? last.message : JSON.stringify(last);
       throw new Error(`waited ${timeout} ms in vain for ${what}; last: ${told}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    // A look that takes long must not keep what it waits for from happening.
+    const rest = Math.max(50, Date.now() - started);
+    await new Promise((resolve) => setTimeout(resolve, rest));
   }
 }
