@@ -56,7 +56,7 @@ export async function takePictures(
   mkdirSync(folder, { recursive: true });
   const texts = TEXTS[language];
   const picture = async (page: PageDriver, name: string) => {
-    await new Promise((resolve) => setTimeout(resolve, SETTLE));
+    await settle();
     await page.screenshot(join(folder, `${name}.png`));
   };
   const page = await browser.newPage();
@@ -164,6 +164,8 @@ export async function takePictures(
   await takePanelPictures(browser, read, picture);
 }
 
+const settle = () => new Promise((resolve) => setTimeout(resolve, SETTLE));
+
 /** A note that was written anew, with its earlier words, while another tab writes it, too. */
 async function takeEarlierWords(
   page: PageDriver,
@@ -180,7 +182,11 @@ async function takeEarlierWords(
   await waitForOverlay(page, '.hw-editor .hw-saving svg');
   await page.press('Escape');
   await open();
+  await waitForOverlay(page, '.hw-earlier summary');
+  // The earlier words make the box longer, and it finds another place.
+  await settle();
   await clickOverlay(page, '.hw-earlier summary');
+  await waitForOverlay(page, '.hw-earlier[open]');
   await picture(page, 'editor-earlier');
   await clickOverlay(page, '.hw-earlier .hw-link');
   await waitForOverlay(page, '.hw-editor .hw-saving svg');
