@@ -84,8 +84,6 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     () => reading && textOfPlaces(reading),
     (placed) => {
       change(placed);
-      // Before that only those of the text before were known.
-      if (isOpened) progress.reach('anchored');
       ports.onPlaced();
     },
   );
@@ -242,7 +240,12 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
     isOpened = true;
     reading = { ...reading, articleId: opened.value.articleId };
     meetings.meet();
-    await places.set({ notes: opened.value.notes });
+    await setNotes(opened.value.notes);
+  }
+
+  async function setNotes(notes: readonly Note[]): Promise<void> {
+    await places.set({ notes });
+    progress.reach('anchored');
   }
 
   function change(news: Partial<Reading>): void {
@@ -293,7 +296,7 @@ export function createReader<Failure>(ports: ReaderPorts<Failure>): Reader<Failu
       take(detectArticle(document, document.location.href));
       await read();
     },
-    setNotes: (notes) => places.set({ notes }),
+    setNotes,
     setCarried: (carried) => places.set({ carried }),
     setTextMarks(marks) {
       if (reading) change({ marked: { ...reading.marked, ...marks } });

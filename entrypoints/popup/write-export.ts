@@ -1,7 +1,7 @@
 /** Writes a file of export without standing in anybody's way, and no part of it twice. */
 import type { ExportData } from '@/core/export/export-data';
 import type { ExportFormat, ExportOptions } from '@/core/export/export-format';
-import { writeZip } from '@/core/export/write-zip';
+import { piecesOf } from '@/core/export/file-pieces';
 
 export interface WatchedWriting {
   signal?: AbortSignal;
@@ -66,15 +66,4 @@ export function previewExport(
     }
   }
   return text.length > PREVIEW ? `${text.slice(0, PREVIEW)}…` : text;
-}
-
-function piecesOf(
-  format: ExportFormat,
-  data: ExportData,
-  options: ExportOptions,
-): { total: number; pieces: Iterable<string | Uint8Array<ArrayBuffer>> } {
-  if ('write' in format) return format.write(data, options);
-  const { total, files } = format.writeFiles(data, options);
-  // Each file makes a head, its bytes and a foot.
-  return { total: 3 * total, pieces: writeZip(files, data.exportedAt) };
 }

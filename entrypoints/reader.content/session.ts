@@ -45,6 +45,8 @@ export function startSession(
     now,
     recognise: (text, title) => sendToBackground('recognise', { text, title }),
     async openArticle(article, entities) {
+      // Writing down what is read takes longer than reading what was written here.
+      void askForNotes();
       const askedAt = Date.now();
       const reply = await sendToBackground('open-article', {
         article,

@@ -1,7 +1,7 @@
 /** Writing every format, from records in memory to pieces that nobody keeps, at three sizes. */
 import type { ExportData } from '@/core/export/export-data';
+import { piecesOf } from '@/core/export/file-pieces';
 import { EXPORT_FORMATS } from '@/core/export/formats';
-import { writeZip } from '@/core/export/write-zip';
 import { NOTE_COLOURS } from '@/core/model/note';
 
 const SIZES = [1_000, 10_000, 100_000];
@@ -32,12 +32,8 @@ export async function bench(): Promise<void> {
 }
 
 function write(id: keyof typeof EXPORT_FORMATS, data: ExportData): number {
-  const format = EXPORT_FORMATS[id];
   const options = { lang: 'ar', timeZone: 'Asia/Baghdad' } as const;
-  const pieces =
-    'write' in format
-      ? format.write(data, options).pieces
-      : writeZip(format.writeFiles(data, options).files, data.exportedAt);
+  const { pieces } = piecesOf(EXPORT_FORMATS[id], data, options);
   let units = 0;
   for (const piece of pieces) units += piece.length;
   return units;

@@ -5,6 +5,7 @@ import type { Note } from '@/core/model/note';
 import type { PassageSelector } from '@/core/model/selector';
 import { openDatabase } from '@/storage/database';
 import { saveNote } from '@/storage/notes';
+import { countDue } from '@/storage/track-changes';
 
 const db = openDatabase();
 const PER_ARTICLE = 5;
@@ -62,3 +63,6 @@ export async function keepOn(
     await saveNote(db, draft, { facts, urlKey: urlKey(facts), now: Date.now() });
   }
 }
+
+/** Changes that the backup has not heard of yet. */
+export const due = () => countDue(db);
