@@ -14,7 +14,7 @@ import { extensionDir } from '../build-extension';
 import { renderPage } from '../sample-news/render-page';
 import { headOf, paragraphsOf, REPORTS, renderReport } from '../sample-news/reports';
 import { type FirstCard, timeFirstCard } from './first-card';
-import { loadInto } from './run-in-background';
+import { loadInto, waitForBackup } from './run-in-background';
 
 const WORDS = 1000;
 const RUNS = 21;
@@ -25,8 +25,6 @@ const PIECE = 5_000;
 /** Half of the page's notes were made before this was put in front of the text. */
 const ADDED_SINCE = 37;
 const QUOTE = 40;
-/** In ms. */
-const LONGEST_BACKUP = 400_000;
 /** On the page's first screen. */
 const NAME = 'قاآني';
 const ADDRESS = 'http://www.aljazeera.net/politics/2020/4/2/a-thousand-words';
@@ -63,7 +61,7 @@ export async function bench(): Promise<void> {
     print(warm, cold);
     await fillNotes(browser);
     await load();
-    await waitForBackup(browser);
+    await waitForBackup(browser, 'page/in-background.ts');
     printNotes({
       warm: await repeat(load),
       cold: await repeat(async () => {
@@ -94,17 +92,6 @@ async function fillNotes(browser: ChromiumDriver): Promise<void> {
   await call('keepOn', facts, selectorsOnPage(), NOTES);
   await background.detach();
   await killAndWait(browser);
-}
-
-/** The first backup of everything takes as long as it takes; what is timed is an ordinary day. */
-async function waitForBackup(browser: ChromiumDriver): Promise<void> {
-  const background = await browser.inspectBackground();
-  const call = await loadInto(background, 'page/in-background.ts');
-  await poll(async () => (await call<number>('due')) === 0, {
-    timeout: LONGEST_BACKUP,
-    what: 'the backup of everything',
-  });
-  await background.detach();
 }
 
 function selectorsOnPage(): PassageSelector[] {

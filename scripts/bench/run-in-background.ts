@@ -1,10 +1,14 @@
 /** Benches that run in the background of the built extension, in Chromium. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { poll } from '../browsers/browser-driver';
 import type { BackgroundInspector } from '../browsers/inspect-background';
-import { launchChromium } from '../browsers/launch-chromium';
+import { type ChromiumDriver, launchChromium } from '../browsers/launch-chromium';
 import { extensionDir } from '../build-extension';
 import { bundleSource } from './names/bundle-source';
+
+/** In ms. */
+const LONGEST_BACKUP = 400_000;
 
 /** Calls an exported function of the source there. */
 export type Call = <Value>(name: string, ...args: unknown[]) => Promise<Value>;
@@ -37,6 +41,20 @@ export async function loadInto(
     const passed = args.map((arg) => JSON.stringify(arg)).join();
     return background.evaluate(`hawashiBench.${name}(${passed})`) as Promise<Value>;
   };
+}
+
+/** The first backup of everything takes as long as it takes; what is timed is an ordinary day. The source must tell what is `due`. */
+export async function waitForBackup(
+  browser: ChromiumDriver,
+  source: string,
+): Promise<void> {
+  const background = await browser.inspectBackground();
+  const call = await loadInto(background, source);
+  await poll(async () => (await call<number>('due')) === 0, {
+    timeout: LONGEST_BACKUP,
+    what: 'the backup of everything',
+  });
+  await background.detach();
 }
 
 /** A line of the table; `times` in ms. */

@@ -12,6 +12,7 @@ import { countRead, readBetween, readReach } from '@/storage/history';
 import type { KnownEntity, Sighting } from '@/storage/schema';
 import { findNotes } from '@/storage/search/find-notes';
 import { settleIndex, stepIndex } from '@/storage/search/keep-index';
+import { countDue } from '@/storage/track-changes';
 import { timeExport } from './time-export';
 import { timeReview } from './time-review';
 
@@ -278,3 +279,6 @@ export const review = (size: number) =>
   timeReview(db, { size, idOf: (number) => idOf('9000', number) });
 
 export const exportAll = () => timeExport(db);
+
+/** Changes that the backup has not heard of yet. */
+export const due = () => countDue(db);

@@ -6,7 +6,7 @@ import { type ChromiumDriver, launchChromium } from '../../browsers/launch-chrom
 import { serveHosts } from '../../browsers/serve-hosts';
 import { extensionDir } from '../../build-extension';
 import { createSampleSite, SAMPLE_PATHS } from '../../sample-news/sample-site';
-import { type Call, loadInto, tellTimes } from '../run-in-background';
+import { type Call, loadInto, tellTimes, waitForBackup } from '../run-in-background';
 
 const ADDRESS = `http://www.aljazeera.net${SAMPLE_PATHS.arabic}`;
 const RUNS = 21;
@@ -41,6 +41,7 @@ export async function benchPopup(sizes: readonly number[]): Promise<void> {
       await waitUntilMet(first);
       await first.close();
       await annotate(browser);
+      await waitForBackup(browser, 'library/in-background.ts');
       const tab = await tabIdOf(page);
       const openings: Opening[] = [];
       // The first fills the browser's caches.
