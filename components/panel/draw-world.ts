@@ -43,6 +43,8 @@ export function drawWorld(world: World, places: readonly Place[], frame: Frame):
     places.map(([, longitude]) => longitude),
     180,
   );
+  // On a round world the parallels are the longer the nearer they are to the equator.
+  const widest = Math.min(north, Math.max(south, 0));
   const projection = east - west > WORLD_SPAN ? geoNaturalEarth1() : geoMercator();
   projection.fitExtent(
     [
@@ -58,6 +60,8 @@ export function drawWorld(world: World, places: readonly Place[], frame: Frame):
         [east, north],
         [(west + east) / 2, north],
         [(west + east) / 2, south],
+        [west, widest],
+        [east, widest],
       ],
     },
   );
