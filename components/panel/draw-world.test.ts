@@ -52,9 +52,9 @@ it('has every place within the picture, wherever they are', () => {
       examples: [
         [
           [
-            [-37, 0],
-            [37, 0],
-            [0, -165],
+            [-40, 0],
+            [40, 0],
+            [0, -160],
           ],
         ],
       ],
